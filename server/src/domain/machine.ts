@@ -1,0 +1,96 @@
+import { assign, setup } from 'xstate';
+import { newContext, type Context, type ConversationEvent, type Effect } from './conversation.ts';
+import * as moves from './moves.ts';
+import type { EventOf, Move } from './moves.ts';
+
+type Now = { context: Context; event: ConversationEvent };
+
+/** The two actions of a transition: what it asks for, then what it remembers. */
+const does = <T extends ConversationEvent['type']>(move: (context: Context, event: EventOf<T>) => Move) => ({
+  actions: [
+    { type: 'effects' as const, params: ({ context, event }: Now) => move(context, event as EventOf<T>).effects ?? [] },
+    { type: 'remember' as const, params: ({ context, event }: Now) => move(context, event as EventOf<T>).context ?? {} },
+  ],
+});
+
+const isUnrated = ({ context, event }: Now) =>
+  event.type === 'answer.rated' && context.answers.some((answer) => answer.seq === event.answerSeq && answer.helped === null);
+const isOffered = ({ context, event }: Now) => 'offerId' in event && context.offer?.id === event.offerId;
+const isTheirs = ({ context, event }: Now) => 'staffId' in event && context.advisorId === event.staffId;
+
+/** The life of a conversation. Pure: no clock, no timers, no actors; durable timers send their events back in. */
+export const machine = setup({
+  types: { context: {} as Context, events: {} as ConversationEvent },
+  actions: {
+    effects: (_, _effects: Effect[]) => undefined,
+    remember: assign((_, patch: Partial<Context>) => patch),
+  },
+  guards: {
+    helped: (now) => isUnrated(now) && now.event.type === 'answer.rated' && now.event.helped,
+    notHelpedAndOpen: (now) => isUnrated(now) && now.event.type === 'answer.rated' && now.event.admission.open,
+    isUnrated,
+    isOpen: ({ event }) => event.type === 'person.requested' && event.admission.open,
+    isOffered,
+    isOfferedToThem: (now) => isOffered(now) && 'staffId' in now.event && now.context.offer?.staffId === now.event.staffId,
+    isTheirs,
+    isTheirsForOtherTeam: (now) => isTheirs(now) && now.event.type === 'advisor.transferred' && now.context.teamId !== now.event.toTeamId,
+    holdsSeat: (now) => isTheirs(now) && now.context.seatHeld,
+  },
+}).createMachine({
+  id: 'conversation',
+  initial: 'assistant',
+  context: newContext,
+  states: {
+    assistant: {
+      on: {
+        'resident.wrote': does(moves.questionAsked),
+        'assistant.answered': does(moves.assistantAnswered),
+        'answer.rated': [
+          { guard: 'helped', target: 'closed', ...does(moves.contained) },
+          { guard: 'notHelpedAndOpen', target: 'queued', ...does(moves.queued) },
+          { guard: 'isUnrated', ...does(moves.nobodyAvailable) },
+        ],
+        'person.requested': [{ guard: 'isOpen', target: 'queued', ...does(moves.queued) }, does(moves.nobodyAvailable)],
+        'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
+        'resident.ended': { target: 'closed', ...does(moves.givenUp) },
+      },
+    },
+    queued: {
+      on: {
+        'resident.wrote': does(moves.residentWrote),
+        'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
+        'resident.ended': { target: 'closed', ...does(moves.givenUp) },
+        'offer.made': { target: 'offered', ...does(moves.offerMade) },
+      },
+    },
+    offered: {
+      on: {
+        'resident.wrote': does(moves.residentWrote),
+        'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
+        'resident.ended': { target: 'closed', ...does(moves.givenUp) },
+        'offer.accepted': { guard: 'isOfferedToThem', target: 'assigned', ...does(moves.offerAccepted) },
+        'offer.declined': { guard: 'isOfferedToThem', target: 'queued', ...does(moves.offerDeclined) },
+        'offer.expired': { guard: 'isOffered', target: 'queued', ...does(moves.offerExpired) },
+        'offer.withdrawn': { guard: 'isOffered', target: 'queued', ...does(moves.offerWithdrawn) },
+      },
+    },
+    assigned: {
+      on: {
+        'resident.wrote': does(moves.residentWrote),
+        'resident.ended': { target: 'wrapUp', ...does(moves.wrapUpStarted) },
+        'advisor.wrote': { guard: 'isTheirs', ...does(moves.advisorWrote) },
+        'advisor.transferred': { guard: 'isTheirsForOtherTeam', target: 'queued', ...does(moves.transferred) },
+        'advisor.ended': { guard: 'isTheirs', target: 'wrapUp', ...does(moves.wrapUpStarted) },
+        'advisor.lost': { guard: 'isTheirs', target: 'queued', ...does(moves.advisorLost) },
+      },
+    },
+    wrapUp: {
+      on: {
+        'wrapUp.lapsed': { guard: 'holdsSeat', ...does(moves.wrapUpLapsed) },
+        'outcome.picked': { guard: 'isTheirs', target: 'closed', ...does(moves.finished) },
+      },
+    },
+    leftMessage: { on: { 'outcome.picked': { target: 'closed', ...does(moves.finished) } } },
+    closed: {},
+  },
+});

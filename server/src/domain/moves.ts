@@ -1,0 +1,163 @@
+import type { Context, ConversationEvent, Draft, Effect, OfferResult } from './conversation.ts';
+import { rules } from './rules.ts';
+
+/** What one event changes in the context, and what it asks for. Both are worked out from the state before it. */
+export type Move = { context?: Partial<Context>; effects?: Effect[] };
+export type EventOf<T extends ConversationEvent['type']> = Extract<ConversationEvent, { type: T }>;
+
+const append = (draft: Draft): Effect => ({ type: 'append', draft });
+const notice = (value: Extract<Draft, { kind: 'notice' }>['notice']): Effect => append({ kind: 'notice', notice: value });
+
+export const residentWrote = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
+  context: { waitingSince: context.waitingSince ?? (context.advisorId ? event.at : null) },
+  effects: [append({ kind: 'resident', text: event.text, clientMessageId: event.clientMessageId })],
+});
+
+/** The assistant owes an answer: a row, so that a crash between the question and the answer loses neither. */
+export const questionAsked = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
+  effects: [
+    ...(residentWrote(context, event).effects ?? []),
+    { type: 'owe', kind: 'assistant.answer', dueAt: event.at, payload: { forSeq: event.nextSeq } },
+  ],
+});
+
+export const assistantAnswered = (context: Context, event: EventOf<'assistant.answered'>): Move => ({
+  context:
+    event.body.type === 'answer'
+      ? { answers: [...context.answers, { seq: event.nextSeq, articleId: event.body.articleId, teamId: event.teamId, helped: null }].slice(-50) }
+      : { unanswered: context.unanswered + 1 },
+  effects: [append({ kind: 'assistant', body: event.body })],
+});
+
+const rated = (event: EventOf<'answer.rated'>): Effect => notice({ type: 'rated', answerSeq: event.answerSeq, helped: event.helped });
+const answersRated = (context: Context, event: EventOf<'answer.rated'>) =>
+  context.answers.map((answer) => (answer.seq === event.answerSeq ? { ...answer, helped: event.helped } : answer));
+
+export const contained = (context: Context, event: EventOf<'answer.rated'>): Move => ({
+  context: { answers: answersRated(context, event), outcome: 'contained' },
+  effects: [rated(event), notice({ type: 'ended', by: 'assistant', firstName: null })],
+});
+
+/** A request for a person, by either road: the clock of the promise starts here, once. */
+export const queued = (context: Context, event: EventOf<'answer.rated' | 'person.requested'>): Move => {
+  const { admission } = event;
+  const notHelped = event.type === 'answer.rated';
+  return {
+    context: {
+      ...(notHelped ? { answers: answersRated(context, event) } : {}),
+      teamId: admission.teamId,
+      requestedAt: context.requestedAt ?? event.at,
+      teamQueuedAt: event.at,
+      waitingSince: event.at,
+      attempts: [],
+    },
+    effects: [
+      ...(notHelped ? [rated(event)] : []),
+      notice({ type: 'queued', teamName: admission.open ? admission.teamName : '', reason: notHelped ? 'notHelped' : 'asked' }),
+    ],
+  };
+};
+
+/** Nobody is there: the conversation stays with the assistant, and the resident is told and can leave a message. */
+export const nobodyAvailable = (context: Context, event: EventOf<'answer.rated' | 'person.requested'>): Move => {
+  const { admission } = event;
+  const notHelped = event.type === 'answer.rated';
+  return {
+    context: notHelped ? { answers: answersRated(context, event) } : {},
+    effects: [
+      ...(notHelped ? [rated(event)] : []),
+      ...(admission.open ? [] : [notice({ type: 'nobodyAvailable', reason: admission.reason, opensAt: admission.opensAt })]),
+    ],
+  };
+};
+
+export const messageLeft = (context: Context, event: EventOf<'message.left'>): Move => ({
+  context: { teamId: context.teamId ?? event.teamId, offer: null, outcome: 'leftMessage', waitingSince: event.at },
+  effects: [...endOffer(context, 'withdrawn'), notice({ type: 'messageLeft', reference: event.reference, text: event.text, contact: event.contact })],
+});
+
+/** Ends the offer that stands, if one does; the seat that it held goes back. */
+const endOffer = (context: Context, result: OfferResult): Effect[] =>
+  context.offer
+    ? [
+        { type: 'closeOffer', offerId: context.offer.id, staffId: context.offer.staffId, result },
+        { type: 'releaseSeat', staffId: context.offer.staffId },
+      ]
+    : [];
+
+/** The resident leaves before a person came. */
+export const givenUp = (context: Context): Move => ({
+  context: { offer: null, waitingSince: null, outcome: context.requestedAt === null ? 'leftWithoutSaying' : 'abandoned' },
+  effects: [...endOffer(context, 'withdrawn'), notice({ type: 'ended', by: 'resident', firstName: null })],
+});
+
+export const offerMade = (_: Context, event: EventOf<'offer.made'>): Move => ({
+  context: { offer: { id: event.offerId, staffId: event.staffId, expiresAt: event.expiresAt } },
+  effects: [
+    { type: 'claimSeat', staffId: event.staffId },
+    { type: 'openOffer', offerId: event.offerId, staffId: event.staffId, expiresAt: event.expiresAt },
+    { type: 'owe', kind: 'offer.expire', dueAt: event.expiresAt, payload: { offerId: event.offerId } },
+  ],
+});
+
+export const offerAccepted = (context: Context, event: EventOf<'offer.accepted'>): Move => ({
+  context: { offer: null, advisorId: event.staffId, acceptedAt: context.acceptedAt ?? event.at },
+  effects: [
+    { type: 'closeOffer', offerId: event.offerId, staffId: event.staffId, result: 'accepted' },
+    { type: 'markAccepted', staffId: event.staffId },
+    notice({ type: 'joined', firstName: event.firstName, teamName: event.teamName }),
+  ],
+});
+
+/** The place in the queue is kept: only who has been asked is remembered, and when they may be asked again. */
+const offerEnded = (result: 'declined' | 'expired') => (context: Context, event: ConversationEvent): Move => {
+  const how = result === 'declined' ? 'declined' : 'missed';
+  return {
+    context: { offer: null, attempts: context.offer ? [...context.attempts, { staffId: context.offer.staffId, at: event.at, how } as const].slice(-50) : context.attempts },
+    effects: [...endOffer(context, result), { type: 'owe', kind: 'queue.retry', dueAt: event.at + rules.askAgainAfter[how], payload: {} }],
+  };
+};
+export const offerDeclined = offerEnded('declined');
+export const offerExpired = offerEnded('expired');
+export const offerWithdrawn = (context: Context): Move => ({ context: { offer: null }, effects: endOffer(context, 'withdrawn') });
+
+export const advisorWrote = (context: Context, event: EventOf<'advisor.wrote'>): Move => ({
+  context: { answeredAt: context.answeredAt ?? event.at, waitingSince: null },
+  effects: [append({ kind: 'advisor', text: event.text, clientMessageId: event.clientMessageId, firstName: event.firstName, teamName: event.teamName })],
+});
+
+/** The first request's time is kept; the new team's own clock starts. */
+export const transferred = (context: Context, event: EventOf<'advisor.transferred'>): Move => ({
+  context: { teamId: event.toTeamId, teamQueuedAt: event.at, advisorId: null, attempts: [], transfers: context.transfers + 1, note: event.note, waitingSince: context.waitingSince ?? event.at },
+  effects: [
+    { type: 'releaseSeat', staffId: event.staffId },
+    notice({ type: 'transferred', fromFirstName: event.firstName, teamName: event.toTeamName, note: event.note }),
+  ],
+});
+
+/** The advisor is gone: back to the queue, in front by its first time of asking. */
+export const advisorLost = (context: Context, event: EventOf<'advisor.lost'>): Move => ({
+  context: { teamQueuedAt: event.at, advisorId: null, attempts: [], waitingSince: context.waitingSince ?? event.at },
+  effects: [
+    { type: 'releaseSeat', staffId: event.staffId },
+    notice({ type: 'queued', teamName: event.teamName, reason: 'returned' }),
+  ],
+});
+
+export const wrapUpStarted = (context: Context, event: EventOf<'resident.ended' | 'advisor.ended'>): Move => ({
+  context: { seatHeld: true, waitingSince: null },
+  effects: [
+    notice({ type: 'ended', by: event.type === 'advisor.ended' ? 'advisor' : 'resident', firstName: event.type === 'advisor.ended' ? event.firstName : null }),
+    { type: 'owe', kind: 'wrapUp.lapse', dueAt: event.at + rules.wrapUpHolds, payload: { staffId: context.advisorId ?? '' } },
+  ],
+});
+
+export const wrapUpLapsed = (_: Context, event: EventOf<'wrapUp.lapsed'>): Move => ({
+  context: { seatHeld: false },
+  effects: [{ type: 'releaseSeat', staffId: event.staffId }],
+});
+
+export const finished = (context: Context, event: EventOf<'outcome.picked'>): Move => ({
+  context: { outcome: event.outcome, seatHeld: false },
+  effects: context.seatHeld ? [{ type: 'releaseSeat', staffId: event.staffId }] : [],
+});

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
+import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
+import { limits } from './limits.ts';
+import { Message } from './message.ts';
+import { MessageText, NoteText } from './text-fields.ts';
+import { advisorOutcomes, ClientMessageId, Id, Seq, statuses, Time } from './vocabulary.ts';
+
+/** Handshake of the `/advisor` namespace: the session's cookie, and the key that `GET /api/me` gave to this page. */
+export const AdvisorHandshake = v.object({ protocol: v.number(), key: v.string() });
+
+/** Messages after the asked-for seq, oldest first; `more` when `headSeq` is not reached. */
+export const DeskTranscript = v.object({ conversation: DeskConversation, messages: v.array(Message), more: v.boolean() });
+export type DeskTranscript = v.InferOutput<typeof DeskTranscript>;
+
+const ofConversation = { conversationId: Id };
+const nothing = v.object({});
+const changed = v.object({ conversation: DeskConversation });
+
+export const advisorCommands = commands({
+  /** Everything on this advisor's desk; `known` gives the last seq the page has of each conversation. */
+  'desk.sync': {
+    payload: v.strictObject({ known: v.pipe(v.record(Id, Seq), v.maxEntries(limits.deskPage * 4)) }),
+    result: v.object({
+      now: Time,
+      me: Me,
+      /** Every team a chat can be passed to, and its queue. */
+      queues: v.array(QueueSummary),
+      desk: v.array(DeskTranscript),
+      offers: v.array(Offer),
+    }),
+  },
+  'status.set': {
+    payload: v.strictObject({ status: v.picklist(statuses), capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.capacityMost))) }),
+    result: v.object({ me: Me }),
+  },
+  'offer.accept': { payload: v.strictObject({ offerId: Id }), result: DeskTranscript },
+  'offer.decline': { payload: v.strictObject({ offerId: Id }), result: nothing },
+  'message.send': {
+    payload: v.strictObject({ ...ofConversation, clientMessageId: ClientMessageId, text: MessageText }),
+    result: v.object({ seq: Seq, at: Time, conversation: DeskConversation }),
+  },
+  /** May be lost; never stored. */
+  'typing.set': { payload: v.strictObject({ ...ofConversation, typing: v.boolean() }), result: nothing },
+  'conversation.transfer': { payload: v.strictObject({ ...ofConversation, teamId: Id, note: NoteText }), result: nothing },
+  'conversation.end': { payload: v.strictObject(ofConversation), result: changed },
+  /** Ends wrap-up, or settles a message that was left. */
+  'conversation.finish': { payload: v.strictObject({ ...ofConversation, outcome: v.picklist(advisorOutcomes) }), result: nothing },
+  /** For its advisor, for its team while it waits or is a message left, and for supervisors and admins. */
+  'conversation.read': { payload: v.strictObject({ ...ofConversation, sinceSeq: Seq }), result: DeskTranscript },
+  /** Waiting chats and left messages of the caller's teams, oldest first, `limits.queuePage` of each at most. */
+  'queue.list': {
+    payload: v.strictObject({}),
+    result: v.object({ now: Time, waiting: v.array(DeskConversation), leftMessages: v.array(DeskConversation) }),
+  },
+  /** Supervisors and admins. */
+  'figures.read': { payload: v.strictObject({}), result: Figures },
+});
+
+export const advisorEvents = events({
+  'offer.made': v.object({ now: Time, offer: Offer }),
+  'offer.ended': v.object({ offerId: Id, reason: v.picklist(['accepted', 'declined', 'expired', 'withdrawn']) }),
+  'conversation.changed': changed,
+  /** The conversation left this advisor's desk. */
+  'conversation.removed': v.object({ ...ofConversation, reason: v.picklist(['transferred', 'finished', 'returned']) }),
+  'message.created': v.object({ ...ofConversation, message: Message }),
+  'presence.changed': v.object({ me: Me }),
+  'queue.changed': v.object({ queues: v.array(QueueSummary) }),
+  'typing.changed': v.object({ ...ofConversation, typing: v.boolean() }),
+  /** Every 15 s: the last seq of each conversation on the desk; a page behind one syncs. */
+  'desk.beat': v.object({ heads: v.record(Id, Seq) }),
+  /** Signed out elsewhere, or the session ran out: the page goes back to "Sign in". */
+  'session.ended': nothing,
+});
+
+export type AdvisorCommands = typeof advisorCommands;
+export type AdvisorEvents = typeof advisorEvents;
+export type AdvisorClientToServer = ClientToServer<AdvisorCommands>;
+export type AdvisorServerToClient = ServerToClient<AdvisorEvents>;

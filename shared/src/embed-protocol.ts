@@ -1,0 +1,24 @@
+import type { Availability } from './resident-protocol.ts';
+import type { Page } from './text-fields.ts';
+
+/** Messages between the council's page (the loader) and the chat's iframe. Every one carries the mark and is sent to a named origin. */
+export const embedMark = 'frontdesk';
+
+export type ToFrame = { mark: typeof embedMark } & (
+  | { type: 'page'; page: Page }
+  /** The window was shown or hidden; hidden windows count unread messages. `focus` is false when it was restored by a page load. */
+  | { type: 'shown'; focus: boolean }
+  | { type: 'hidden' }
+);
+
+export type ToHost = { mark: typeof embedMark } & (
+  /** The app runs and wants the page and whether it is shown. */
+  | { type: 'ready' }
+  | { type: 'close' }
+  | { type: 'unread'; count: number }
+  /** A conversation is going on: the loader may bring the frame back on the next page of this tab. */
+  | { type: 'ongoing'; ongoing: boolean }
+);
+
+/** What the server writes in front of the loader: hours before opening, without a request of its own. Keyed by site id. */
+export type EmbedSites = Record<string, { name: string; availability: Availability; timeZone: string }>;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** Every refusal a caller can get: its code, and the sentence a person reads where the screen has no better one. */
+export const errors = {
+  invalid: 'Something in that was not in the form we expect. Check it, then try again.',
+  emptyText: 'Type something first.',
+  tooLong: 'That is too long. Shorten it, then try again.',
+  invalidEmail: 'Enter an email address in the right form, like name@example.com.',
+  invalidPhone: 'Enter a phone number, like 01632 960100.',
+  contactMissing: 'Enter an email address or a phone number, so that we can reply.',
+  unknownCommand: 'This page asked for something we do not know. Reload the page, then try again.',
+  outOfDate: 'This page is out of date. Reload it to go on.',
+  forbiddenOrigin: 'This website is not set up to use this chat.',
+  unknownSite: 'There is no chat at this address.',
+  rateLimited: 'That was a lot in a short time. Wait a few seconds, then try again.',
+  notSignedIn: 'You are not signed in. Sign in, then try again.',
+  wrongPassword: 'The email address or password is not right.',
+  forbidden: 'Your role does not let you do that.',
+  notFound: 'We could not find that.',
+  notYours: 'This chat is with someone else now, so that was not sent.',
+  offerGone: 'Someone else has this chat, or it was withdrawn.',
+  noSeat: 'You already have as many chats as you can take.',
+  conversationClosed: 'This chat has ended. Start a new chat to go on.',
+  notNow: 'That cannot be done at this point of the chat.',
+  sameTeam: 'This chat is already with that team.',
+  alreadyRated: 'You have already told us about that answer.',
+  notSent: 'That did not send. Check your connection, then try again.',
+  unknown: 'Something went wrong on our side. Try again in a moment.',
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+export const errorCodes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
+
+export const Failure = v.object({
+  ok: v.literal(false),
+  error: v.object({ code: v.picklist(errorCodes), message: v.string() }),
+});
+/** What every refused command is acknowledged with. `unknown` carries no detail: the detail is in the server's log. */
+export type Failure = v.InferOutput<typeof Failure>;
+
+export const failure = (code: ErrorCode): Failure => ({ ok: false, error: { code, message: errors[code] } });

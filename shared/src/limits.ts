@@ -1,0 +1,34 @@
+/** Limits that both sides of the wire keep. Lengths are in UTF-16 code units, times in milliseconds. */
+export const limits = {
+  /** The longest message a person can send. */
+  messageLength: 4_000,
+  noteLength: 2_000,
+  nameLength: 100,
+  emailLength: 254,
+  phoneLength: 40,
+  urlLength: 2_000,
+  titleLength: 300,
+  passwordLength: 200,
+  /** Messages in one answer to `sync`; `more` says that there are others. */
+  syncPage: 200,
+  /** Conversations in one list of a queue. */
+  queuePage: 100,
+  /** Conversations that one advisor's desk can hold, in all states. */
+  deskPage: 50,
+  capacityMost: 10,
+  /** Bytes of one frame from a client. */
+  frameBytes: 64 * 1024,
+} as const;
+
+/** The clock an advisor sees, in milliseconds since the resident asked for a person. */
+export const clock = {
+  /** The promise: a person answers within this. */
+  target: 20_000,
+  /** The clock turns amber. */
+  atRisk: 12_000,
+  /** A resident who leaves the queue sooner than this does not count against the service level. */
+  shortAbandon: 10_000,
+} as const;
+
+/** Raised when an old page could no longer talk to this server; carried in the handshake. */
+export const protocolNumber = 1;

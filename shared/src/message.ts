@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { Id, Seq, Time } from './vocabulary.ts';
+
+/** A run of text inside a block. `href` is absent unless the link's protocol is http, https, mailto or tel, or it is a path. */
+export const Span = v.object({ text: v.string(), bold: v.optional(v.boolean()), href: v.optional(v.string()) });
+/** The safe subset of Markdown that articles use, already parsed: an app draws it with elements and never as HTML. */
+export const Block = v.variant('type', [
+  v.object({ type: v.literal('paragraph'), spans: v.array(Span) }),
+  v.object({ type: v.literal('list'), items: v.array(v.array(Span)) }),
+]);
+export const ArticleLink = v.object({ text: v.string(), url: v.string() });
+export type Span = v.InferOutput<typeof Span>;
+export type Block = v.InferOutput<typeof Block>;
+export type ArticleLink = v.InferOutput<typeof ArticleLink>;
+
+/** `reviewDate` is an ISO date, such as 2027-05-03. */
+export const AssistantBody = v.variant('type', [
+  v.object({
+    type: v.literal('answer'),
+    articleId: Id,
+    heading: v.string(),
+    blocks: v.array(Block),
+    links: v.array(ArticleLink),
+    reviewDate: v.string(),
+  }),
+  v.object({ type: v.literal('noAnswer') }),
+]);
+export type AssistantBody = v.InferOutput<typeof AssistantBody>;
+
+/** How a resident who wrote a message can be reached; staff alone see it. */
+export const Contact = v.object({ name: v.string(), email: v.nullable(v.string()), phone: v.nullable(v.string()) });
+export type Contact = v.InferOutput<typeof Contact>;
+
+export const unavailableReasons = ['outOfHours', 'nobodySignedIn'] as const;
+
+/**
+ * What happened in a conversation, as people see it. `note` and `contact` are for staff: they are absent
+ * from every notice a resident is sent.
+ */
+export const Notice = v.variant('type', [
+  v.object({ type: v.literal('rated'), answerSeq: Seq, helped: v.boolean() }),
+  v.object({ type: v.literal('queued'), teamName: v.string(), reason: v.picklist(['asked', 'notHelped', 'returned']) }),
+  v.object({ type: v.literal('nobodyAvailable'), reason: v.picklist(unavailableReasons), opensAt: v.nullable(Time) }),
+  v.object({ type: v.literal('joined'), firstName: v.string(), teamName: v.string() }),
+  v.object({ type: v.literal('transferred'), fromFirstName: v.string(), teamName: v.string(), note: v.optional(v.string()) }),
+  v.object({ type: v.literal('messageLeft'), reference: v.string(), text: v.string(), contact: v.optional(Contact) }),
+  v.object({ type: v.literal('ended'), by: v.picklist(['resident', 'advisor', 'assistant']), firstName: v.nullable(v.string()) }),
+]);
+export type Notice = v.InferOutput<typeof Notice>;
+
+const place = { seq: Seq, at: Time };
+/** One part of a conversation. `seq` starts at 1 and has no gaps; `at` is the server's time in epoch milliseconds. */
+export const Message = v.variant('kind', [
+  v.object({ ...place, kind: v.literal('resident'), text: v.string(), clientMessageId: v.string() }),
+  v.object({ ...place, kind: v.literal('advisor'), text: v.string(), clientMessageId: v.string(), firstName: v.string(), teamName: v.string() }),
+  v.object({ ...place, kind: v.literal('assistant'), body: AssistantBody }),
+  v.object({ ...place, kind: v.literal('notice'), notice: Notice }),
+]);
+export type Message = v.InferOutput<typeof Message>;

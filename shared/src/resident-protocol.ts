@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
+import { Message } from './message.ts';
+import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
+import { availabilities, ClientMessageId, Id, residentStates, Seq, Time } from './vocabulary.ts';
+
+/** `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. */
+export const Availability = v.object({
+  status: v.picklist(availabilities),
+  opensAt: v.nullable(Time),
+  changesAt: v.nullable(Time),
+});
+export type Availability = v.InferOutput<typeof Availability>;
+
+export const SiteView = v.object({
+  id: Id,
+  name: v.string(),
+  assistantName: v.string(),
+  greeting: v.string(),
+  privacyUrl: v.string(),
+  /** IANA name, such as Europe/London, in which opening times are said. */
+  timeZone: v.string(),
+  availability: Availability,
+});
+export type SiteView = v.InferOutput<typeof SiteView>;
+
+/** A conversation as its resident may see it: no staff surname, no note, no routing. */
+export const ResidentConversation = v.object({
+  id: Id,
+  reference: v.string(),
+  state: v.picklist(residentStates),
+  headSeq: Seq,
+  startedAt: Time,
+  /** First request for a person. */
+  requestedAt: v.nullable(Time),
+  teamName: v.nullable(v.string()),
+  advisorFirstName: v.nullable(v.string()),
+  /** Place in the team's queue, from 1; null when not waiting. */
+  position: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** False while everyone of the team is away: the wait has no end in sight, and a message can be left. */
+  someoneThere: v.boolean(),
+});
+export type ResidentConversation = v.InferOutput<typeof ResidentConversation>;
+
+/** Handshake of the `/resident` namespace. */
+export const ResidentHandshake = v.object({
+  protocol: v.number(),
+  site: Id,
+  /** What an earlier `conversation.sync` gave; null the first time. */
+  token: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
+});
+
+const conversation = v.object({ conversation: ResidentConversation });
+
+export const residentCommands = commands({
+  /** Everything since `sinceSeq` of `conversationId`, or the whole of the newest conversation when that is another. */
+  'conversation.sync': {
+    payload: v.strictObject({ conversationId: v.nullable(Id), sinceSeq: Seq }),
+    result: v.object({
+      now: Time,
+      token: v.string(),
+      site: SiteView,
+      conversation: v.nullable(ResidentConversation),
+      messages: v.array(Message),
+      /** True when a further sync is needed to reach `headSeq`. */
+      more: v.boolean(),
+    }),
+  },
+  /** `conversationId` null starts a conversation, or joins the one that is open. */
+  'message.send': {
+    payload: v.strictObject({ conversationId: v.nullable(Id), clientMessageId: ClientMessageId, text: MessageText, page: v.optional(Page) }),
+    result: v.object({ seq: Seq, at: Time, conversation: ResidentConversation }),
+  },
+  'answer.rate': { payload: v.strictObject({ conversationId: Id, answerSeq: Seq, helped: v.boolean() }), result: conversation },
+  /** Queues for a person. When nobody is there the conversation stays, gains a notice, and a message can be left. */
+  'person.request': { payload: v.strictObject({ conversationId: v.nullable(Id), page: v.optional(Page) }), result: conversation },
+  'contact.leave': {
+    payload: v.pipe(
+      v.strictObject({ conversationId: v.nullable(Id), name: PersonName, email: v.nullable(Email), phone: v.nullable(Phone), text: MessageText, page: v.optional(Page) }),
+      v.check((input) => input.email !== null || input.phone !== null, 'contactMissing'),
+    ),
+    result: conversation,
+  },
+  /** May be lost; never stored. */
+  'typing.set': { payload: v.strictObject({ typing: v.boolean() }), result: v.object({}) },
+  'conversation.end': { payload: v.strictObject({ conversationId: Id }), result: conversation },
+  /** The resident went to another page of the council's site while the conversation goes on. */
+  'page.visit': { payload: v.strictObject({ page: Page }), result: v.object({}) },
+});
+
+export const residentEvents = events({
+  'message.created': v.object({ conversationId: Id, message: Message }),
+  'conversation.changed': conversation,
+  'availability.changed': v.object({ availability: Availability }),
+  'typing.changed': v.object({ conversationId: Id, firstName: v.string(), typing: v.boolean() }),
+  /** Every 15 s while a conversation is open: a client behind `headSeq` syncs. */
+  'conversation.beat': v.object({ conversationId: Id, headSeq: Seq }),
+});
+
+export type ResidentCommands = typeof residentCommands;
+export type ResidentEvents = typeof residentEvents;
+export type ResidentClientToServer = ClientToServer<ResidentCommands>;
+export type ResidentServerToClient = ServerToClient<ResidentEvents>;

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+
+/** Where a conversation stands. `offered` and `wrapUp` are staff matters; a resident sees `queued` and `closed`. */
+export const conversationStates = ['assistant', 'queued', 'offered', 'assigned', 'wrapUp', 'closed', 'leftMessage'] as const;
+export type ConversationState = (typeof conversationStates)[number];
+
+export const residentStates = ['assistant', 'queued', 'assigned', 'leftMessage', 'closed'] as const;
+export type ResidentState = (typeof residentStates)[number];
+
+export const roles = ['advisor', 'supervisor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** What an advisor has set themselves to. Only `available` is offered chats. */
+export const statuses = ['available', 'busy', 'onACall', 'break', 'offline'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Disposition codes an advisor picks in wrap-up. */
+export const advisorOutcomes = ['resolved', 'adviceGiven', 'referred', 'followUp', 'noReply', 'abuse'] as const;
+export type AdvisorOutcome = (typeof advisorOutcomes)[number];
+
+/** Outcomes nobody picks: the assistant's answer helped; left the queue; left the assistant without saying; wrote a message. */
+export type Outcome = AdvisorOutcome | 'contained' | 'abandoned' | 'leftWithoutSaying' | 'leftMessage';
+
+/** Whether a person can be asked for: `outOfHours` wins over `nobodySignedIn`. */
+export const availabilities = ['available', 'nobodySignedIn', 'outOfHours'] as const;
+export type AvailabilityStatus = (typeof availabilities)[number];
+
+export const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
+/** Made by the client, once for each message, so that a retry can be told from a second message. */
+export const ClientMessageId = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
+export const TeamRef = v.object({ id: Id, name: v.string() });
+export type TeamRef = v.InferOutput<typeof TeamRef>;
