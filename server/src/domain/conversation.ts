@@ -10,6 +10,8 @@ export type Attempt = { staffId: string; at: number; how: 'missed' | 'declined' 
 /** What a conversation remembers between events. All times are epoch milliseconds. */
 export type Context = {
   teamId: string | null;
+  /** Names as they were when the team or advisor took it on: what the resident was told. */
+  teamName: string | null;
   /** The first request for a person. Nothing resets it. */
   requestedAt: number | null;
   /** Entry to the present team's queue. */
@@ -18,6 +20,7 @@ export type Context = {
   /** Offers of this stay in the queue that were missed or declined, newest last. */
   attempts: Attempt[];
   advisorId: string | null;
+  advisorFirstName: string | null;
   acceptedAt: number | null;
   answeredAt: number | null;
   /** The resident's oldest message without a person's answer. */
@@ -33,11 +36,13 @@ export type Context = {
 
 export const newContext = (): Context => ({
   teamId: null,
+  teamName: null,
   requestedAt: null,
   teamQueuedAt: null,
   offer: null,
   attempts: [],
   advisorId: null,
+  advisorFirstName: null,
   acceptedAt: null,
   answeredAt: null,
   waitingSince: null,
@@ -61,7 +66,7 @@ export type Draft =
 /** Who may be asked, as worked out outside the machine: hours and presence are facts of the moment. */
 export type Admission =
   | { open: true; teamId: string; teamName: string }
-  | { open: false; teamId: string; reason: 'outOfHours' | 'nobodySignedIn'; opensAt: number | null };
+  | { open: false; teamId: string; teamName: string; reason: 'outOfHours' | 'nobodySignedIn'; opensAt: number | null };
 
 type Advisor = { staffId: string; firstName: string; teamName: string };
 
@@ -71,7 +76,7 @@ export type ConversationEvent = { at: number; nextSeq: number } & (
   | { type: 'assistant.answered'; body: AssistantBody; teamId: string | null; forSeq: number }
   | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
   | { type: 'person.requested'; admission: Admission }
-  | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string }
+  | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string; teamName: string }
   | { type: 'resident.ended' }
   | { type: 'offer.made'; offerId: string; staffId: string; expiresAt: number }
   | ({ type: 'offer.accepted'; offerId: string } & Advisor)
@@ -81,7 +86,7 @@ export type ConversationEvent = { at: number; nextSeq: number } & (
   | ({ type: 'advisor.wrote'; text: string; clientMessageId: string } & Advisor)
   | ({ type: 'advisor.transferred'; toTeamId: string; toTeamName: string; note: string } & Advisor)
   | ({ type: 'advisor.ended' } & Advisor)
-  | { type: 'advisor.lost'; staffId: string; teamName: string }
+  | { type: 'advisor.lost'; staffId: string }
   | { type: 'wrapUp.lapsed'; staffId: string }
   | { type: 'outcome.picked'; staffId: string; outcome: AdvisorOutcome }
 );

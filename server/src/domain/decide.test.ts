@@ -4,7 +4,7 @@ import { newContext, type Admission, type ConversationEvent, type Effect, type S
 import { decide } from './decide.ts';
 
 const open: Admission = { open: true, teamId: 'general', teamName: 'General' };
-const shut: Admission = { open: false, teamId: 'general', reason: 'outOfHours', opensAt: 99 };
+const shut: Admission = { open: false, teamId: 'general', teamName: 'General', reason: 'outOfHours', opensAt: 99 };
 const sam = { staffId: 'sam', firstName: 'Sam', teamName: 'General' };
 const start: Snapshot = { state: 'assistant', context: newContext() };
 
@@ -104,7 +104,7 @@ describe('the conversation machine', () => {
   });
 
   it('M1 takes a message from the assistant and from the queue, and withdraws an offer that stood', () => {
-    const left = { type: 'message.left', reference: 'FD-1', contact: { name: 'Jo', email: 'jo@example.com', phone: null }, text: 'Call me', teamId: 'general' } as const;
+    const left = { type: 'message.left', reference: 'FD-1', contact: { name: 'Jo', email: 'jo@example.com', phone: null }, text: 'Call me', teamId: 'general', teamName: 'General' } as const;
     const end = run([...offered, left]);
     expect(end.state).toBe('leftMessage');
     expect(end.effects).toContainEqual({ type: 'closeOffer', offerId: 'o1', staffId: 'sam', result: 'withdrawn' });
@@ -121,7 +121,7 @@ describe('the conversation machine', () => {
       { type: 'advisor.wrote', text: 'x', clientMessageId: 'y', ...sam },
       { type: 'advisor.transferred', ...sam, toTeamId: 'schools', toTeamName: 'S', note: 'n' },
       { type: 'advisor.ended', ...sam, staffId: 'eve' },
-      { type: 'advisor.lost', staffId: 'sam', teamName: 'General' },
+      { type: 'advisor.lost', staffId: 'sam' },
       { type: 'resident.ended' },
       { type: 'wrapUp.lapsed', staffId: 'sam' },
       { type: 'outcome.picked', staffId: 'eve', outcome: 'resolved' },

@@ -46,6 +46,7 @@ export const queued = (context: Context, event: EventOf<'answer.rated' | 'person
     context: {
       ...(notHelped ? { answers: answersRated(context, event) } : {}),
       teamId: admission.teamId,
+      teamName: admission.teamName,
       requestedAt: context.requestedAt ?? event.at,
       teamQueuedAt: event.at,
       waitingSince: event.at,
@@ -53,7 +54,7 @@ export const queued = (context: Context, event: EventOf<'answer.rated' | 'person
     },
     effects: [
       ...(notHelped ? [rated(event)] : []),
-      notice({ type: 'queued', teamName: admission.open ? admission.teamName : '', reason: notHelped ? 'notHelped' : 'asked' }),
+      notice({ type: 'queued', teamName: admission.teamName, reason: notHelped ? 'notHelped' : 'asked' }),
     ],
   };
 };
@@ -72,7 +73,7 @@ export const nobodyAvailable = (context: Context, event: EventOf<'answer.rated' 
 };
 
 export const messageLeft = (context: Context, event: EventOf<'message.left'>): Move => ({
-  context: { teamId: context.teamId ?? event.teamId, offer: null, outcome: 'leftMessage', waitingSince: event.at },
+  context: { teamId: context.teamId ?? event.teamId, teamName: context.teamName ?? event.teamName, offer: null, outcome: 'leftMessage', waitingSince: event.at },
   effects: [...endOffer(context, 'withdrawn'), notice({ type: 'messageLeft', reference: event.reference, text: event.text, contact: event.contact })],
 });
 
@@ -101,7 +102,7 @@ export const offerMade = (_: Context, event: EventOf<'offer.made'>): Move => ({
 });
 
 export const offerAccepted = (context: Context, event: EventOf<'offer.accepted'>): Move => ({
-  context: { offer: null, advisorId: event.staffId, acceptedAt: context.acceptedAt ?? event.at },
+  context: { offer: null, advisorId: event.staffId, advisorFirstName: event.firstName, acceptedAt: context.acceptedAt ?? event.at },
   effects: [
     { type: 'closeOffer', offerId: event.offerId, staffId: event.staffId, result: 'accepted' },
     { type: 'markAccepted', staffId: event.staffId },
@@ -128,7 +129,7 @@ export const advisorWrote = (context: Context, event: EventOf<'advisor.wrote'>):
 
 /** The first request's time is kept; the new team's own clock starts. */
 export const transferred = (context: Context, event: EventOf<'advisor.transferred'>): Move => ({
-  context: { teamId: event.toTeamId, teamQueuedAt: event.at, advisorId: null, attempts: [], transfers: context.transfers + 1, note: event.note, waitingSince: context.waitingSince ?? event.at },
+  context: { teamId: event.toTeamId, teamName: event.toTeamName, teamQueuedAt: event.at, advisorId: null, advisorFirstName: null, attempts: [], transfers: context.transfers + 1, note: event.note, waitingSince: context.waitingSince ?? event.at },
   effects: [
     { type: 'releaseSeat', staffId: event.staffId },
     notice({ type: 'transferred', fromFirstName: event.firstName, teamName: event.toTeamName, note: event.note }),
@@ -137,10 +138,10 @@ export const transferred = (context: Context, event: EventOf<'advisor.transferre
 
 /** The advisor is gone: back to the queue, in front by its first time of asking. */
 export const advisorLost = (context: Context, event: EventOf<'advisor.lost'>): Move => ({
-  context: { teamQueuedAt: event.at, advisorId: null, attempts: [], waitingSince: context.waitingSince ?? event.at },
+  context: { teamQueuedAt: event.at, advisorId: null, advisorFirstName: null, attempts: [], waitingSince: context.waitingSince ?? event.at },
   effects: [
     { type: 'releaseSeat', staffId: event.staffId },
-    notice({ type: 'queued', teamName: event.teamName, reason: 'returned' }),
+    notice({ type: 'queued', teamName: context.teamName ?? '', reason: 'returned' }),
   ],
 });
 

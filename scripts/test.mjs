@@ -1,0 +1,34 @@
+// npm test: installs, builds, and runs every test: unit, component and contract tests with Vitest, then journeys in a real browser.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { root, run, say, tool } from './run.mjs';
+
+const results = join(root, 'test-results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+build();
+
+say('Unit, component and contract tests ...');
+const unitFile = join(results, 'unit.json');
+const unitCode = tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`, ...process.argv.slice(2)], { mayFail: true });
+const unit = JSON.parse(readFileSync(unitFile, 'utf8'));
+let [passed, failed] = [unit.numPassedTests, unit.numFailedTests + (unit.numFailedTestSuites > 0 && unit.numFailedTests === 0 ? 1 : 0)];
+
+const browser = ensureBrowser();
+say(`Journeys in a browser (${browser}) ...`);
+const e2eFile = join(results, 'e2e.json');
+const e2eCode = run('node', [join(root, 'e2e/node_modules/@playwright/test/cli.js'), 'test'], {
+  cwd: join(root, 'e2e'),
+  env: { FRONTDESK_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile },
+  mayFail: true,
+});
+const { expected, unexpected, flaky } = JSON.parse(readFileSync(e2eFile, 'utf8')).stats;
+passed += expected + flaky;
+failed += unexpected;
+if (flaky > 0) say(`${flaky} browser test(s) passed only when tried again.`);
+
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = unitCode || e2eCode;

@@ -1,0 +1,22 @@
+import { findConversation } from '../../store/conversations.ts';
+import type { Deps } from '../deps.ts';
+import { RefusedError } from '../refused.ts';
+import { perform } from './perform.ts';
+import { step } from './step.ts';
+
+/** Wrap-up held the seat long enough: it is free again, and the outcome can still be picked. */
+export async function lapseWrapUp(deps: Deps, conversationId: string, staffId: string): Promise<void> {
+  const taken = await deps.store
+    .transaction(async (tx) => {
+      const before = await findConversation(tx, conversationId);
+      return before && step(tx, deps.clock(), before, { type: 'wrapUp.lapsed', staffId }, 'system');
+    })
+    .catch((error: unknown) => {
+      // Finished in time.
+      if (error instanceof RefusedError) return undefined;
+      throw error;
+    });
+  if (!taken) return;
+  perform(deps, [taken]);
+  if (taken.after.context.teamId) deps.queueChanged(taken.after.context.teamId);
+}

@@ -1,0 +1,66 @@
+import type { Conversation } from '../../store/conversations.ts';
+import type { Deps } from '../deps.ts';
+import { viewForResident } from '../routing/standing.ts';
+import { tellOffer } from '../routing/tell-offer.ts';
+import { tellPresence } from '../staff/tell-presence.ts';
+import type { Step } from './step.ts';
+import { deskView, residentMessage } from './views.ts';
+
+const waits = (one: Conversation): boolean => one.state === 'queued' || one.state === 'offered';
+
+/**
+ * After the commit and the answer: tells everyone whom steps concern, and sets going what they owe. All of it may be lost; `sync`, the timers'
+ * rows and the sweep of the queue make it good.
+ */
+export function perform(deps: Deps, steps: readonly Step[]): void {
+  if (steps.some((one) => one.owed)) deps.wakeTimers();
+  for (const one of steps) deps.inBackground(() => tell(deps, one));
+}
+
+async function tell(deps: Deps, { before, after, messages, event }: Step): Promise<void> {
+  const resident = { to: 'resident', siteId: after.siteId, residentHash: after.residentHash } as const;
+  const advisorId = after.context.advisorId ?? before.context.advisorId;
+  for (const message of messages) {
+    deps.live.publish({ ...resident, event: 'message.created', payload: { conversationId: after.id, message: residentMessage(message) } });
+    if (advisorId) deps.live.publish({ to: 'staff', staffId: advisorId, event: 'message.created', payload: { conversationId: after.id, message } });
+  }
+
+  if (after.context.advisorId && deskChanged(before, after)) {
+    deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
+  }
+  const removed = removal(before, after, event);
+  if (removed) deps.live.publish({ to: 'staff', staffId: removed.staffId, event: 'conversation.removed', payload: { conversationId: after.id, reason: removed.reason } });
+
+  await tellOffer(deps, before, after, event);
+  for (const staffId of seatsTouched(before, after)) await tellPresence(deps, staffId);
+
+  const teams = new Set([waits(before) ? before.context.teamId : null, waits(after) ? after.context.teamId : null]);
+  const queueMoved = waits(before) !== waits(after) || before.state !== after.state || before.context.teamId !== after.context.teamId;
+  if (queueMoved) for (const teamId of teams) if (teamId) deps.queueChanged(teamId);
+  // A freed seat may be the one that somebody waits for.
+  if (!waits(before) && before.state !== after.state && before.context.teamId) deps.queueChanged(before.context.teamId);
+  if (before.state !== after.state) {
+    deps.live.publish({ ...resident, event: 'conversation.changed', payload: { conversation: await viewForResident(deps, after) } });
+  }
+}
+
+function deskChanged(before: Conversation, after: Conversation): boolean {
+  const shown = (one: Conversation) => JSON.stringify({ ...deskView(one), headSeq: 0 });
+  return shown(before) !== shown(after);
+}
+
+/** Who lost a conversation from their desk by this step, and why. */
+function removal(before: Conversation, after: Conversation, event: Step['event']) {
+  const staffId = before.context.advisorId;
+  if (staffId === null) return null;
+  if (after.context.advisorId === null) return { staffId, reason: event === 'advisor.transferred' ? 'transferred' : 'returned' } as const;
+  return after.state === 'closed' && before.state !== 'closed' ? ({ staffId, reason: 'finished' } as const) : null;
+}
+
+function seatsTouched(before: Conversation, after: Conversation): string[] {
+  const holders = (one: Conversation) => [one.context.offer?.staffId, one.state === 'assigned' || one.context.seatHeld ? one.context.advisorId : null];
+  const [had, have] = [holders(before), holders(after)];
+  const touched = [...had.filter((id) => !have.includes(id)), ...have.filter((id) => !had.includes(id))];
+  // From offer to assignment the same person keeps the same seat.
+  return [...new Set(touched.filter((id): id is string => typeof id === 'string'))];
+}

@@ -1,0 +1,78 @@
+import type { Message } from '@frontdesk/shared/message.ts';
+import type { ConversationEvent, Effect } from '../../domain/conversation.ts';
+import { decide } from '../../domain/decide.ts';
+import { addAudit } from '../../store/audit.ts';
+import { saveConversation, type Conversation } from '../../store/conversations.ts';
+import { addMessage } from '../../store/messages.ts';
+import { closeOffer, openOffer } from '../../store/offers.ts';
+import { claimSeat, markAccepted, releaseSeat } from '../../store/staff.ts';
+import { StoreFailure, type Tx } from '../../store/store.ts';
+import { addTimer } from '../../store/timers.ts';
+import { newId } from '../deps.ts';
+import { RefusedError } from '../refused.ts';
+
+type Bare<E> = E extends unknown ? Omit<E, 'at' | 'nextSeq'> : never;
+/** An event as a use case says it; `step` adds the time and the next seq. */
+export type StepEvent = Bare<ConversationEvent>;
+
+/** One decision, saved. `messages` are new; `owed` says that timers were written. */
+export type Step = { before: Conversation; after: Conversation; messages: Message[]; owed: boolean; event: StepEvent['type'] };
+
+/**
+ * Decides one event and saves everything that follows from it, inside the caller's transaction: the conversation (guarded by its version),
+ * its messages with the next seq, seats, offers, timers and the audit row. `actor` is a staff id, "resident" or "system".
+ */
+export async function step(tx: Tx, now: number, before: Conversation, event: StepEvent, actor: string, changes: Partial<Conversation> = {}): Promise<Step> {
+  const decision = decide({ state: before.state, context: before.context }, { ...event, at: now, nextSeq: before.headSeq + 1 } as ConversationEvent);
+  if ('refused' in decision) throw new RefusedError(decision.refused);
+
+  const messages: Message[] = [];
+  for (const effect of decision.effects) {
+    const message = await apply(tx, now, before, before.headSeq + messages.length + 1, effect, actor);
+    if (message) messages.push(message);
+  }
+  const { state, context } = decision.after;
+  const over = state === 'closed' || state === 'wrapUp' || state === 'leftMessage';
+  const after: Conversation = {
+    ...before,
+    ...changes,
+    state,
+    context,
+    headSeq: before.headSeq + messages.length,
+    closedAt: over ? (before.closedAt ?? now) : null,
+    leftAt: before.leftAt ?? (over && context.requestedAt !== null && context.acceptedAt === null ? now : null),
+  };
+  // Writers of one conversation take turns on every engine, so this says that the database broke its word.
+  if (!(await saveConversation(tx, after))) throw new StoreFailure('A conversation was saved twice from the same version.');
+  if (state !== before.state) {
+    await addAudit(tx, { id: newId(), at: now, conversation_id: before.id, actor, event: event.type, before_state: before.state, after_state: state });
+  }
+  return {
+    before,
+    after: { ...after, version: before.version + 1 },
+    messages,
+    owed: decision.effects.some((effect) => effect.type === 'owe'),
+    event: event.type,
+  };
+}
+
+async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, effect: Effect, actor: string): Promise<Message | undefined> {
+  switch (effect.type) {
+    case 'append':
+      await addMessage(tx, id, { seq, at: now, staffId: effect.draft.kind === 'advisor' ? actor : null, draft: effect.draft });
+      return { ...effect.draft, seq, at: now };
+    case 'owe':
+      return void (await addTimer(tx, { id: newId(), kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: effect.payload }));
+    case 'claimSeat':
+      if (!(await claimSeat(tx, effect.staffId))) throw new RefusedError('noSeat');
+      return undefined;
+    case 'releaseSeat':
+      return releaseSeat(tx, effect.staffId) as Promise<undefined>;
+    case 'openOffer':
+      return void (await openOffer(tx, { id: effect.offerId, conversationId: id, staffId: effect.staffId, offeredAt: now, expiresAt: effect.expiresAt }));
+    case 'closeOffer':
+      return void (await closeOffer(tx, effect.offerId, effect.result, now));
+    case 'markAccepted':
+      return void (await markAccepted(tx, effect.staffId, now));
+  }
+}

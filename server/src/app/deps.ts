@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Live } from '../live/live.ts';
+import type { Store } from '../store/store.ts';
+
+/** What every use case may reach. */
+export type Deps = {
+  store: Store;
+  live: Live;
+  knowledge: Knowledge;
+  /** Epoch milliseconds. */
+  clock: () => number;
+  log: Logger;
+  /** Runs work after the caller has been answered, in the order it was given; what it throws is logged. */
+  inBackground: (work: () => Promise<void>) => void;
+  /** Says that timers were written that may be due now. */
+  wakeTimers: () => void;
+  /** Says that a team's queue changed, so that it is offered out and told about. */
+  queueChanged: (teamId: string) => void;
+};
+
+/** 128 random bits: names a row, and cannot be guessed, but never gives access by itself. */
+export const newId = (): string => randomBytes(16).toString('base64url');

@@ -1,0 +1,37 @@
+import type { SiteView } from '@frontdesk/shared/resident-protocol.ts';
+import { listSites, type Site } from '../../store/sites.ts';
+import type { Tx } from '../../store/store.ts';
+import type { Deps } from '../deps.ts';
+import { RefusedError } from '../refused.ts';
+import { availabilityOf } from '../routing/admit.ts';
+import { peopleThere } from '../routing/people-there.ts';
+
+/** Throws RefusedError unknownSite. */
+export async function findSite(tx: Tx, siteId: string): Promise<Site> {
+  const site = (await listSites(tx)).find((one) => one.id === siteId);
+  if (!site) throw new RefusedError('unknownSite');
+  return site;
+}
+
+/** Every site with its hours and people as they are now. */
+export async function readSites(deps: Deps): Promise<(SiteView & { origins: string[] })[]> {
+  const there = await peopleThere(deps);
+  const sites = await deps.store.read((tx) => listSites(tx));
+  return sites.map((site) => ({
+    id: site.id,
+    name: site.name,
+    assistantName: site.assistantName,
+    greeting: site.greeting,
+    privacyUrl: site.privacyUrl,
+    timeZone: site.hours.timeZone,
+    availability: availabilityOf(site, there, deps.clock()),
+    origins: site.origins,
+  }));
+}
+
+export async function readSite(deps: Deps, siteId: string): Promise<SiteView> {
+  const site = (await readSites(deps)).find((one) => one.id === siteId);
+  if (!site) throw new RefusedError('unknownSite');
+  const { origins: _origins, ...view } = site;
+  return view;
+}

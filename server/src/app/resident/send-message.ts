@@ -1,0 +1,27 @@
+import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
+import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
+import { findByClientMessageId } from '../../store/messages.ts';
+import { findNewestConversation } from '../../store/conversations.ts';
+import { perform } from '../conversation/perform.ts';
+import { ownConversation, type Who } from '../conversation/start.ts';
+import { step } from '../conversation/step.ts';
+import type { Deps } from '../deps.ts';
+import { viewForResident } from '../routing/standing.ts';
+
+type Send = ResidentCommands['message.send'];
+
+/** On disk when it resolves. A retry with the same clientMessageId gets the first answer and changes nothing. */
+export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>): Promise<ResultOf<Send>> {
+  const now = deps.clock();
+  const done = await deps.store.transaction(async (tx) => {
+    const newest = await findNewestConversation(tx, who.siteId, who.residentHash);
+    const first = newest && (await findByClientMessageId(tx, newest.id, input.clientMessageId));
+    if (newest && first) return { ...first, one: newest };
+
+    const before = await ownConversation(tx, now, who, input.conversationId, input.page);
+    const taken = await step(tx, now, before, { type: 'resident.wrote', text: input.text, clientMessageId: input.clientMessageId }, 'resident');
+    return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
+  });
+  if (done.taken) perform(deps, [done.taken]);
+  return { seq: done.seq, at: done.at, conversation: await viewForResident(deps, done.one) };
+}

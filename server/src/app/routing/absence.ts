@@ -1,0 +1,51 @@
+import { rules } from '../../domain/rules.ts';
+import { listOnDesk } from '../../store/conversations.ts';
+import { findStaff, listStaff } from '../../store/staff.ts';
+import { addTimer } from '../../store/timers.ts';
+import { limits } from '@frontdesk/shared/limits.ts';
+import { perform } from '../conversation/perform.ts';
+import { step, type Step } from '../conversation/step.ts';
+import { newId, type Deps } from '../deps.ts';
+import { withdrawOffers } from './end-offer.ts';
+
+/** The last connection of an advisor dropped: offers go to others at once, chats after the grace, which a row remembers. */
+export async function advisorDropped(deps: Deps, staffId: string): Promise<void> {
+  await oweReturn(deps, [staffId]);
+  await withdrawOffers(deps, staffId);
+  await tellTeamsOf(deps, staffId);
+}
+
+/** An advisor connected: their teams' queues may move. */
+export const advisorArrived = (deps: Deps, staffId: string): Promise<void> => tellTeamsOf(deps, staffId);
+
+/** After a start nobody is connected yet: everyone gets the same grace to come back. */
+export async function expectAdvisorsBack(deps: Deps): Promise<void> {
+  const staff = await deps.store.read((tx) => listStaff(tx));
+  await oweReturn(deps, staff.filter((person) => person.presence.status !== 'offline' || person.presence.load > 0).map((person) => person.id));
+}
+
+async function oweReturn(deps: Deps, staffIds: readonly string[]): Promise<void> {
+  const dueAt = deps.clock() + rules.absenceGrace;
+  await deps.store.transaction(async (tx) => {
+    for (const staffId of staffIds) await addTimer(tx, { id: newId(), kind: 'advisor.absent', conversationId: null, dueAt, payload: { staffId } });
+  });
+}
+
+/** The grace is over: if the advisor is not back, their chats return to the front of the queue. */
+export async function returnChatsOf(deps: Deps, staffId: string): Promise<void> {
+  if ((await deps.live.present()).has(staffId)) return;
+  await withdrawOffers(deps, staffId);
+  const steps = await deps.store.transaction(async (tx) => {
+    const taken: Step[] = [];
+    for (const before of await listOnDesk(tx, staffId, limits.deskPage)) {
+      if (before.state === 'assigned') taken.push(await step(tx, deps.clock(), before, { type: 'advisor.lost', staffId }, 'system'));
+    }
+    return taken;
+  });
+  perform(deps, steps);
+}
+
+async function tellTeamsOf(deps: Deps, staffId: string): Promise<void> {
+  const person = await deps.store.read((tx) => findStaff(tx, staffId));
+  for (const teamId of person?.teamIds ?? []) deps.queueChanged(teamId);
+}

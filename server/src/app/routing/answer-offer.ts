@@ -1,0 +1,47 @@
+import type { DeskTranscript } from '@frontdesk/shared/advisor-protocol.ts';
+import type { Team } from '../../store/sites.ts';
+import { listTeams } from '../../store/sites.ts';
+import { findConversation, type Conversation } from '../../store/conversations.ts';
+import { findOffer } from '../../store/offers.ts';
+import { findStaff, type StaffWithPresence } from '../../store/staff.ts';
+import type { Tx } from '../../store/store.ts';
+import { perform } from '../conversation/perform.ts';
+import { step, type StepEvent } from '../conversation/step.ts';
+import type { Deps } from '../deps.ts';
+import { readTranscript } from '../desk/transcript.ts';
+import { RefusedError } from '../refused.ts';
+
+type Answerer = { person: StaffWithPresence; teams: Team[] };
+
+async function answer(deps: Deps, staffId: string, offerId: string, event: (before: Conversation, who: Answerer) => StepEvent): Promise<Conversation> {
+  const taken = await deps.store.transaction(async (tx) => {
+    const offer = await findOffer(tx, offerId, staffId);
+    const before = offer && (await findConversation(tx, offer.conversationId));
+    if (!before) throw new RefusedError('offerGone');
+    return step(tx, deps.clock(), before, event(before, await answerer(tx, staffId)), staffId);
+  });
+  perform(deps, [taken]);
+  return taken.after;
+}
+
+async function answerer(tx: Tx, staffId: string): Promise<Answerer> {
+  const person = await findStaff(tx, staffId);
+  if (!person) throw new RefusedError('notSignedIn');
+  return { person, teams: await listTeams(tx) };
+}
+
+/** The offer's advisor takes the chat and gets the whole of it. A second acceptance, or a late one, is refused as offerGone. */
+export async function acceptOffer(deps: Deps, staffId: string, offerId: string): Promise<DeskTranscript> {
+  const one = await answer(deps, staffId, offerId, (before, { person, teams }) => ({
+    type: 'offer.accepted',
+    offerId,
+    staffId,
+    firstName: person.firstName,
+    teamName: teams.find((team) => team.id === before.context.teamId)?.name ?? '',
+  }));
+  return readTranscript(deps, one, 0);
+}
+
+export async function declineOffer(deps: Deps, staffId: string, offerId: string): Promise<void> {
+  await answer(deps, staffId, offerId, () => ({ type: 'offer.declined', offerId, staffId }));
+}

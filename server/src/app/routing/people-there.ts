@@ -1,0 +1,20 @@
+import type { Team } from '../../store/sites.ts';
+import { listTeams } from '../../store/sites.ts';
+import { listStaff, type StaffWithPresence } from '../../store/staff.ts';
+import type { Tx } from '../../store/store.ts';
+import type { Deps } from '../deps.ts';
+
+/** Teams, and the staff who are connected with a status other than Offline. */
+export type PeopleThere = { teams: Team[]; staff: StaffWithPresence[] };
+
+export async function peopleThere(deps: Deps): Promise<PeopleThere> {
+  const present = [...(await deps.live.present())];
+  return deps.store.read(async (tx) => listPeople(tx, present));
+}
+
+export async function listPeople(tx: Tx, present: readonly string[]): Promise<PeopleThere> {
+  const staff = (await listStaff(tx, present)).filter((person) => person.presence.status !== 'offline');
+  return { teams: await listTeams(tx), staff };
+}
+
+export const isStaffed = ({ staff }: PeopleThere, teamId: string): boolean => staff.some((person) => person.teamIds.includes(teamId));

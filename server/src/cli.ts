@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { Email, PersonName } from '@frontdesk/shared/text-fields.ts';
+import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
+import { addUser } from './app/staff/add-user.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { parseHours } from './domain/parse-hours.ts';
+import { clockOf, openStore } from './prepare.ts';
+import { readPassword } from './read-password.ts';
+import { serve } from './serve.ts';
+import { listTeams, setHours } from './store/sites.ts';
+import { StoreFailure } from './store/store.ts';
+
+const usage = `frontdesk serve                      start the server (the same as npm start)
+frontdesk migrate                    bring the database up to date and stop
+frontdesk user add --email A --first-name F --last-name L --role advisor|supervisor|admin [--team ID]...
+                                     make someone who can sign in; asks for the password, or reads it from standard input
+frontdesk hours SITE "HOURS"         set a site's weekly hours, like "Mon-Fri 08:30-17:00; Sat 09:00-12:00", "always" or "never";
+                                     a running server takes them up at once
+Settings come from environment variables: see docs/running.md.`;
+
+/** Wrong words on the command line. */
+class UsageError extends Error {}
+
+type Call = { args: string[]; env: NodeJS.ProcessEnv; root: string };
+const commands: Record<string, (call: Call) => Promise<void>> = {
+  serve: ({ env, root }) => serve(readConfig(env, root), root),
+  async migrate({ env, root }) {
+    const store = await openStore(readConfig(env, root));
+    await store.close();
+    process.stdout.write('The database is up to date.\n');
+  },
+  user: userAdd,
+  hours: hoursSet,
+};
+
+/** Runs one command; answers the exit code. A failure is a sentence on standard error. */
+export async function runCli(args: string[], env: NodeJS.ProcessEnv, root: string): Promise<number | undefined> {
+  const [name = 'serve', ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(`${usage}\n`);
+    return name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    await command({ args: rest, env, root });
+    return undefined;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
+  else if (error instanceof ConfigError || error instanceof StoreFailure) process.stderr.write(`Frontdesk did not start. ${error.message}\n`);
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') process.stderr.write('Frontdesk did not start. Another program uses this port. Set PORT to a free one.\n');
+  else if (error instanceof Error && 'code' in error && error.code === 'EACCES') process.stderr.write('Frontdesk did not start. This user may not listen on that port. Set PORT to 1024 or more.\n');
+  else throw error;
+  return error instanceof UsageError ? 2 : 1;
+}
+
+async function userAdd({ args, env, root }: Call): Promise<void> {
+  const [verb, ...rest] = args;
+  if (verb !== 'add') throw new UsageError('user takes "add".');
+  const given = parseUserOptions(rest);
+  const config = readConfig(env, root);
+  const store = await openStore(config);
+  try {
+    const teams = await store.read((tx) => listTeams(tx));
+    const unknown = given.teamIds.find((id) => !teams.some((team) => team.id === id));
+    if (unknown !== undefined) throw new UsageError(`There is no team "${unknown}". Teams: ${teams.map((team) => team.id).join(', ') || 'none yet'}.`);
+    const password = await readPassword();
+    if (password.length < 10) throw new UsageError('The password must have ten characters or more.');
+    if (!(await addUser(store, clockOf(config)(), { ...given, password }))) throw new UsageError(`There is someone with the address ${given.email} already.`);
+    process.stdout.write(`${given.firstName} ${given.lastName} can sign in as ${given.email}.\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+function parseUserOptions(args: string[]) {
+  const text = { type: 'string' } as const;
+  let values;
+  try {
+    ({ values } = parseArgs({ args, options: { email: text, 'first-name': text, 'last-name': text, role: text, team: { ...text, multiple: true } } }));
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  const need = (name: 'first-name' | 'last-name'): string => {
+    const parsed = v.safeParse(PersonName, values[name]);
+    if (!parsed.success) throw new UsageError(`--${name} is missing.`);
+    return parsed.output;
+  };
+  const email = v.safeParse(Email, values.email);
+  if (!email.success) throw new UsageError('--email takes an address like name@example.gov.uk.');
+  const role = values.role as Role;
+  if (!roles.includes(role)) throw new UsageError(`--role takes ${roles.join(', ')}.`);
+  return { email: email.output, firstName: need('first-name'), lastName: need('last-name'), role, teamIds: values.team ?? [] };
+}
+
+async function hoursSet({ args, env, root }: Call): Promise<void> {
+  const [siteId, ...text] = args;
+  if (!siteId || text.length === 0) throw new UsageError('hours takes a site and its hours.');
+  const hours = parseHours(text.join(' '));
+  if ('refused' in hours) throw new UsageError(hours.refused);
+  const store = await openStore(readConfig(env, root));
+  try {
+    if (!(await store.transaction((tx) => setHours(tx, siteId, hours.spans)))) throw new UsageError(`There is no site "${siteId}".`);
+  } finally {
+    await store.close();
+  }
+  process.stdout.write(`The hours of ${siteId} are set.\n`);
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+/** A problem with the settings: the message names the variable and what it takes. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const wholeNumber = (least: number, most: number, takes: string) =>
+  v.pipe(v.string(), v.regex(/^\d+$/, takes), v.transform(Number), v.minValue(least, takes), v.maxValue(most, takes));
+
+const url = 'takes an address such as https://chat.example.gov.uk, without a path';
+
+const Environment = v.object({
+  NODE_ENV: v.optional(v.string(), 'development'),
+  PORT: v.optional(wholeNumber(0, 65_535, 'takes a port number from 0 to 65535'), '3000'),
+  HOST: v.optional(v.string(), ''),
+  FRONTDESK_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'takes the path of a folder')), 'data'),
+  FRONTDESK_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.url(url),
+      v.check((text) => /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/', url),
+      v.transform((text) => new URL(text).origin),
+    ),
+  ),
+  FRONTDESK_DEMO_PASSWORD: v.optional(v.pipe(v.string(), v.minLength(10, 'takes a password of ten characters or more'))),
+  FRONTDESK_CLOCK: v.optional(v.pipe(v.string(), v.isoTimestamp('takes a time such as 2026-12-07T09:00:00.000Z'))),
+  TRUST_PROXY: v.optional(wholeNumber(0, 20, 'takes how many proxies stand in front, from 0 to 20'), '0'),
+  LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'takes fatal, error, warn, info, debug, trace or silent'), 'info'),
+});
+
+export type Config = {
+  production: boolean;
+  port: number;
+  /** Undefined listens on every address, IPv6 and IPv4. */
+  host: string | undefined;
+  dataFolder: string;
+  publicUrl: string | null;
+  demoPassword: string | undefined;
+  /** The time at which the server's clock starts; for tests, and refused in production. */
+  clockStart: number | null;
+  trustedProxies: number;
+  logLevel: string;
+};
+
+/** The one place that reads environment variables. Throws ConfigError for every variable that is wrong, at once. */
+export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = v.safeParse(Environment, given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}; it is "${String(issue.input)}".`).join('\n'));
+  }
+  const values = parsed.output;
+  const production = values.NODE_ENV === 'production';
+  if (production && values.FRONTDESK_CLOCK) throw new ConfigError('FRONTDESK_CLOCK is for tests and cannot be set when NODE_ENV is production.');
+  return {
+    production,
+    port: values.PORT,
+    host: values.HOST === '' ? undefined : values.HOST,
+    dataFolder: resolve(root, values.FRONTDESK_DATA),
+    publicUrl: values.FRONTDESK_URL ?? null,
+    demoPassword: values.FRONTDESK_DEMO_PASSWORD,
+    clockStart: values.FRONTDESK_CLOCK ? Date.parse(values.FRONTDESK_CLOCK) : null,
+    trustedProxies: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+  };
+}

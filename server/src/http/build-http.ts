@@ -1,0 +1,45 @@
+import { failure } from '@frontdesk/shared/errors.ts';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { newId } from '../app/deps.ts';
+import { RefusedError } from '../app/refused.ts';
+import type { Edge } from '../sockets/edge.ts';
+import type { Article } from '../store/articles.ts';
+import { StoreFailure } from '../store/store.ts';
+import { appRoutes, type AppFolders } from './apps.ts';
+import { councilRoutes } from './council-pages.ts';
+import { messageForm } from './message-form.ts';
+import { openApi } from './open-api.ts';
+import { securityHeaders } from './security.ts';
+import { sessionRoutes } from './sessions.ts';
+
+export type HttpParts = { folders: AppFolders & { council: string }; articles: readonly Article[]; trustedProxies: number };
+
+/** Everything that is asked for by HTTP. */
+export function buildHttp(edge: Edge, { folders, articles, trustedProxies }: HttpParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders());
+  app.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  app.use(sessionRoutes(edge));
+  app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
+  app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));
+  app.use(appRoutes(edge, folders));
+  app.use(messageForm(edge));
+  app.use(councilRoutes(folders.council, articles, edge.deps.clock));
+  app.use(answerErrors(edge));
+  return app;
+}
+
+/** A body that cannot be read is the caller's; anything else is ours: logged with an id, answered without detail. */
+function answerErrors({ deps }: Edge): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (error instanceof RefusedError) return void response.status(404).json(failure(error.code));
+    const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+    if (status < 500) return void response.status(status).json(failure(status === 413 ? 'tooLong' : 'invalid'));
+    deps.log.error({ err: error, id: newId(), method: request.method, path: request.path }, 'a request failed');
+    response.status(error instanceof StoreFailure ? 503 : 500).json(failure('unknown'));
+  };
+}

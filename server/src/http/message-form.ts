@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { errors, type ErrorCode } from '@frontdesk/shared/errors.ts';
+import type { SiteView } from '@frontdesk/shared/resident-protocol.ts';
+import { residentCommands } from '@frontdesk/shared/resident-protocol.ts';
+import express, { Router } from 'express';
+import * as v from 'valibot';
+import { leaveMessage } from '../app/resident/leave-message.ts';
+import { readSite } from '../app/resident/read-site.ts';
+import { hashToken } from '../app/staff/sign-in.ts';
+import { codeOf } from '../sockets/commands.ts';
+import type { Edge } from '../sockets/edge.ts';
+import { escapeHtml } from './escape-html.ts';
+import { setPolicy } from './security.ts';
+
+type Fields = { name?: unknown; email?: unknown; phone?: unknown; text?: unknown };
+const typed = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const field = (id: string, label: string, value: string, type: string, autocomplete: string): string =>
+  `<p><label for="${id}">${label}</label><br><input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}" value="${escapeHtml(value)}"></p>`;
+
+/** What the chat's page shows where there is no JavaScript: a message instead of a chat. */
+export const noScriptForm = (site: Pick<SiteView, 'id' | 'name'>, values: Fields = {}): string => `<main><h1>Leave a message for ${escapeHtml(site.name)}</h1>
+<p>The chat needs JavaScript, which is off in your browser. You can leave a message here and we will reply. Give an email address or a phone number.</p>
+<form method="post" action="/chat/${encodeURIComponent(site.id)}/message">
+${field('name', 'Your name', typed(values.name), 'text', 'name')}
+${field('email', 'Email', typed(values.email), 'email', 'email')}
+${field('phone', 'Phone', typed(values.phone), 'tel', 'tel')}
+<p><label for="text">Your message</label><br><textarea id="text" name="text" rows="6" cols="40">${escapeHtml(typed(values.text))}</textarea></p>
+<p><button>Send message</button></p>
+</form></main>`;
+
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title></head><body>${body}</body></html>`;
+
+/** Keeps a message sent without JavaScript, and confirms it with its reference. */
+export function messageForm({ deps, addressOf }: Edge): Router {
+  const router = Router();
+  router.post('/chat/:site/message', express.urlencoded({ extended: false, limit: '32kb' }), async (request, response) => {
+    const site = await readSite(deps, request.params.site);
+    setPolicy(response, { frameAncestors: ["'none'"], forms: true });
+    const values = (request.body ?? {}) as Fields;
+    const refuse = (status: number, code: ErrorCode) =>
+      response.status(status).send(page('That was not sent', `<p role="alert"><strong>${escapeHtml(errors[code])}</strong></p>${noScriptForm(site, values)}`));
+
+    if (!(await deps.live.take('start', addressOf(request)))) return refuse(429, 'rateLimited');
+    const [email, phone] = [typed(values.email).trim(), typed(values.phone).trim()];
+    const parsed = v.safeParse(residentCommands['contact.leave'].payload, {
+      conversationId: null,
+      name: values.name,
+      email: email === '' ? null : email,
+      phone: phone === '' ? null : phone,
+      text: values.text,
+    });
+    if (!parsed.success) return refuse(400, codeOf(parsed.issues));
+    const who = { siteId: site.id, residentHash: hashToken(randomBytes(32).toString('base64url')) };
+    const { conversation } = await leaveMessage(deps, who, parsed.output);
+    response.send(
+      page('We have your message', `<main><h1>We have your message</h1><p>Your reference is <strong>${conversation.reference}</strong>.</p><p>We will reply by the contact details you gave.</p></main>`),
+    );
+  });
+  return router;
+}

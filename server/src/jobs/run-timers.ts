@@ -1,0 +1,80 @@
+import { claimTimers, dropTimer, hasDueTimers, type Timer } from '../store/timers.ts';
+import type { TimerKind } from '../domain/conversation.ts';
+import { answerQuestion } from '../app/assistant/answer-question.ts';
+import { lapseWrapUp } from '../app/conversation/lapse-wrap-up.ts';
+import type { Deps } from '../app/deps.ts';
+import { returnChatsOf } from '../app/routing/absence.ts';
+import { expireOffer } from '../app/routing/end-offer.ts';
+
+/** A row claimed by a process that died is free again after this. */
+const claimLasts = 30_000;
+const lookEvery = 200;
+const batch = 50;
+
+const text = (timer: Timer, name: string): string => String(timer.payload[name] ?? '');
+
+const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> = {
+  'assistant.answer': (deps, timer) => answerQuestion(deps, timer.conversationId ?? '', Number(timer.payload.forSeq)),
+  'offer.expire': (deps, timer) => expireOffer(deps, timer.conversationId ?? '', text(timer, 'offerId')),
+  'wrapUp.lapse': (deps, timer) => lapseWrapUp(deps, timer.conversationId ?? '', text(timer, 'staffId')),
+  'advisor.absent': (deps, timer) => returnChatsOf(deps, text(timer, 'staffId')),
+  // Any team: the pass over the queue looks at them all.
+  'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),
+};
+
+/** Claims what is due and does it. A row is deleted once done; one that failed is tried again when its claim runs out. */
+export async function runDueTimers(deps: Deps): Promise<number> {
+  const now = deps.clock();
+  if (!(await deps.store.read((tx) => hasDueTimers(tx, now)))) return 0;
+  const timers = await deps.store.transaction((tx) => claimTimers(tx, now, now + claimLasts, batch));
+  await Promise.all(
+    timers.map(async (timer) => {
+      try {
+        await handlers[timer.kind](deps, timer);
+        await deps.store.transaction((tx) => dropTimer(tx, timer.id));
+      } catch (error) {
+        deps.log.error({ err: error, timer: timer.kind, attempts: timer.attempts }, 'owed work failed; it is tried again');
+      }
+    }),
+  );
+  return timers.length;
+}
+
+/** Looks often, and at once when woken. Stops after the work under way. */
+export function timerLoop(getDeps: () => Deps) {
+  let stopped = false;
+  let woken = false;
+  let sleeping: { wake: () => void } | null = null;
+
+  const sleep = () =>
+    new Promise<void>((resolve) => {
+      const timeout = setTimeout(resolve, lookEvery);
+      sleeping = { wake: () => (clearTimeout(timeout), resolve()) };
+    });
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      woken = false;
+      const ran = await runDueTimers(getDeps()).catch((error: unknown) => {
+        getDeps().log.error({ err: error }, 'timers could not be read');
+        return 0;
+      });
+      if (ran === 0 && !woken) await sleep();
+      sleeping = null;
+    }
+  }
+  let running: Promise<void> | null = null;
+
+  return {
+    start: () => void (running ??= run()),
+    wake() {
+      woken = true;
+      sleeping?.wake();
+    },
+    async stop() {
+      stopped = true;
+      sleeping?.wake();
+      await running;
+    },
+  };
+}

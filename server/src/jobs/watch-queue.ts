@@ -1,0 +1,55 @@
+import type { Deps } from '../app/deps.ts';
+import { drainQueue } from '../app/routing/drain-queue.ts';
+import { tellAvailability } from '../app/routing/tell-availability.ts';
+import { tellQueues } from '../app/routing/tell-queue.ts';
+
+const sweepEvery = 1_000;
+
+/**
+ * Offers out and tells about the queues whenever one changed: many changes while a pass runs make one more pass. The sweep each second repairs
+ * what an event missed, counts it, and notices the edges of opening hours.
+ */
+export function queueWatch(getDeps: () => Deps) {
+  const changed = new Set<string>();
+  let running: Promise<void> | null = null;
+  let availability = new Map<string, string>();
+  let repaired = 0;
+
+  async function pass(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    while (changed.size > 0) {
+      const teamIds = [...changed].filter(Boolean);
+      changed.clear();
+      await drainQueue(getDeps());
+      await tellQueues(getDeps(), teamIds);
+      availability = await tellAvailability(getDeps(), availability);
+    }
+  }
+  const guarded = (work: () => Promise<void>) =>
+    work().catch((error: unknown) => getDeps().log.error({ err: error }, 'a pass over the queue failed; the sweep tries again'));
+
+  function queueChanged(teamId: string): void {
+    changed.add(teamId);
+    running ??= guarded(pass).finally(() => {
+      running = null;
+      if (changed.size > 0) queueChanged('');
+    });
+  }
+
+  async function sweep(): Promise<void> {
+    if (running) return;
+    const made = await drainQueue(getDeps());
+    if (made > 0) getDeps().log.warn({ repaired: (repaired += made) }, 'the sweep made offers that an event had missed');
+    availability = await tellAvailability(getDeps(), availability);
+  }
+  let interval: NodeJS.Timeout | null = null;
+
+  return {
+    queueChanged,
+    start: () => void (interval ??= setInterval(() => void guarded(sweep), sweepEvery)),
+    async stop() {
+      if (interval) clearInterval(interval);
+      await running;
+    },
+  };
+}

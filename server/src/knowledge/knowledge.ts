@@ -1,0 +1,13 @@
+import type { Article } from '../store/articles.ts';
+
+/** The article that answers a question, and how sure that is, from 0 to 1. */
+export type Found = { articleId: string; confidence: number };
+
+/** Finds the article for a question. Rebuilt from the store at start and at every import; never the record of anything. */
+export interface Knowledge {
+  /** Takes the articles of a site, in place of those it had. */
+  publish(siteId: string, articles: readonly Article[]): void;
+  /** Best first, three at most; empty when the question is about nothing the articles know. */
+  find(siteId: string, question: string): Found[];
+  article(siteId: string, articleId: string): Article | undefined;
+}

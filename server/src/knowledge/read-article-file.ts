@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Article } from '../store/articles.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+/** Front matter of an article file. `fernshireOwn` marks the facts that another council has to write anew. */
+const FrontMatter = v.strictObject({
+  id: v.pipe(text, v.regex(/^[a-z0-9-]+$/)),
+  question: text,
+  phrasings: v.pipe(v.array(text), v.maxLength(500)),
+  service: text,
+  links: v.pipe(v.array(v.strictObject({ text, url: v.pipe(text, v.regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/))\S+$/)) })), v.maxLength(10)),
+  fernshireOwn: v.optional(v.array(text), []),
+  reviewDate: v.pipe(text, v.isoDate()),
+});
+
+export type ArticleFile = Omit<Article, 'siteId'> & { fernshireOwn: string[] };
+
+/** Reads a Markdown file with front matter. Throws an Error that names the file and what is wrong with it. */
+export function readArticleFile(name: string, content: string): ArticleFile {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(content);
+  if (!match) throw new Error(`${name}: an article begins with front matter between two lines of three dashes.`);
+  const parsed = v.safeParse(FrontMatter, parse(match[1] ?? '', { schema: 'failsafe' }));
+  if (!parsed.success) throw new Error(`${name}: ${parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'front matter'}: ${issue.message}`).join('; ')}`);
+  const answer = (match[2] ?? '').trim();
+  if (answer === '') throw new Error(`${name}: the answer below the front matter is empty.`);
+  return { ...parsed.output, answer };
+}

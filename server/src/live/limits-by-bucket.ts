@@ -1,0 +1,13 @@
+import type { Bucket } from './live.ts';
+
+/** So many acts in so many seconds. Generous to a person, tight for a script. */
+export const limitsByBucket: Record<Bucket, { points: number; seconds: number }> = {
+  /** Attempts for one address and network address together. */
+  signIn: { points: 10, seconds: 300 },
+  /** A library's or school's network is one address for many people. */
+  connect: { points: 600, seconds: 60 },
+  start: { points: 120, seconds: 60 },
+  residentMessage: { points: 20, seconds: 10 },
+  residentCommand: { points: 60, seconds: 10 },
+  advisorCommand: { points: 200, seconds: 10 },
+};

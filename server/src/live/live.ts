@@ -1,0 +1,35 @@
+import type { AdvisorEvents } from '@frontdesk/shared/advisor-protocol.ts';
+import type { ResidentEvents } from '@frontdesk/shared/resident-protocol.ts';
+import type { EventMap } from '@frontdesk/shared/commands.ts';
+import type { InferOutput } from 'valibot';
+
+type Told<E extends EventMap> = { [K in keyof E & string]: { event: K; payload: InferOutput<E[K]> } }[keyof E & string];
+
+/** Something for sockets, on whichever process they are. May be lost: `sync` repairs what it would have told. */
+export type Envelope =
+  | ({ to: 'resident'; siteId: string; residentHash: string } & Told<ResidentEvents>)
+  | ({ to: 'site'; siteId: string } & Told<ResidentEvents>)
+  | ({ to: 'staff'; staffId: string } & Told<AdvisorEvents>)
+  | ({ to: 'session'; tokenHash: string } & Told<AdvisorEvents>)
+  | ({ to: 'allStaff' } & Told<AdvisorEvents>);
+
+/** What is counted apart when limiting; the numbers are in limits-by-bucket.ts. */
+export type Bucket = 'signIn' | 'connect' | 'start' | 'residentMessage' | 'residentCommand' | 'advisorCommand';
+
+/**
+ * What may be lost: fan-out to sockets, who is connected, rate limits. Every engine passes live-contract.ts.
+ * Nothing here throws for want of a network: an engine that cannot reach its peers tells those it can.
+ */
+export interface Live {
+  publish(envelope: Envelope): void;
+  /** Every envelope from any process, this one included. Answers how to stop listening. */
+  subscribe(listener: (envelope: Envelope) => void): () => void;
+  /** A socket of an advisor came or went. `left` answers true when it was their last. */
+  arrived(staffId: string, socketId: string): Promise<void>;
+  left(staffId: string, socketId: string): Promise<boolean>;
+  /** Staff with a socket somewhere. */
+  present(): Promise<ReadonlySet<string>>;
+  /** Counts one act of `key` in a bucket; false when that was one too many. */
+  take(bucket: Bucket, key: string): Promise<boolean>;
+  close(): Promise<void>;
+}

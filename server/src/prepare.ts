@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createDemo, createDemoStaff } from './app/setup/create-demo.ts';
+import { ConfigError, type Config } from './config.ts';
+import { readArticleFile } from './knowledge/read-article-file.ts';
+import { openSqlite } from './store/open-sqlite.ts';
+import type { Store } from './store/store.ts';
+
+/** Opens the store in the data folder, making the folder where it is missing. */
+export async function openStore(config: Config): Promise<Store> {
+  try {
+    mkdirSync(config.dataFolder, { recursive: true });
+  } catch {
+    throw new ConfigError(`FRONTDESK_DATA names ${config.dataFolder}, which cannot be made. Name a folder that may be written.`);
+  }
+  return openSqlite(join(config.dataFolder, 'frontdesk.db'));
+}
+
+/** Real time, or in tests a clock that starts where it is told. */
+export function clockOf({ clockStart }: Config): () => number {
+  if (clockStart === null) return Date.now;
+  const begun = performance.now();
+  return () => Math.round(clockStart + performance.now() - begun);
+}
+
+/** Makes the demo council in an empty store and, outside production, its staff. Answers the password they have. */
+export async function prepareDemo(config: Config, store: Store, now: number, knowledgeFolder: string): Promise<{ password: string | null }> {
+  const files = readdirSync(knowledgeFolder).filter((file) => file.endsWith('.md')).sort();
+  await createDemo(store, now, files.map((file) => readArticleFile(file, readFileSync(join(knowledgeFolder, file), 'utf8'))));
+  if (config.production) return { password: null };
+  const password = config.demoPassword ?? keptPassword(config.dataFolder);
+  await createDemoStaff(store, now, password);
+  return { password };
+}
+
+/** A password made once and kept beside the demo's data, so that it can be printed at every start. */
+function keptPassword(folder: string): string {
+  const file = join(folder, 'demo-password.txt');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    const password = randomBytes(9).toString('base64url');
+    writeFileSync(file, `${password}\n`, { mode: 0o600 });
+    return password;
+  }
+}

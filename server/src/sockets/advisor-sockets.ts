@@ -1,0 +1,86 @@
+import { timingSafeEqual } from 'node:crypto';
+import { AdvisorHandshake, advisorCommands, type AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
+import { protocolNumber } from '@frontdesk/shared/limits.ts';
+import type { Namespace, Socket } from 'socket.io';
+import * as v from 'valibot';
+import { advisorTypes } from '../app/conversation/set-typing.ts';
+import type { Deps } from '../app/deps.ts';
+import { endByAdvisor, finish } from '../app/desk/end-and-finish.ts';
+import { sendReply } from '../app/desk/send-reply.ts';
+import { listQueue, syncDesk } from '../app/desk/sync-desk.ts';
+import { readConversation } from '../app/desk/transcript.ts';
+import { transfer } from '../app/desk/transfer.ts';
+import { readFigures } from '../app/figures/read-figures.ts';
+import { RefusedError } from '../app/refused.ts';
+import { advisorArrived, advisorDropped } from '../app/routing/absence.ts';
+import { acceptOffer, declineOffer } from '../app/routing/answer-offer.ts';
+import { setStatus } from '../app/staff/set-status.ts';
+import { authenticate } from '../app/staff/sign-in.ts';
+import type { StoredSession } from '../store/sessions.ts';
+import { answerCommands, type Handlers } from './commands.ts';
+import type { Edge } from './edge.ts';
+import { isOwnOrigin } from './origins.ts';
+import { refusal } from './resident-sockets.ts';
+import { sessionTokenOf } from './session-cookie.ts';
+
+export const staffRoom = (staffId: string): string => `staff:${staffId}`;
+export const sessionRoom = (tokenHash: string): string => `session:${tokenHash}`;
+export const allStaffRoom = 'staff';
+
+export const sameKey = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** The cookie alone is not enough: another site's page could make a browser send it. The key is known to pages that read `GET /api/me`. */
+async function admitSocket({ deps, publicUrl }: Edge, socket: Socket): Promise<StoredSession> {
+  const handshake = v.safeParse(AdvisorHandshake, socket.handshake.auth);
+  if (!handshake.success) throw refusal('invalid');
+  if (handshake.output.protocol !== protocolNumber) throw refusal('outOfDate');
+  if (!isOwnOrigin(socket.request, publicUrl)) throw refusal('forbiddenOrigin');
+  const session = await authenticate(deps, sessionTokenOf(socket.request)).catch((error: unknown) => {
+    throw refusal(error instanceof RefusedError ? error.code : 'unknown');
+  });
+  if (!sameKey(session.key, handshake.output.key)) throw refusal('notSignedIn');
+  return session;
+}
+
+const handlers = (deps: Deps): Handlers<AdvisorCommands, string> => ({
+  'desk.sync': (staffId, payload) => syncDesk(deps, staffId, payload),
+  'status.set': (staffId, payload) => setStatus(deps, staffId, payload),
+  'offer.accept': (staffId, { offerId }) => acceptOffer(deps, staffId, offerId),
+  'offer.decline': async (staffId, { offerId }) => (await declineOffer(deps, staffId, offerId), {}),
+  'message.send': (staffId, payload) => sendReply(deps, staffId, payload),
+  'typing.set': async (staffId, { conversationId, typing }) => (await advisorTypes(deps, staffId, conversationId, typing), {}),
+  'conversation.transfer': async (staffId, payload) => (await transfer(deps, staffId, payload), {}),
+  'conversation.end': (staffId, payload) => endByAdvisor(deps, staffId, payload),
+  'conversation.finish': async (staffId, payload) => (await finish(deps, staffId, payload), {}),
+  'conversation.read': (staffId, { conversationId, sinceSeq }) => readConversation(deps, staffId, conversationId, sinceSeq),
+  'queue.list': (staffId) => listQueue(deps, staffId),
+  'figures.read': (staffId) => readFigures(deps, staffId),
+});
+
+/** The namespace of staff. */
+export function advisorSockets(edge: Edge, namespace: Namespace): void {
+  const { deps } = edge;
+  const sessions = new WeakMap<Socket, StoredSession>();
+  namespace.use((socket, next) => {
+    admitSocket(edge, socket).then(
+      (session) => (sessions.set(socket, session), next()),
+      (error: unknown) => next(error instanceof Error && 'data' in error ? error : refusal('unknown')),
+    );
+  });
+  namespace.on('connection', (socket) => {
+    const session = sessions.get(socket);
+    if (!session) return void socket.disconnect(true);
+    const { staffId, tokenHash } = session;
+    void socket.join([staffRoom(staffId), sessionRoom(tokenHash), allStaffRoom]);
+    answerCommands(socket, { commands: advisorCommands, handlers: handlers(deps), who: staffId, log: deps.log, allow: () => deps.live.take('advisorCommand', staffId) });
+    deps.inBackground(async () => {
+      await deps.live.arrived(staffId, socket.id);
+      await advisorArrived(deps, staffId);
+    });
+    socket.on('disconnect', () => {
+      deps.inBackground(async () => {
+        if (await deps.live.left(staffId, socket.id)) await advisorDropped(deps, staffId);
+      });
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { errors, type ErrorCode } from '@frontdesk/shared/errors.ts';
+import { protocolNumber } from '@frontdesk/shared/limits.ts';
+import { ResidentHandshake, residentCommands, type ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
+import type { Namespace, Socket } from 'socket.io';
+import * as v from 'valibot';
+import { residentTypes } from '../app/conversation/set-typing.ts';
+import type { Who } from '../app/conversation/start.ts';
+import type { Deps } from '../app/deps.ts';
+import { requestPerson, rateAnswer } from '../app/resident/ask-for-person.ts';
+import { endChat } from '../app/resident/end-chat.ts';
+import { leaveMessage } from '../app/resident/leave-message.ts';
+import { findSite } from '../app/resident/read-site.ts';
+import { sendMessage } from '../app/resident/send-message.ts';
+import { sync } from '../app/resident/sync.ts';
+import { visitPage } from '../app/resident/visit-page.ts';
+import { hashToken } from '../app/staff/sign-in.ts';
+import { answerCommands, type Handlers } from './commands.ts';
+import { isListedOrigin, isOwnOrigin } from './origins.ts';
+import type { Edge } from './edge.ts';
+
+export type Resident = Who & { token: string };
+
+/** A refusal at the door: the client finds the code in `error.data.code`. */
+export const refusal = (code: ErrorCode): Error => Object.assign(new Error(errors[code]), { data: { code } });
+
+export const residentRoom = ({ siteId, residentHash }: Who): string => `resident:${siteId}:${residentHash}`;
+export const siteRoom = (siteId: string): string => `site:${siteId}`;
+
+async function admitSocket(edge: Edge, socket: Socket): Promise<Resident> {
+  const { deps, publicUrl } = edge;
+  const handshake = v.safeParse(ResidentHandshake, socket.handshake.auth);
+  if (!handshake.success) throw refusal('invalid');
+  const { protocol, site: siteId, token } = handshake.output;
+  if (protocol !== protocolNumber) throw refusal('outOfDate');
+  if (!(await deps.live.take('connect', edge.addressOf(socket.request)))) throw refusal('rateLimited');
+  const site = await deps.store.read((tx) => findSite(tx, siteId)).catch(() => null);
+  if (!site) throw refusal('unknownSite');
+  if (!isOwnOrigin(socket.request, publicUrl) && !isListedOrigin(socket.request, site.origins)) throw refusal('forbiddenOrigin');
+  // 256 random bits. The first opening makes one; it stands for nothing until its holder starts a conversation.
+  const own = token ?? randomBytes(32).toString('base64url');
+  return { siteId, token: own, residentHash: hashToken(own) };
+}
+
+const handlers = (deps: Deps): Handlers<ResidentCommands, Resident> => ({
+  'conversation.sync': async (who, payload) => ({ ...(await sync(deps, who, payload)), token: who.token }),
+  'message.send': (who, payload) => sendMessage(deps, whoOf(who), payload),
+  'answer.rate': (who, payload) => rateAnswer(deps, whoOf(who), payload),
+  'person.request': (who, payload) => requestPerson(deps, whoOf(who), payload),
+  'contact.leave': (who, payload) => leaveMessage(deps, whoOf(who), payload),
+  'typing.set': async (who, { typing }) => (await residentTypes(deps, who, typing), {}),
+  'conversation.end': (who, payload) => endChat(deps, whoOf(who), payload),
+  'page.visit': async (who, { page }) => (await visitPage(deps, who, page), {}),
+});
+
+/** Without the token, which goes no further than the edge. */
+const whoOf = ({ siteId, residentHash }: Resident): Who => ({ siteId, residentHash });
+
+/** The namespace of residents: it knows no advisor's command and is told no advisor's event. */
+export function residentSockets(edge: Edge, namespace: Namespace): void {
+  const { deps } = edge;
+  const residents = new WeakMap<Socket, Resident>();
+  namespace.use((socket, next) => {
+    admitSocket(edge, socket).then(
+      (resident) => (residents.set(socket, resident), next()),
+      (error: unknown) => next(error instanceof Error && 'data' in error ? error : refusal('unknown')),
+    );
+  });
+  namespace.on('connection', (socket) => {
+    const who = residents.get(socket);
+    if (!who) return void socket.disconnect(true);
+    void socket.join([residentRoom(who), siteRoom(who.siteId)]);
+    answerCommands(socket, {
+      commands: residentCommands,
+      handlers: handlers(deps),
+      who,
+      log: deps.log,
+      allow: async (command) =>
+        (await deps.live.take(command === 'message.send' ? 'residentMessage' : 'residentCommand', who.residentHash)) &&
+        (command === 'conversation.sync' || command === 'typing.set' || (await deps.live.take('start', edge.addressOf(socket.request)))),
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { ArticleLink } from '@frontdesk/shared/message.ts';
+import type { Tx } from './store.ts';
+
+/** `answer` is Markdown of the safe subset; `reviewDate` an ISO date. */
+export type Article = { id: string; siteId: string; question: string; phrasings: string[]; service: string; answer: string; links: ArticleLink[]; reviewDate: string };
+
+export async function putArticle(tx: Tx, article: Article, at: number): Promise<void> {
+  const row = {
+    question: article.question,
+    phrasings_json: JSON.stringify(article.phrasings),
+    service: article.service,
+    answer: article.answer,
+    links_json: JSON.stringify(article.links),
+    review_date: article.reviewDate,
+    updated_at: at,
+  };
+  await tx
+    .insertInto('article')
+    .values({ id: article.id, site_id: article.siteId, ...row })
+    .onConflict((conflict) => conflict.columns(['site_id', 'id']).doUpdateSet(row))
+    .execute();
+}
+
+export async function listArticles(tx: Tx, siteId: string): Promise<Article[]> {
+  const rows = await tx.selectFrom('article').selectAll().where('site_id', '=', siteId).orderBy('id').limit(20_000).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    siteId: row.site_id,
+    question: row.question,
+    phrasings: JSON.parse(row.phrasings_json) as string[],
+    service: row.service,
+    answer: row.answer,
+    links: JSON.parse(row.links_json) as ArticleLink[],
+    reviewDate: row.review_date,
+  }));
+}

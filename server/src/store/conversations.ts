@@ -1,0 +1,197 @@
+import type { Contact } from '@frontdesk/shared/message.ts';
+import type { Page } from '@frontdesk/shared/text-fields.ts';
+import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
+import { machineVersion, type Context } from '../domain/conversation.ts';
+import type { ConversationTable } from './schema.ts';
+import type { Tx } from './store.ts';
+
+export type Conversation = {
+  id: string;
+  siteId: string;
+  residentHash: string;
+  reference: string;
+  state: ConversationState;
+  context: Context;
+  version: number;
+  headSeq: number;
+  residentName: string | null;
+  contact: Contact | null;
+  page: Page;
+  language: string;
+  createdAt: number;
+  closedAt: number | null;
+  leftAt: number | null;
+};
+
+const openStates: readonly ConversationState[] = ['assistant', 'queued', 'offered', 'assigned'];
+
+/** The columns that follow from a conversation; the one place where row and conversation meet, with `toConversation`. */
+const toRow = (one: Conversation): ConversationTable => ({
+  id: one.id,
+  site_id: one.siteId,
+  resident_hash: one.residentHash,
+  reference: one.reference,
+  machine_version: machineVersion,
+  state: one.state,
+  context_json: JSON.stringify(one.context),
+  version: one.version,
+  head_seq: one.headSeq,
+  is_open: openStates.includes(one.state) ? 1 : 0,
+  resident_name: one.residentName,
+  contact_json: one.contact && JSON.stringify(one.contact),
+  page_url: one.page.url,
+  page_title: one.page.title,
+  language: one.language,
+  created_at: one.createdAt,
+  closed_at: one.closedAt,
+  team_id: one.context.teamId,
+  advisor_id: one.context.advisorId,
+  requested_at: one.context.requestedAt,
+  accepted_at: one.context.acceptedAt,
+  answered_at: one.context.answeredAt,
+  left_at: one.leftAt,
+  outcome: one.context.outcome,
+});
+
+const toConversation = (row: ConversationTable): Conversation => ({
+  id: row.id,
+  siteId: row.site_id,
+  residentHash: row.resident_hash,
+  reference: row.reference,
+  state: row.state,
+  context: JSON.parse(row.context_json) as Context,
+  version: row.version,
+  headSeq: row.head_seq,
+  residentName: row.resident_name,
+  contact: row.contact_json === null ? null : (JSON.parse(row.contact_json) as Contact),
+  page: { url: row.page_url, title: row.page_title },
+  language: row.language,
+  createdAt: row.created_at,
+  closedAt: row.closed_at,
+  leftAt: row.left_at,
+});
+
+/** Answers false when this resident has a conversation open on this site already, or the reference is taken. */
+export async function addConversation(tx: Tx, one: Conversation): Promise<boolean> {
+  const row = await tx.insertInto('conversation').values(toRow(one)).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Guarded by the version that was read: answers false when someone else saved in between. */
+export async function saveConversation(tx: Tx, one: Conversation): Promise<boolean> {
+  const { id, version, site_id: _site, resident_hash: _resident, reference: _reference, created_at: _created, ...row } = toRow(one);
+  const saved = await tx
+    .updateTable('conversation')
+    .set({ ...row, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+export async function findConversation(tx: Tx, id: string): Promise<Conversation | undefined> {
+  const row = await tx.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toConversation(row);
+}
+
+/** The conversation that goes on for this resident, if one does. */
+export async function findOpenConversation(tx: Tx, siteId: string, residentHash: string): Promise<Conversation | undefined> {
+  const row = await tx.selectFrom('conversation').selectAll().where('site_id', '=', siteId).where('resident_hash', '=', residentHash).where('is_open', '=', 1).executeTakeFirst();
+  return row && toConversation(row);
+}
+
+/** The one that goes on, or else the newest, so that a reload after the end still shows it. */
+export async function findNewestConversation(tx: Tx, siteId: string, residentHash: string): Promise<Conversation | undefined> {
+  const row = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('resident_hash', '=', residentHash)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toConversation(row);
+}
+
+/** Those of some teams in one state, by first request (or arrival), oldest first. */
+export async function listInState(tx: Tx, state: ConversationState, teamIds: readonly string[], most: number): Promise<Conversation[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('state', '=', state)
+    .where('team_id', 'in', teamIds)
+    .orderBy('requested_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(toConversation);
+}
+
+/** What is on an advisor's desk: chats with them and chats to wrap up. */
+export async function listOnDesk(tx: Tx, staffId: string, most: number): Promise<Conversation[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('advisor_id', '=', staffId)
+    .where('state', 'in', ['assigned', 'wrapUp'])
+    .orderBy('requested_at')
+    .limit(most)
+    .execute();
+  return rows.map(toConversation);
+}
+
+/** How many wait in a team's queue, offers included, and since when the first of them has. */
+export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; longestSince: number | null }[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select((eb) => ['team_id', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', 'is not', null)
+    .groupBy('team_id')
+    .execute();
+  return rows.map((row) => ({ teamId: row.team_id ?? '', waiting: Number(row.waiting), longestSince: row.longest === null ? null : Number(row.longest) }));
+}
+
+/** Ids in queue order: the place of one is its index and 1. */
+export async function queueOrder(tx: Tx, teamId: string, most: number): Promise<{ id: string }[]> {
+  return tx
+    .selectFrom('conversation')
+    .select('id')
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', '=', teamId)
+    .orderBy('requested_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+export async function placeInQueue(tx: Tx, one: Pick<Conversation, 'id'> & { teamId: string; requestedAt: number }): Promise<number> {
+  const row = await tx
+    .selectFrom('conversation')
+    .select((eb) => eb.fn.countAll<number>().as('ahead'))
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', '=', one.teamId)
+    .where((eb) => eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]))
+    .executeTakeFirst();
+  return Number(row?.ahead ?? 0) + 1;
+}
+
+/** Requests for a person since a time, for the figures. */
+export async function listRequestsSince(tx: Tx, since: number, most: number) {
+  return tx
+    .selectFrom('conversation')
+    .select(['team_id', 'requested_at', 'accepted_at', 'answered_at', 'left_at'])
+    .where('requested_at', '>=', since)
+    .orderBy('requested_at', 'desc')
+    .limit(most)
+    .execute();
+}
+
+/** The last seq of every conversation that goes on, for the heartbeat. */
+export async function listOpenHeads(tx: Tx): Promise<{ id: string; siteId: string; residentHash: string; headSeq: number }[]> {
+  const rows = await tx.selectFrom('conversation').select(['id', 'site_id', 'resident_hash', 'head_seq']).where('is_open', '=', 1).limit(20_000).execute();
+  return rows.map((row) => ({ id: row.id, siteId: row.site_id, residentHash: row.resident_hash, headSeq: row.head_seq }));
+}

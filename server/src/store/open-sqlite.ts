@@ -1,0 +1,51 @@
+import Database from 'libsql';
+import { groupCommits, isEngineError } from './group-commit.ts';
+import { migrate } from './migrate.ts';
+import { kyselyOn } from './sqlite-connection.ts';
+import { StoreFailure, type Store } from './store.ts';
+
+/**
+ * The embedded engine: one file in WAL mode, every commit flushed to disk (synchronous FULL), one handle that writes and one that reads,
+ * so that a read never sees a unit of work that is not committed. Brings the tables up to date.
+ */
+export async function openSqlite(file: string): Promise<Store> {
+  const writing = openHandle(file);
+  const writer = kyselyOn(writing);
+  await migrate(writer);
+  const reading = openHandle(file);
+  reading.pragma('query_only = ON');
+  const reader = kyselyOn(reading);
+  const group = groupCommits(writing, writer);
+  let closed = false;
+
+  return {
+    transaction: group.transaction,
+    async read(work) {
+      if (closed) throw new StoreFailure('The store is closed.');
+      try {
+        return await work(reader);
+      } catch (error) {
+        throw isEngineError(error) ? new StoreFailure('The database could not be read.', { cause: error }) : error;
+      }
+    },
+    async close() {
+      closed = true;
+      await group.close();
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+function openHandle(file: string): Database.Database {
+  try {
+    const handle = new Database(file);
+    handle.pragma('journal_mode = WAL');
+    handle.pragma('synchronous = FULL');
+    handle.pragma('foreign_keys = ON');
+    handle.pragma('busy_timeout = 5000');
+    return handle;
+  } catch (cause) {
+    throw new StoreFailure(`The database file ${file} cannot be opened. Check FRONTDESK_DATA: the folder must exist and be writable.`, { cause });
+  }
+}

@@ -1,0 +1,141 @@
+import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
+import type { OfferResult, TimerKind } from '../domain/conversation.ts';
+
+/**
+ * The tables. Portable on purpose: text ids, epoch milliseconds, 0 and 1 for no and yes, JSON as text.
+ * A column that ends in `_json` holds JSON; one that ends in `_at` holds a time.
+ */
+export interface Tables {
+  site: SiteTable;
+  team: { id: string; site_id: string; name: string; is_general: number; position: number };
+  service: { site_id: string; name: string; team_id: string };
+  staff: StaffTable;
+  membership: { staff_id: string; team_id: string };
+  session: { token_hash: string; staff_id: string; key: string; created_at: number; expires_at: number };
+  presence: PresenceTable;
+  conversation: ConversationTable;
+  message: MessageTable;
+  offer: OfferTable;
+  timer: TimerTable;
+  article: ArticleTable;
+  audit: AuditTable;
+}
+
+export interface SiteTable {
+  id: string;
+  name: string;
+  assistant_name: string;
+  greeting: string;
+  privacy_url: string;
+  time_zone: string;
+  /** Spans of domain/hours.ts. */
+  hours_json: string;
+  /** Origins that may embed the chat, besides the server's own. */
+  origins_json: string;
+}
+
+export interface StaffTable {
+  id: string;
+  email: string;
+  first_name: string;
+  last_name: string;
+  role: Role;
+  password_hash: string;
+  disabled_at: number | null;
+  created_at: number;
+}
+
+/** What an advisor has set, and the seats in use. Whether they are connected is Live's to know. */
+export interface PresenceTable {
+  staff_id: string;
+  status: Status;
+  status_since: number;
+  capacity: number;
+  load: number;
+  last_accepted_at: number;
+}
+
+export interface ConversationTable {
+  id: string;
+  site_id: string;
+  /** SHA-256 of the resident's token: the token itself is never stored. */
+  resident_hash: string;
+  reference: string;
+  machine_version: number;
+  state: ConversationState;
+  context_json: string;
+  /** Goes up by one with every save; a save names the version it read. */
+  version: number;
+  head_seq: number;
+  /** 1 while the resident has a conversation going on: assistant, queued, offered or assigned. */
+  is_open: number;
+  resident_name: string | null;
+  contact_json: string | null;
+  page_url: string;
+  page_title: string;
+  language: string;
+  created_at: number;
+  closed_at: number | null;
+  /** From here on: copies out of the context, for queries. */
+  team_id: string | null;
+  advisor_id: string | null;
+  requested_at: number | null;
+  accepted_at: number | null;
+  answered_at: number | null;
+  left_at: number | null;
+  outcome: string | null;
+}
+
+export interface MessageTable {
+  conversation_id: string;
+  seq: number;
+  at: number;
+  kind: string;
+  client_message_id: string | null;
+  staff_id: string | null;
+  body_json: string;
+}
+
+export interface OfferTable {
+  id: string;
+  conversation_id: string;
+  staff_id: string;
+  offered_at: number;
+  expires_at: number;
+  ended_at: number | null;
+  result: OfferResult | null;
+}
+
+/** Work owed. A row is claimed until `claimed_until` and deleted once done. */
+export interface TimerTable {
+  id: string;
+  kind: TimerKind;
+  conversation_id: string | null;
+  due_at: number;
+  payload_json: string;
+  claimed_until: number;
+  attempts: number;
+}
+
+export interface ArticleTable {
+  id: string;
+  site_id: string;
+  question: string;
+  phrasings_json: string;
+  service: string;
+  answer: string;
+  links_json: string;
+  review_date: string;
+  updated_at: number;
+}
+
+/** Every change of state, and every other act worth finding again. */
+export interface AuditTable {
+  id: string;
+  at: number;
+  conversation_id: string | null;
+  actor: string;
+  event: string;
+  before_state: string | null;
+  after_state: string | null;
+}

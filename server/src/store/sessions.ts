@@ -1,0 +1,35 @@
+import type { Tx } from './store.ts';
+
+export type StoredSession = { tokenHash: string; staffId: string; key: string; createdAt: number; expiresAt: number };
+
+export async function addSession(tx: Tx, session: StoredSession): Promise<void> {
+  await tx
+    .insertInto('session')
+    .values({ token_hash: session.tokenHash, staff_id: session.staffId, key: session.key, created_at: session.createdAt, expires_at: session.expiresAt })
+    .execute();
+}
+
+/** A session that still runs, of someone who may sign in. */
+export async function findSession(tx: Tx, tokenHash: string, now: number): Promise<StoredSession | undefined> {
+  const row = await tx
+    .selectFrom('session')
+    .innerJoin('staff', 'staff.id', 'session.staff_id')
+    .selectAll('session')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row && { tokenHash: row.token_hash, staffId: row.staff_id, key: row.key, createdAt: row.created_at, expiresAt: row.expires_at };
+}
+
+export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+}
+
+export async function endSessionsOf(tx: Tx, staffId: string): Promise<void> {
+  await tx.deleteFrom('session').where('staff_id', '=', staffId).execute();
+}
+
+export async function dropExpiredSessions(tx: Tx, now: number): Promise<void> {
+  await tx.deleteFrom('session').where('expires_at', '<=', now).execute();
+}

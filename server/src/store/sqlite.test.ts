@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { expect, it } from 'vitest';
+import { addConversation, findConversation } from './conversations.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { aConversation, storeContract } from './store-contract.ts';
+import { addSite } from './sites.ts';
+import { StoreFailure } from './store.ts';
+
+async function temporary() {
+  const folder = await mkdtemp(join(tmpdir(), 'frontdesk-store-'));
+  const file = join(folder, 'frontdesk.db');
+  const store = await openSqlite(file);
+  return {
+    file,
+    store,
+    dispose: async () => {
+      await store.close().catch(() => undefined);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+storeContract('SQLite', temporary);
+
+const site = { id: 'main', name: 'F', assistantName: 'A', greeting: 'H', privacyUrl: '/', hours: { timeZone: 'Europe/London', spans: [] }, origins: [] };
+
+it('S20 flushes every commit to disk, in WAL mode', async () => {
+  const { file, dispose } = await temporary();
+  const handle = new Database(file);
+  expect(handle.pragma('journal_mode', { simple: false })).toMatchObject([{ journal_mode: 'wal' }]);
+  handle.close();
+  await dispose();
+});
+
+it('S21 refuses the work and keeps nothing when the disk is full, then recovers', async () => {
+  const { file, store, dispose } = await temporary();
+  await store.transaction((tx) => addSite(tx, site));
+  // A page limit is SQLite's own full disk: the same error from the same place.
+  const { kyselySql } = { kyselySql: await import('kysely') };
+  const pages = await store.transaction(async (tx) => {
+    const { rows } = await kyselySql.sql<{ page_count: number }>`pragma page_count`.execute(tx);
+    return rows[0]?.page_count ?? 0;
+  });
+  await store.transaction(async (tx) => void (await kyselySql.sql.raw(`pragma max_page_count = ${pages + 1}`).execute(tx)));
+  const big = { ...aConversation(), page: { url: 'x'.repeat(60_000), title: '' } };
+  await expect(store.transaction((tx) => addConversation(tx, big))).rejects.toBeInstanceOf(StoreFailure);
+  expect(await store.read((tx) => findConversation(tx, 'c1'))).toBeUndefined();
+  await store.transaction(async (tx) => void (await kyselySql.sql.raw('pragma max_page_count = 1000000').execute(tx)));
+  expect(await store.transaction((tx) => addConversation(tx, big))).toBe(true);
+  expect(file).toContain('frontdesk.db');
+  await dispose();
+});
+
+it('S22 names the setting when the file cannot be opened', async () => {
+  await expect(openSqlite('/nowhere/at/all/frontdesk.db')).rejects.toThrow('FRONTDESK_DATA');
+});

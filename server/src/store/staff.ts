@@ -1,0 +1,94 @@
+import type { Role, Status } from '@frontdesk/shared/vocabulary.ts';
+import type { Tx } from './store.ts';
+import type { StaffTable } from './schema.ts';
+
+export type Staff = { id: string; email: string; firstName: string; lastName: string; role: Role; teamIds: string[] };
+export type Presence = { staffId: string; status: Status; statusSince: number; capacity: number; load: number; lastAcceptedAt: number };
+export type StaffWithPresence = Staff & { presence: Presence };
+
+type NewStaff = Omit<StaffTable, 'disabled_at'> & { teamIds: string[]; capacity: number };
+
+/** Answers false when the e-mail address is taken. */
+export async function addStaff(tx: Tx, { teamIds, capacity, ...row }: NewStaff): Promise<boolean> {
+  const added = await tx
+    .insertInto('staff')
+    .values({ ...row, email: row.email.toLowerCase(), disabled_at: null })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) return false;
+  await tx.insertInto('presence').values({ staff_id: row.id, status: 'offline', status_since: row.created_at, capacity, load: 0, last_accepted_at: 0 }).execute();
+  for (const teamId of teamIds) await tx.insertInto('membership').values({ staff_id: row.id, team_id: teamId }).execute();
+  return true;
+}
+
+export async function countStaff(tx: Tx): Promise<number> {
+  const row = await tx.selectFrom('staff').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** For signing in alone: the hash goes nowhere else. */
+export async function findLogin(tx: Tx, email: string): Promise<{ id: string; passwordHash: string } | undefined> {
+  const row = await tx.selectFrom('staff').select(['id', 'password_hash']).where('email', '=', email.toLowerCase()).where('disabled_at', 'is', null).executeTakeFirst();
+  return row && { id: row.id, passwordHash: row.password_hash };
+}
+
+export async function setPassword(tx: Tx, email: string, passwordHash: string): Promise<string | undefined> {
+  const row = await tx.updateTable('staff').set({ password_hash: passwordHash }).where('email', '=', email.toLowerCase()).returning('id').executeTakeFirst();
+  return row?.id;
+}
+
+/** Everyone who may sign in, or those named, with their teams and what they have set. */
+export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffWithPresence[]> {
+  if (ids?.length === 0) return [];
+  const rows = await tx
+    .selectFrom('staff')
+    .innerJoin('presence', 'presence.staff_id', 'staff.id')
+    .select(['id', 'email', 'first_name', 'last_name', 'role', 'status', 'status_since', 'capacity', 'load', 'last_accepted_at'])
+    .where('disabled_at', 'is', null)
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+    .orderBy('first_name')
+    .orderBy('id')
+    .limit(2000)
+    .execute();
+  const memberships = await tx.selectFrom('membership').selectAll().$if(ids !== undefined, (query) => query.where('staff_id', 'in', ids ?? [])).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    email: row.email,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    role: row.role,
+    teamIds: memberships.filter((membership) => membership.staff_id === row.id).map((membership) => membership.team_id),
+    presence: { staffId: row.id, status: row.status, statusSince: row.status_since, capacity: row.capacity, load: row.load, lastAcceptedAt: row.last_accepted_at },
+  }));
+}
+
+export async function findStaff(tx: Tx, id: string): Promise<StaffWithPresence | undefined> {
+  return (await listStaff(tx, [id]))[0];
+}
+
+/** Keeps `statusSince` when the status stays the same. */
+export async function setStatus(tx: Tx, staffId: string, status: Status, at: number, capacity?: number): Promise<void> {
+  await tx.updateTable('presence').set({ status, status_since: at }).where('staff_id', '=', staffId).where('status', '!=', status).execute();
+  if (capacity !== undefined) await tx.updateTable('presence').set({ capacity }).where('staff_id', '=', staffId).execute();
+}
+
+/** One guarded update, so that any number of racers get the seats there are and no more. Answers whether a seat was had. */
+export async function claimSeat(tx: Tx, staffId: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('presence')
+    .set((eb) => ({ load: eb('load', '+', 1) }))
+    .where('staff_id', '=', staffId)
+    .whereRef('load', '<', 'capacity')
+    .returning('staff_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function releaseSeat(tx: Tx, staffId: string): Promise<void> {
+  await tx.updateTable('presence').set((eb) => ({ load: eb('load', '-', 1) })).where('staff_id', '=', staffId).where('load', '>', 0).execute();
+}
+
+export async function markAccepted(tx: Tx, staffId: string, at: number): Promise<void> {
+  await tx.updateTable('presence').set({ last_accepted_at: at }).where('staff_id', '=', staffId).execute();
+}

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newContext } from '../domain/conversation.ts';
+import { roundTheClock } from '../domain/hours.ts';
+import { addConversation, findConversation, findOpenConversation, placeInQueue, queueLengths, saveConversation, type Conversation } from './conversations.ts';
+import { addMessage, findByClientMessageId, listMessages } from './messages.ts';
+import { addSession, findSession } from './sessions.ts';
+import { addSite, addTeam, listSites, setHours } from './sites.ts';
+import { addStaff, claimSeat, findStaff, releaseSeat } from './staff.ts';
+import type { Store } from './store.ts';
+import { addTimer, claimTimers, dropTimer, hasDueTimers } from './timers.ts';
+
+export const aConversation = (over: Partial<Conversation> = {}): Conversation => ({
+  id: 'c1',
+  siteId: 'main',
+  residentHash: 'r1',
+  reference: `FD-${over.id ?? 'c1'}`,
+  state: 'assistant',
+  context: newContext(),
+  version: 0,
+  headSeq: 0,
+  residentName: null,
+  contact: null,
+  page: { url: '', title: '' },
+  language: 'en',
+  createdAt: 1,
+  closedAt: null,
+  leftAt: null,
+  ...over,
+});
+
+/** What every engine must do, run against the real engine. `open` gives a new, empty store. */
+export function storeContract(name: string, open: () => Promise<{ store: Store; dispose: () => Promise<void> }>): void {
+  describe(`the store contract on ${name}`, () => {
+    let store: Store;
+    let dispose: () => Promise<void>;
+    beforeEach(async () => {
+      ({ store, dispose } = await open());
+      await store.transaction(async (tx) => {
+        await addSite(tx, { id: 'main', name: 'Fernshire Council', assistantName: 'Fernshire assistant', greeting: 'Hello', privacyUrl: '/privacy', hours: roundTheClock('Europe/London'), origins: [] });
+        await addTeam(tx, { id: 'general', siteId: 'main', name: 'General', isGeneral: true }, 0);
+        await addStaff(tx, { id: 'sam', email: 'Sam@fernshire.example', first_name: 'Sam', last_name: 'Carter', role: 'advisor', password_hash: 'x', created_at: 1, capacity: 3, teamIds: ['general'] });
+      });
+    });
+    afterEach(() => dispose());
+
+    const draft = (text: string, clientMessageId: string) => ({ kind: 'resident', text, clientMessageId }) as const;
+    const message = (seq: number, clientMessageId = `client-${seq}`) => ({ seq, at: seq, staffId: null, draft: draft(`text ${seq}`, clientMessageId) });
+
+    it('S1 keeps all of a unit of work or nothing', async () => {
+      const unit = store.transaction(async (tx) => {
+        await addConversation(tx, aConversation());
+        throw new Error('refused');
+      });
+      await expect(unit).rejects.toThrow('refused');
+      expect(await store.read((tx) => findConversation(tx, 'c1'))).toBeUndefined();
+    });
+
+    it('S2 rolls back the unit that failed and keeps those beside it', async () => {
+      const units = ['a', 'b', 'c', 'd'].map((id) =>
+        store.transaction(async (tx) => {
+          await addConversation(tx, aConversation({ id, residentHash: id }));
+          if (id === 'b') throw new Error('only this one');
+          return id;
+        }),
+      );
+      expect((await Promise.allSettled(units)).map((unit) => unit.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+      const found = await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.read((tx) => findConversation(tx, id))));
+      expect(found.map((one) => one?.id)).toEqual(['a', undefined, 'c', 'd']);
+    });
+
+    it('S3 answers a broken rule of the tables as a failure of that unit alone', async () => {
+      await store.transaction((tx) => addConversation(tx, aConversation()));
+      await store.transaction((tx) => addMessage(tx, 'c1', message(1)));
+      const units = [store.transaction((tx) => addMessage(tx, 'c1', message(1, 'another-id'))), store.transaction((tx) => addMessage(tx, 'c1', message(2)))];
+      expect((await Promise.allSettled(units)).map((unit) => unit.status)).toEqual(['rejected', 'fulfilled']);
+    });
+
+    it('S4 shows a reader nothing that is not committed', async () => {
+      let seen: unknown = 'not looked';
+      await store.transaction(async (tx) => {
+        await addConversation(tx, aConversation());
+        seen = await store.read((reader) => findConversation(reader, 'c1'));
+      });
+      expect(seen).toBeUndefined();
+      expect(await store.read((tx) => findConversation(tx, 'c1'))).toMatchObject({ id: 'c1', state: 'assistant' });
+    });
+
+    it('S5 has one open conversation for a resident and site, however many ask at once', async () => {
+      const added = await Promise.all(Array.from({ length: 50 }, (_, n) => store.transaction((tx) => addConversation(tx, aConversation({ id: `c${n}` })))));
+      expect(added.filter(Boolean)).toHaveLength(1);
+      const open = await store.read((tx) => findOpenConversation(tx, 'main', 'r1'));
+      expect(await store.transaction(async (tx) => saveConversation(tx, { ...(open as Conversation), state: 'closed' }))).toBe(true);
+      expect(await store.transaction((tx) => addConversation(tx, aConversation({ id: 'next' })))).toBe(true);
+    });
+
+    it('S6 saves a conversation for whoever read its newest version, and nobody else', async () => {
+      await store.transaction((tx) => addConversation(tx, aConversation()));
+      const read = (await store.read((tx) => findConversation(tx, 'c1'))) as Conversation;
+      const saves = await Promise.all([1, 2].map((headSeq) => store.transaction((tx) => saveConversation(tx, { ...read, headSeq }))));
+      expect(saves.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('S7 keeps a message once for its clientMessageId, and lists in order from any place', async () => {
+      await store.transaction((tx) => addConversation(tx, aConversation()));
+      for (const seq of [1, 2, 3]) await store.transaction((tx) => addMessage(tx, 'c1', message(seq)));
+      await expect(store.transaction((tx) => addMessage(tx, 'c1', message(4, 'client-2')))).rejects.toThrow();
+      expect(await store.read((tx) => findByClientMessageId(tx, 'c1', 'client-2'))).toEqual({ seq: 2, at: 2 });
+      expect((await store.read((tx) => listMessages(tx, 'c1', 1, 10))).map((one) => one.seq)).toEqual([2, 3]);
+      expect((await store.read((tx) => listMessages(tx, 'c1', 0, 2))).map((one) => one.seq)).toEqual([1, 2]);
+    });
+
+    it('S8 gives twenty racers the seats there are and no more', async () => {
+      const claims = await Promise.all(Array.from({ length: 20 }, () => store.transaction((tx) => claimSeat(tx, 'sam'))));
+      expect(claims.filter(Boolean)).toHaveLength(3);
+      await store.transaction((tx) => releaseSeat(tx, 'sam'));
+      expect((await store.read((tx) => findStaff(tx, 'sam')))?.presence).toMatchObject({ load: 2, capacity: 3 });
+    });
+
+    it('S9 gives each due timer to one caller, and again when its holder went away', async () => {
+      for (const n of [1, 2, 3, 4]) {
+        await store.transaction((tx) => addTimer(tx, { id: `t${n}`, kind: 'queue.retry', conversationId: null, dueAt: n * 10, payload: { n } }));
+      }
+      const claimed = await Promise.all([1, 2, 3].map(() => store.transaction((tx) => claimTimers(tx, 30, 100, 2))));
+      expect(claimed.flat().map((timer) => timer.id).sort()).toEqual(['t1', 't2', 't3']);
+      await store.transaction((tx) => dropTimer(tx, 't1'));
+      expect(await store.read((tx) => hasDueTimers(tx, 30))).toBe(false);
+      const again = await store.transaction((tx) => claimTimers(tx, 101, 200, 10));
+      expect(again.map((timer) => [timer.id, timer.attempts])).toEqual([['t2', 2], ['t3', 2], ['t4', 1]]);
+    });
+
+    it('S10 orders the queue by the first request', async () => {
+      for (const [id, requestedAt] of [['late', 300], ['first', 100], ['second', 200]] as const) {
+        const context = { ...newContext(), teamId: 'general', requestedAt };
+        await store.transaction((tx) => addConversation(tx, aConversation({ id, residentHash: id, state: id === 'second' ? 'offered' : 'queued', context })));
+      }
+      const places = await Promise.all([['late', 300], ['first', 100], ['second', 200]].map(([id, requestedAt]) => store.read((tx) => placeInQueue(tx, { id: String(id), teamId: 'general', requestedAt: Number(requestedAt) }))));
+      expect(places).toEqual([3, 1, 2]);
+      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 3, longestSince: 100 }]);
+    });
+
+    it('S11 finds a session until it runs out, and staff by address in any case', async () => {
+      await store.transaction((tx) => addSession(tx, { tokenHash: 'h', staffId: 'sam', key: 'k', createdAt: 1, expiresAt: 100 }));
+      expect(await store.read((tx) => findSession(tx, 'h', 99))).toMatchObject({ staffId: 'sam', key: 'k' });
+      expect(await store.read((tx) => findSession(tx, 'h', 100))).toBeUndefined();
+      const twice = { id: 'x', email: 'SAM@fernshire.example', first_name: 'S', last_name: 'C', role: 'advisor', password_hash: 'x', created_at: 1, capacity: 3, teamIds: [] } as const;
+      expect(await store.transaction((tx) => addStaff(tx, { ...twice, teamIds: [] }))).toBe(false);
+    });
+
+    it('S12 keeps hours of a site', async () => {
+      expect(await store.transaction((tx) => setHours(tx, 'main', [{ day: 1, from: 540, to: 1020 }]))).toBe(true);
+      expect((await store.read((tx) => listSites(tx)))[0]?.hours.spans).toEqual([{ day: 1, from: 540, to: 1020 }]);
+      expect(await store.transaction((tx) => setHours(tx, 'elsewhere', []))).toBe(false);
+    });
+
+    it('S13 answers nothing once it is closed', async () => {
+      await store.close();
+      await expect(store.transaction((tx) => findConversation(tx, 'c1'))).rejects.toThrow('closed');
+      await expect(store.read((tx) => findConversation(tx, 'c1'))).rejects.toThrow('closed');
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/** What a query runs on: inside a transaction, or for a read of its own. */
+export type Tx = Kysely<Tables>;
+
+/**
+ * What must survive. Every engine passes store-contract.ts.
+ *
+ * `transaction`: all of `work` or nothing is on disk when the promise resolves. Several units of work may share one commit, so `work` awaits
+ * queries on its `tx` and nothing else: no socket, no clock, no other store. Rejects with what `work` threw, or with StoreFailure.
+ *
+ * `read`: committed data only; may run beside a transaction. Rejects with StoreFailure.
+ */
+export interface Store {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Waits for work under way; afterwards every call rejects. */
+  close(): Promise<void>;
+}
+
+/** The engine could not do its work (a full disk, a lost file): nothing of the unit was kept. */
+export class StoreFailure extends Error {
+  override name = 'StoreFailure';
+}

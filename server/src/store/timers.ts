@@ -1,0 +1,40 @@
+import type { TimerKind } from '../domain/conversation.ts';
+import type { Tx } from './store.ts';
+
+export type Timer = { id: string; kind: TimerKind; conversationId: string | null; dueAt: number; payload: Record<string, string | number>; attempts: number };
+
+export async function addTimer(tx: Tx, timer: Omit<Timer, 'attempts'>): Promise<void> {
+  await tx
+    .insertInto('timer')
+    .values({ id: timer.id, kind: timer.kind, conversation_id: timer.conversationId, due_at: timer.dueAt, payload_json: JSON.stringify(timer.payload), claimed_until: 0, attempts: 0 })
+    .execute();
+}
+
+/** Takes rows that are due and that nobody holds, and holds them until `until`: each row goes to one caller. */
+export async function claimTimers(tx: Tx, now: number, until: number, most: number): Promise<Timer[]> {
+  const rows = await tx
+    .updateTable('timer')
+    .set((eb) => ({ claimed_until: until, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', (eb) => eb.selectFrom('timer').select('id').where('due_at', '<=', now).where('claimed_until', '<=', now).orderBy('due_at').limit(most))
+    .returningAll()
+    .execute();
+  return rows
+    .sort((a, b) => a.due_at - b.due_at)
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      conversationId: row.conversation_id,
+      dueAt: row.due_at,
+      payload: JSON.parse(row.payload_json) as Timer['payload'],
+      attempts: row.attempts,
+    }));
+}
+
+export async function dropTimer(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('timer').where('id', '=', id).execute();
+}
+
+export async function hasDueTimers(tx: Tx, now: number): Promise<boolean> {
+  const row = await tx.selectFrom('timer').select('id').where('due_at', '<=', now).where('claimed_until', '<=', now).limit(1).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+/** The server as one file for Node; packages from the registry stay outside, the workspace's own code goes in. */
+export default defineConfig({
+  ssr: { noExternal: [/^@frontdesk\//] },
+  build: {
+    ssr: 'src/main.ts',
+    outDir: 'dist',
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    rollupOptions: { output: { entryFileNames: 'main.js' } },
+  },
+});
