@@ -2,28 +2,29 @@ import MiniSearch from 'minisearch';
 import porter2 from 'wink-porter2-stemmer';
 import type { Article } from '../store/articles.ts';
 import type { Found, Knowledge } from './knowledge.ts';
+import { stopWords } from './stop-words.ts';
 
-/** One row for each way of asking: an article is found by its best one. */
-type Phrasing = { id: number; articleId: string; question: string; service: string };
-type Index = { articles: Map<string, Article>; search: MiniSearch<Phrasing> };
+type Entry = { id: string; asked: string; answer: string; service: string };
+type Index = { articles: Map<string, Article>; search: MiniSearch<Entry>; asked: Map<string, string> };
 
-const term = (word: string): string => porter2(word.toLowerCase().replace(/['’]/g, ''));
-
-/** The longest question that is looked up: what a person asks first stands at the beginning of a long story. */
+/** What is looked up of a long story. */
 const questionMost = 1_000;
+/** The strength at which right answers and questions about nothing we know part company; measured, see docs/assistant.md. */
+const evenStrength = 26;
+
+const fold = (word: string): string => word.toLowerCase().replace(/['’]/g, '');
+const term = (word: string): string | null => (stopWords.has(fold(word)) ? null : porter2(fold(word)));
+const termsOf = (text: string): string[] => [...new Set(text.split(/[\n\r\p{Z}\p{P}]+/u).filter(Boolean).flatMap((word) => term(word) ?? []))].sort();
 
 function build(articles: readonly Article[]): Index {
-  const search = new MiniSearch<Phrasing>({
-    fields: ['question'],
-    storeFields: ['articleId'],
+  const search = new MiniSearch<Entry>({
+    fields: ['asked', 'answer', 'service'],
     processTerm: term,
-    searchOptions: { combineWith: 'OR', fuzzy: (word) => (word.length > 4 ? 0.2 : false) },
+    searchOptions: { combineWith: 'OR', boost: { answer: 0.3, service: 0.5 }, fuzzy: (word) => (word.length > 4 ? 0.2 : false) },
   });
-  let id = 0;
-  for (const article of articles) {
-    search.addAll([article.question, ...article.phrasings].map((question) => ({ id: id++, articleId: article.id, question, service: article.service })));
-  }
-  return { articles: new Map(articles.map((article) => [article.id, article])), search };
+  search.addAll(articles.map(({ id, question, phrasings, answer, service }) => ({ id, asked: [question, ...phrasings].join(' . '), answer, service })));
+  const asked = articles.flatMap(({ id, question, phrasings }) => [question, ...phrasings].map((text): [string, string] => [termsOf(text).join(' '), id]));
+  return { articles: new Map(articles.map((article) => [article.id, article])), search, asked: new Map(asked) };
 }
 
 /** Knowledge on MiniSearch, in memory. */
@@ -34,21 +35,24 @@ export function knowledgeOnMiniSearch(): Knowledge {
     article: (siteId, articleId) => sites.get(siteId)?.articles.get(articleId),
     find(siteId, question) {
       const index = sites.get(siteId);
-      if (!index) return [];
-      return best(index, question.slice(0, questionMost));
+      return index ? rank(index, question.slice(0, questionMost)) : [];
     },
   };
 }
 
-function best(index: Index, question: string): Found[] {
-  const results = index.search.search(question);
-  const seen = new Map<string, number>();
-  for (const result of results) {
-    const articleId = String(result.articleId);
-    if (!seen.has(articleId)) seen.set(articleId, result.score);
-    if (seen.size > 3) break;
-  }
-  const ranked = [...seen].slice(0, 3);
-  const top = ranked[0]?.[1] ?? 0;
-  return ranked.map(([articleId, score]) => ({ articleId, confidence: top === 0 ? 0 : Math.min(1, score / 20) }));
+/**
+ * The score grows with the question's length, so it is set against the root of that; and an article that stands out from the next is surer
+ * than one of two alike. `strength / (strength + even)` brings that to 0..1 with 0.5 where it is worth answering. Asked in an article's own
+ * words, there is no doubt.
+ */
+function rank({ search, asked }: Index, question: string): Found[] {
+  const terms = termsOf(question);
+  const own = terms.length > 0 ? asked.get(terms.join(' ')) : undefined;
+  const results = search.search(question).slice(0, 3);
+  const [top = 0, second = 0] = results.map((result) => result.score);
+  const found = results.map(({ id, score }): Found => {
+    const strength = (score / Math.sqrt(Math.max(1, terms.length))) * (0.5 + (top - second) / (top || 1));
+    return { articleId: String(id), confidence: strength / (strength + evenStrength) };
+  });
+  return own === undefined ? found : [{ articleId: own, confidence: 1 }, ...found.filter((one) => one.articleId !== own)].slice(0, 3);
 }
