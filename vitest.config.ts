@@ -1,3 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { projects: ['shared', 'widget', 'agent-console', 'server'] } });
+export default defineConfig({
+  test: {
+    projects: ['shared', 'widget', 'agent-console', 'server', { test: { name: 'house', include: ['scripts/house/*.test.ts'] } }],
+  },
+});

@@ -17,7 +17,7 @@ function run(events: Body[], from: Snapshot = start) {
   const effects: Effect[] = [];
   const refused: string[] = [];
   events.forEach((body, index) => {
-    const decision = decide(snapshot, { ...body, at: 1000 * (index + 1), nextSeq } as ConversationEvent);
+    const decision = decide(snapshot, { ...body, at: 1000 * (index + 1), nextSeq });
     if ('refused' in decision) return void refused.push(decision.refused);
     snapshot = decision.after;
     effects.push(...decision.effects);

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@frontdesk/shared/errors.ts';
-import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
 import { transition } from 'xstate';
 import type { ConversationEvent, Effect, Snapshot } from './conversation.ts';
 import { machine } from './machine.ts';
@@ -15,7 +14,7 @@ export function decide(before: Snapshot, event: ConversationEvent): Decision {
   if (!snapshot.can(event)) return { refused: refusal(before, event) };
   const [after, actions] = transition(machine, snapshot, event);
   const effects = actions.flatMap((action) => (action.type === 'effects' ? (action.params as Effect[]) : []));
-  return { after: { state: after.value as ConversationState, context: after.context }, effects };
+  return { after: { state: after.value, context: after.context }, effects };
 }
 
 /** Why `event` has no place in `before`, from the caller's side. */

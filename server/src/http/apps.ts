@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmbedSites } from '@frontdesk/shared/embed-protocol.ts';
 import express, { Router } from 'express';
-import type { Edge } from '../sockets/edge.ts';
+import type { Edge } from '../callers/edge.ts';
 import { readSites } from '../app/resident/read-site.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../council/html.ts';
 import { noScriptForm } from './message-form.ts';
 import { setPolicy } from './security.ts';
 

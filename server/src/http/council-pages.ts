@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { Router, type Response } from 'express';
 import { collectionDayPage, councilPages, notFoundPage } from '../../council/council.ts';
 import { parseAnswer } from '../knowledge/parse-answer.ts';
-import type { Article } from '../store/articles.ts';
+import type { Article } from '../domain/article.ts';
 import { setPolicy } from './security.ts';
 
 const send = (response: Response, html: string, status = 200): void => {

@@ -7,9 +7,9 @@ import * as v from 'valibot';
 import { leaveMessage } from '../app/resident/leave-message.ts';
 import { readSite } from '../app/resident/read-site.ts';
 import { hashToken } from '../app/staff/sign-in.ts';
-import { codeOf } from '../sockets/commands.ts';
-import type { Edge } from '../sockets/edge.ts';
-import { escapeHtml } from './escape-html.ts';
+import { codeOf } from '../callers/failures.ts';
+import type { Edge } from '../callers/edge.ts';
+import { escapeHtml } from '../../council/html.ts';
 import { setPolicy } from './security.ts';
 
 type Fields = { name?: unknown; email?: unknown; phone?: unknown; text?: unknown };

@@ -4,11 +4,11 @@ import express, { Router, type Request, type Response } from 'express';
 import * as v from 'valibot';
 import { RefusedError } from '../app/refused.ts';
 import { authenticate, readSession, sessionLasts, signIn, signOut } from '../app/staff/sign-in.ts';
-import { sameKey } from '../sockets/advisor-sockets.ts';
-import { codeOf } from '../sockets/commands.ts';
-import type { Edge } from '../sockets/edge.ts';
-import { isOwnOrigin } from '../sockets/origins.ts';
-import { sessionCookie, sessionTokenOf } from '../sockets/session-cookie.ts';
+import { sameKey } from '../callers/same-key.ts';
+import { codeOf } from '../callers/failures.ts';
+import type { Edge } from '../callers/edge.ts';
+import { isOwnOrigin } from '../callers/origins.ts';
+import { sessionCookie, sessionTokenOf } from '../callers/session-cookie.ts';
 
 const refuse = (response: Response, status: number, code: Failure['error']['code']): void => void response.status(status).json(failure(code));
 

@@ -15,7 +15,7 @@ export function knowledgeContract(name: string, make: () => Knowledge): void {
     const knowledge = make();
     const articles = demoArticles().map((article) => ({ ...article, siteId: 'main' }));
     knowledge.publish('main', articles);
-    const sure = (question: string) => knowledge.find('main', question).find((found) => found.confidence >= 0.5)?.articleId;
+    const sure = (question: string) => knowledge.find('main', question).find((found) => found.confidence >= 0.6)?.articleId;
 
     it('K1 answers every article’s own question, surely, with that article', () => {
       expect(articles.filter((article) => sure(article.question) !== article.id).map((article) => article.id)).toEqual([]);
@@ -29,7 +29,7 @@ export function knowledgeContract(name: string, make: () => Knowledge): void {
     it('K3 gives at most three, best first, and nothing of another site', () => {
       const found = knowledge.find('main', 'parking permit fine blue badge bus pass council tax bin');
       expect(found.length).toBeLessThanOrEqual(3);
-      expect(found.map((one) => one.confidence)).toEqual([...found.map((one) => one.confidence)].sort((a, b) => b - a));
+      expect(found.slice(1).every((one) => one.confidence <= (found[0]?.confidence ?? 0))).toBe(true);
       expect(knowledge.find('elsewhere', 'bin day')).toEqual([]);
     });
 

@@ -1,4 +1,4 @@
-import type { Article } from '../store/articles.ts';
+import type { Article } from '../domain/article.ts';
 
 /** The article that answers a question, and how sure that is, from 0 to 1. */
 export type Found = { articleId: string; confidence: number };
@@ -7,7 +7,7 @@ export type Found = { articleId: string; confidence: number };
 export interface Knowledge {
   /** Takes the articles of a site, in place of those it had. */
   publish(siteId: string, articles: readonly Article[]): void;
-  /** Best first, three at most; empty when the question is about nothing the articles know. */
+  /** Best first, three at most; only the first has a confidence. Empty when no article has a word of the question. */
   find(siteId: string, question: string): Found[];
   article(siteId: string, articleId: string): Article | undefined;
 }

@@ -1,30 +1,45 @@
-import MiniSearch from 'minisearch';
-import porter2 from 'wink-porter2-stemmer';
-import type { Article } from '../store/articles.ts';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Article } from '../domain/article.ts';
 import type { Found, Knowledge } from './knowledge.ts';
-import { stopWords } from './stop-words.ts';
+import { sureness } from './sureness.ts';
+import { termOf, termsOf } from './terms.ts';
 
 type Entry = { id: string; asked: string; answer: string; service: string };
-type Index = { articles: Map<string, Article>; search: MiniSearch<Entry>; asked: Map<string, string> };
+type Index = {
+  articles: Map<string, Article>;
+  search: MiniSearch<Entry>;
+  /** The terms that an article is asked by. */
+  askedTerms: Map<string, Set<string>>;
+  /** Whole questions and phrasings, as terms, and the article of each. */
+  asked: Map<string, string>;
+  /** How much a term tells: its inverse document frequency. */
+  weightOf: (term: string) => number;
+};
 
 /** What is looked up of a long story. */
 const questionMost = 1_000;
-/** The strength at which right answers and questions about nothing we know part company; measured, see docs/assistant.md. */
-const evenStrength = 26;
 
-const fold = (word: string): string => word.toLowerCase().replace(/['’]/g, '');
-const term = (word: string): string | null => (stopWords.has(fold(word)) ? null : porter2(fold(word)));
-const termsOf = (text: string): string[] => [...new Set(text.split(/[\n\r\p{Z}\p{P}]+/u).filter(Boolean).flatMap((word) => term(word) ?? []))].sort();
+const askedBy = ({ question, phrasings }: Article): string[] => [question, ...phrasings];
 
 function build(articles: readonly Article[]): Index {
   const search = new MiniSearch<Entry>({
     fields: ['asked', 'answer', 'service'],
-    processTerm: term,
-    searchOptions: { combineWith: 'OR', boost: { answer: 0.3, service: 0.5 }, fuzzy: (word) => (word.length > 4 ? 0.2 : false) },
+    processTerm: termOf,
+    searchOptions: { combineWith: 'OR', boost: { answer: 0.5 }, fuzzy: (word) => (word.length > 4 ? 0.2 : false) },
   });
-  search.addAll(articles.map(({ id, question, phrasings, answer, service }) => ({ id, asked: [question, ...phrasings].join(' . '), answer, service })));
-  const asked = articles.flatMap(({ id, question, phrasings }) => [question, ...phrasings].map((text): [string, string] => [termsOf(text).join(' '), id]));
-  return { articles: new Map(articles.map((article) => [article.id, article])), search, asked: new Map(asked) };
+  search.addAll(articles.map((article) => ({ id: article.id, asked: askedBy(article).join(' . '), answer: article.answer, service: article.service })));
+
+  const frequency = new Map<string, number>();
+  for (const article of articles) {
+    for (const term of termsOf([...askedBy(article), article.answer].join(' '))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  return {
+    articles: new Map(articles.map((article) => [article.id, article])),
+    search,
+    askedTerms: new Map(articles.map((article) => [article.id, new Set(termsOf(askedBy(article).join(' ')))])),
+    asked: new Map(articles.flatMap((article) => askedBy(article).map((text): [string, string] => [termsOf(text).join(' '), article.id]))),
+    weightOf: (term) => Math.log(1 + (articles.length + 1) / ((frequency.get(term) ?? 0) + 0.5)),
+  };
 }
 
 /** Knowledge on MiniSearch, in memory. */
@@ -40,19 +55,24 @@ export function knowledgeOnMiniSearch(): Knowledge {
   };
 }
 
-/**
- * The score grows with the question's length, so it is set against the root of that; and an article that stands out from the next is surer
- * than one of two alike. `strength / (strength + even)` brings that to 0..1 with 0.5 where it is worth answering. Asked in an article's own
- * words, there is no doubt.
- */
-function rank({ search, asked }: Index, question: string): Found[] {
+function rank(index: Index, question: string): Found[] {
   const terms = termsOf(question);
-  const own = terms.length > 0 ? asked.get(terms.join(' ')) : undefined;
-  const results = search.search(question).slice(0, 3);
-  const [top = 0, second = 0] = results.map((result) => result.score);
-  const found = results.map(({ id, score }): Found => {
-    const strength = (score / Math.sqrt(Math.max(1, terms.length))) * (0.5 + (top - second) / (top || 1));
-    return { articleId: String(id), confidence: strength / (strength + evenStrength) };
-  });
+  const results = index.search.search(question).slice(0, 3);
+  const found = results.map((result, place): Found => ({ articleId: String(result.id), confidence: place === 0 ? surenessOf(index, terms, result, results[1]) : 0 }));
+  // Asked in an article's own words, there is no doubt.
+  const own = terms.length > 0 ? index.asked.get(terms.join(' ')) : undefined;
   return own === undefined ? found : [{ articleId: own, confidence: 1 }, ...found.filter((one) => one.articleId !== own)].slice(0, 3);
+}
+
+function surenessOf(index: Index, terms: readonly string[], best: SearchResult, next: SearchResult | undefined): number {
+  const weigh = (some: readonly string[]): number => some.reduce((sum, term) => sum + index.weightOf(term), 0);
+  const asked = index.askedTerms.get(String(best.id));
+  return sureness({
+    score: best.score,
+    nextScore: next?.score ?? 0,
+    termCount: terms.length,
+    weight: weigh(terms),
+    foundWeight: weigh(best.queryTerms),
+    askedWeight: weigh(terms.filter((term) => asked?.has(term))),
+  });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Article } from '../store/articles.ts';
+import type { Article } from '../domain/article.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { AdvisorHandshake, advisorCommands, type AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import { protocolNumber } from '@frontdesk/shared/limits.ts';
 import type { Namespace, Socket } from 'socket.io';
@@ -18,16 +17,15 @@ import { setStatus } from '../app/staff/set-status.ts';
 import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
-import type { Edge } from './edge.ts';
-import { isOwnOrigin } from './origins.ts';
-import { refusal } from './resident-sockets.ts';
-import { sessionTokenOf } from './session-cookie.ts';
+import type { Edge } from '../callers/edge.ts';
+import { refusal } from '../callers/failures.ts';
+import { isOwnOrigin } from '../callers/origins.ts';
+import { sameKey } from '../callers/same-key.ts';
+import { sessionTokenOf } from '../callers/session-cookie.ts';
 
 export const staffRoom = (staffId: string): string => `staff:${staffId}`;
 export const sessionRoom = (tokenHash: string): string => `session:${tokenHash}`;
 export const allStaffRoom = 'staff';
-
-export const sameKey = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** The cookie alone is not enough: another site's page could make a browser send it. The key is known to pages that read `GET /api/me`. */
 async function admitSocket({ deps, publicUrl }: Edge, socket: Socket): Promise<StoredSession> {

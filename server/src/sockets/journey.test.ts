@@ -94,7 +94,7 @@ describe('from question to specialist', () => {
     expect(second.offer).toMatchObject({ conversationId: conversation.id, requestedAt: offer.requestedAt });
     expect(await sam.ask('offer.accept', { offerId: offer.id })).toMatchObject({ error: { code: 'offerGone' } });
     priya.socket.disconnect();
-    await server.advance(10_100);
+    server.advance(10_100);
     const again = await sam.hears('offer.made', (one) => one.offer.id !== offer.id);
     await sam.call('offer.accept', { offerId: again.offer.id });
     sam.socket.disconnect();

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { errors, type ErrorCode } from '@frontdesk/shared/errors.ts';
 import { protocolNumber } from '@frontdesk/shared/limits.ts';
 import { ResidentHandshake, residentCommands, type ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import type { Namespace, Socket } from 'socket.io';
@@ -15,14 +14,12 @@ import { sendMessage } from '../app/resident/send-message.ts';
 import { sync } from '../app/resident/sync.ts';
 import { visitPage } from '../app/resident/visit-page.ts';
 import { hashToken } from '../app/staff/sign-in.ts';
+import { refusal } from '../callers/failures.ts';
 import { answerCommands, type Handlers } from './commands.ts';
-import { isListedOrigin, isOwnOrigin } from './origins.ts';
-import type { Edge } from './edge.ts';
+import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
+import type { Edge } from '../callers/edge.ts';
 
 export type Resident = Who & { token: string };
-
-/** A refusal at the door: the client finds the code in `error.data.code`. */
-export const refusal = (code: ErrorCode): Error => Object.assign(new Error(errors[code]), { data: { code } });
 
 export const residentRoom = ({ siteId, residentHash }: Who): string => `resident:${siteId}:${residentHash}`;
 export const siteRoom = (siteId: string): string => `site:${siteId}`;

@@ -4,9 +4,9 @@ import { Server } from 'socket.io';
 import { listSites } from '../store/sites.ts';
 import { advisorSockets } from './advisor-sockets.ts';
 import { beat, beatEvery } from './beat.ts';
-import type { Edge } from './edge.ts';
+import type { Edge } from '../callers/edge.ts';
 import { fanOut } from './fan-out.ts';
-import { isListedOrigin, isOwnOrigin } from './origins.ts';
+import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
 import { residentSockets } from './resident-sockets.ts';
 
 /** Socket.IO on the server's own port. Pages of other origins than this server's and the sites' do not get a connection at all. */

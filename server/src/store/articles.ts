@@ -1,8 +1,6 @@
 import type { ArticleLink } from '@frontdesk/shared/message.ts';
+import type { Article } from '../domain/article.ts';
 import type { Tx } from './store.ts';
-
-/** `answer` is Markdown of the safe subset; `reviewDate` an ISO date. */
-export type Article = { id: string; siteId: string; question: string; phrasings: string[]; service: string; answer: string; links: ArticleLink[]; reviewDate: string };
 
 export async function putArticle(tx: Tx, article: Article, at: number): Promise<void> {
   const row = {

@@ -77,7 +77,7 @@ export function groupCommits(handle: Database.Database, tx: Tx) {
     transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (closed) return Promise.reject(new StoreFailure('The store is closed.'));
       return new Promise<T>((resolve, reject) => {
-        waiting.push({ work, settle: (result) => ('error' in result ? reject(result.error as Error) : resolve(result.value as T)) });
+        waiting.push({ work, settle: (result) => ('error' in result ? reject(result.error) : resolve(result.value as T)) });
         running ??= drain();
       });
     },

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 
 /** Below this the assistant says that it does not know. Chosen by measuring; see docs/assistant.md. */
-const sureEnough = 0.5;
+const sureEnough = 0.6;
 
 /**
  * Answers the question at `forSeq`, owed since it was stored. Searching happens outside the transaction; a conversation that has gone on to a person

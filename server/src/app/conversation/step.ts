@@ -23,7 +23,7 @@ export type Step = { before: Conversation; after: Conversation; messages: Messag
  * its messages with the next seq, seats, offers, timers and the audit row. `actor` is a staff id, "resident" or "system".
  */
 export async function step(tx: Tx, now: number, before: Conversation, event: StepEvent, actor: string, changes: Partial<Conversation> = {}): Promise<Step> {
-  const decision = decide({ state: before.state, context: before.context }, { ...event, at: now, nextSeq: before.headSeq + 1 } as ConversationEvent);
+  const decision = decide({ state: before.state, context: before.context }, { ...event, at: now, nextSeq: before.headSeq + 1 });
   if ('refused' in decision) throw new RefusedError(decision.refused);
 
   const messages: Message[] = [];

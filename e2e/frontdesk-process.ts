@@ -1,0 +1,80 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const main = join(root, 'server/dist/main.js');
+export const password = 'correct horse battery';
+
+/** A port that nobody uses at this moment. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Frontdesk as a process of its own, with its own data, that a test can kill and start again. */
+export class FrontdeskProcess {
+  private child: ChildProcess | null = null;
+  private constructor(
+    readonly url: string,
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly folder: string,
+  ) {}
+
+  static async start(options: { clock?: string; hours?: string } = {}): Promise<FrontdeskProcess> {
+    const port = await freePort();
+    const folder = mkdtempSync(join(tmpdir(), 'frontdesk-e2e-'));
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      FRONTDESK_DATA: folder,
+      FRONTDESK_DEMO_PASSWORD: password,
+      LOG_LEVEL: 'error',
+      ...(options.clock ? { FRONTDESK_CLOCK: options.clock } : {}),
+    };
+    const one = new FrontdeskProcess(`http://localhost:${port}`, env, folder);
+    await one.up();
+    if (options.hours) one.command('hours', 'main', options.hours);
+    return one;
+  }
+
+  /** Runs `frontdesk …` on the same data. */
+  command(...args: string[]): void {
+    const result = spawnSync('node', [main, ...args], { env: this.env, encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`frontdesk ${args.join(' ')}: ${result.stderr}`);
+  }
+
+  async up(): Promise<void> {
+    this.child = spawn('node', [main, 'serve'], { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
+      const healthy = await fetch(`${this.url}/healthz`).then(
+        (response) => response.ok,
+        () => false,
+      );
+      if (healthy) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('Frontdesk did not start within 30 s.');
+  }
+
+  /** Ends it with no chance to tidy up, as a power cut would. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,85 @@
+import { expect, type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { password, type FrontdeskProcess } from './frontdesk-process.ts';
+
+/** A resident on the demo council's home page, in a browser of their own. */
+export class Resident {
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {}
+
+  static async visit(browser: Browser, server: FrontdeskProcess, path = '/', viewport = { width: 1280, height: 720 }): Promise<Resident> {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    await page.goto(server.url + path);
+    return new Resident(page, context);
+  }
+
+  static async chat(browser: Browser, server: FrontdeskProcess, path = '/'): Promise<Resident> {
+    const resident = await Resident.visit(browser, server, path);
+    await resident.open();
+    return resident;
+  }
+
+  get launcher(): Locator {
+    return this.page.getByRole('button', { name: 'Chat with us', exact: true });
+  }
+  get frame(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Chat with Fernshire Council"]');
+  }
+  get log(): Locator {
+    return this.frame.getByRole('log', { name: 'Conversation' });
+  }
+  button(name: string): Locator {
+    return this.frame.getByRole('button', { name, exact: true });
+  }
+
+  async open(): Promise<void> {
+    await this.launcher.click();
+    await expect(this.frame.getByRole('textbox', { name: 'Type your message' })).toBeVisible();
+  }
+  async say(text: string): Promise<void> {
+    await this.frame.getByRole('textbox', { name: 'Type your message' }).fill(text);
+    await this.button('Send').click();
+  }
+  async askForPerson(): Promise<void> {
+    await this.button('Speak to a person').click();
+    await expect(this.frame.getByRole('status').filter({ hasText: /You are number \d+ in the queue/ })).toBeVisible();
+  }
+}
+
+/** Someone of the staff, signed in at the console. */
+export class Advisor {
+  private constructor(readonly page: Page) {}
+
+  static async signIn(browser: Browser, server: FrontdeskProcess, login: string, status: string | null = 'Available'): Promise<Advisor> {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${server.url}/console`);
+    await page.getByLabel('Email').fill(`${login}@fernshire.example`);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const advisor = new Advisor(page);
+    if (status) await advisor.setStatus(status);
+    return advisor;
+  }
+
+  async setStatus(status: string): Promise<void> {
+    await this.page.getByLabel('Your status').selectOption({ label: status });
+    await expect(this.page.getByLabel('Your status').locator('option:checked')).toHaveText(status);
+  }
+  get offer(): Locator {
+    return this.page.getByRole('alert', { name: 'New chat' });
+  }
+  get log(): Locator {
+    return this.page.getByRole('log', { name: 'Conversation' });
+  }
+  async accept(): Promise<void> {
+    await this.offer.getByRole('button', { name: 'Accept' }).first().click();
+    await expect(this.page.getByRole('textbox', { name: 'Reply' })).toBeVisible();
+  }
+  async reply(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Reply' }).fill(text);
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(this.log.getByText(text)).toBeVisible();
+  }
+}
