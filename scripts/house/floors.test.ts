@@ -53,7 +53,8 @@ describe('the house', () => {
         .filter((target) => /\.tsx?$/.test(target))
         .filter((target) => {
           const other = placeOf(target);
-          return !other || !place || (other.path !== place.path && other.floor >= place.floor);
+          const sameFolder = other?.path === place?.path || dirname(file) === dirname(target);
+          return !other || !place || (!sameFolder && other.floor >= place.floor);
         })
         .map((target) => `${file} imports ${target}`);
     });

@@ -1,0 +1,102 @@
+import type { Session } from '@frontdesk/shared/http-protocol';
+import { useEffect } from 'preact/hooks';
+import { keep } from '../connection/kept.ts';
+import { rowsOf } from '../inbox/rows.ts';
+import { sentenceFor, words } from '../inbox/words.ts';
+import { BottomBar } from '../panels/bottom-bar.tsx';
+import { Desk } from '../panels/desk.tsx';
+import { Queue } from '../panels/queue.tsx';
+import { Supervisor } from '../panels/supervisor.tsx';
+import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
+import { OpenChat } from './open-chat.tsx';
+import { useAlerts } from './use-alerts.ts';
+import { useDelivery } from './use-delivery.ts';
+import { keptName, useDesk } from './use-desk.ts';
+import { useOffers } from './use-offers.ts';
+import { useRepair } from './use-repair.ts';
+import { useRoute } from './use-route.ts';
+import type { SessionEnd } from './use-session.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWatching } from './use-watching.ts';
+
+/** How long a short word such as "Chat finished." stands. */
+const lineMs = 8_000;
+const forAdvisors: Place[] = ['chats', 'queue'];
+const forSupervisors: Place[] = ['chats', 'queue', 'supervisor'];
+
+type Props = { session: Session; onEnd: SessionEnd; onSignOut: (key: string) => Promise<string | null> };
+
+export const Console = ({ session, onEnd, onSignOut }: Props) => {
+  const { inbox, dispatch, ask } = useDesk(session, onEnd);
+  const { role, firstName, lastName } = session.me;
+  const places = role === 'advisor' ? forAdvisors : forSupervisors;
+  const { place, go } = useRoute(places);
+  const rows = rowsOf(inbox);
+  const unread = rows.reduce((sum, row) => sum + row.unread, 0);
+  useRepair(inbox, ask, dispatch);
+  useDelivery(inbox, ask, dispatch);
+  useWatching(place === 'chats', dispatch);
+  const { sound, changeSound } = useAlerts(inbox.offers, unread, placeWords[place]);
+  const { answering, accept, decline } = useOffers({ inbox, ask, dispatch, onAccepted: () => go('chats') });
+
+  const { openId, seen, outbox, line, offset, live, me, queues, offers } = inbox;
+  useEffect(() => keep(keptName(session), { openId, seen, outbox }), [openId, seen, outbox]);
+  const say = (next: string) => dispatch({ type: 'line.said', line: next });
+  useEffect(() => {
+    if (line === '') return;
+    const timer = setTimeout(() => say(''), lineMs);
+    return () => clearTimeout(timer);
+  }, [line]);
+
+  const open = (conversationId: string) => {
+    dispatch({ type: 'chat.opened', conversationId });
+    go('chats');
+  };
+  const withFirst = (act: (offer: (typeof offers)[number]) => void) => () => offers[0] && act(offers[0]);
+  useShortcuts({
+    accept: withFirst(accept),
+    decline: withFirst(decline),
+    pick: (nth) => {
+      const row = rows[nth - 1];
+      if (row) open(row.id);
+    },
+  });
+
+  return (
+    <div class="frame" data-place={place} data-chat-open={openId !== null}>
+      <TopBar
+        place={place}
+        places={places}
+        personName={`${firstName} ${lastName}`}
+        sound={sound}
+        onGo={go}
+        onSound={changeSound}
+        onSignOut={() => void onSignOut(session.key).then((problem) => problem !== null && say(problem))}
+      />
+      <p class="connection" role="status">
+        {inbox.lost ? words.reconnecting : ''}
+      </p>
+      <div class="columns">
+        <Desk
+          inbox={inbox}
+          rows={rows}
+          answering={answering}
+          onAccept={accept}
+          onDecline={decline}
+          onOpen={open}
+          onDrop={(clientMessageId) => dispatch({ type: 'message.dropped', clientMessageId })}
+          onStatus={async (change) => {
+            const reply = await ask('status.set', change);
+            if (!reply.ok) return sentenceFor(reply, words.notNow);
+            dispatch({ type: 'me.changed', me: reply.me });
+            return null;
+          }}
+        />
+        {place === 'queue' && <Queue ask={ask} queues={queues} myName={firstName} live={live} offset={offset} onSaid={say} />}
+        {place === 'supervisor' && <Supervisor ask={ask} queues={queues} live={live} offset={offset} />}
+        {place === 'chats' && <OpenChat inbox={inbox} hasChats={rows.length > 0} ask={ask} dispatch={dispatch} meId={session.me.id} myName={firstName} />}
+      </div>
+      <BottomBar me={me} />
+    </div>
+  );
+};

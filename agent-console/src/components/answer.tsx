@@ -1,0 +1,54 @@
+import type { AssistantBody, Block, Span } from '@frontdesk/shared/message';
+import { safeHref } from '../inbox/links.ts';
+import { words } from '../inbox/words.ts';
+import { OutLink } from './out-link.tsx';
+
+const SpanView = ({ span, pageUrl }: { span: Span; pageUrl: string | undefined }) => {
+  const href = span.href === undefined ? null : safeHref(span.href, pageUrl);
+  const text = span.bold ? <strong>{span.text}</strong> : <>{span.text}</>;
+  return href === null ? text : <OutLink href={href}>{text}</OutLink>;
+};
+
+const Spans = ({ spans, pageUrl }: { spans: readonly Span[]; pageUrl: string | undefined }) => (
+  <>
+    {spans.map((span, index) => (
+      <SpanView key={index} span={span} pageUrl={pageUrl} />
+    ))}
+  </>
+);
+
+const BlockView = ({ block, pageUrl }: { block: Block; pageUrl: string | undefined }) =>
+  block.type === 'paragraph' ? (
+    <p>
+      <Spans spans={block.spans} pageUrl={pageUrl} />
+    </p>
+  ) : (
+    <ul>
+      {block.items.map((item, index) => (
+        <li key={index}>
+          <Spans spans={item} pageUrl={pageUrl} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** What the assistant told the resident, as the resident saw it. */
+export const Answer = ({ body, pageUrl }: { body: AssistantBody; pageUrl: string | undefined }) => {
+  if (body.type === 'noAnswer') return <p>{words.unansweredMark}</p>;
+  return (
+    <>
+      <p class="answer-heading">{body.heading}</p>
+      {body.blocks.map((block, index) => (
+        <BlockView key={index} block={block} pageUrl={pageUrl} />
+      ))}
+      {body.links.length > 0 && (
+        <ul class="answer-links">
+          {body.links.map((link) => {
+            const href = safeHref(link.url, pageUrl);
+            return <li key={link.url}>{href === null ? link.text : <OutLink href={href}>{link.text}</OutLink>}</li>;
+          })}
+        </ul>
+      )}
+    </>
+  );
+};

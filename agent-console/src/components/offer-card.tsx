@@ -1,0 +1,55 @@
+import type { Offer } from '@frontdesk/shared/desk';
+import { useRef } from 'preact/hooks';
+import { timeOfDay } from '../inbox/times.ts';
+import { words } from '../inbox/words.ts';
+import { Clock } from './clock.tsx';
+import { Note } from './note.tsx';
+import { useNow } from './use-now.ts';
+
+type Props = { offer: Offer; offset: number; busy: boolean; first: boolean; onAccept: () => void; onDecline: () => void };
+
+const Remaining = ({ offer, offset }: Pick<Props, 'offer' | 'offset'>) => {
+  const now = useNow(offset, 250);
+  const whole = useRef(Math.max(1, offer.expiresAt - now)).current;
+  const share = Math.min(1, Math.max(0, (offer.expiresAt - now) / whole));
+  return (
+    <div class="offer-remaining" aria-hidden="true">
+      <div style={{ transform: `scaleX(${share})` }} />
+    </div>
+  );
+};
+
+/**
+ * A chat held out to this advisor. What ticks is hidden from screen readers, because an alert is read again whenever its text changes.
+ */
+export const OfferCard = ({ offer, offset, busy, first, onAccept, onDecline }: Props) => (
+  <div class="offer" role="alert" aria-label={words.newChat}>
+    <div class="offer-head">
+      <div>
+        <p class="offer-kicker">{words.newChat}</p>
+        <p class="offer-name">{offer.residentName}</p>
+        <p class="offer-team">{offer.team.name}</p>
+        {offer.page?.title && (
+          <p class="offer-page" title={offer.page.title}>
+            {words.onPage(offer.page.title)}
+          </p>
+        )}
+      </div>
+      <span aria-hidden="true">
+        <Clock reading={{ kind: 'first', since: offer.requestedAt }} offset={offset} />
+      </span>
+      <span class="only-read">{words.waitingSince(timeOfDay(offer.requestedAt))}</span>
+    </div>
+    {offer.preview !== '' && <p class="offer-preview">{offer.preview}</p>}
+    {offer.note !== null && <Note text={offer.note} />}
+    <Remaining offer={offer} offset={offset} />
+    <div class="offer-actions">
+      <button type="button" class="main" disabled={busy} title={first ? 'Alt+A' : undefined} onClick={onAccept}>
+        {words.accept}
+      </button>
+      <button type="button" disabled={busy} title={first ? 'Alt+D' : undefined} onClick={onDecline}>
+        {words.decline}
+      </button>
+    </div>
+  </div>
+);

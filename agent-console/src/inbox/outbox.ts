@@ -1,0 +1,45 @@
+import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol';
+import type { Reply } from '@frontdesk/shared/commands';
+import type { Message } from '@frontdesk/shared/message';
+import type { Inbox, Outgoing } from './state.ts';
+import { words } from './words.ts';
+
+/** With a connection that stands, an unanswered message is tried for this long before the person is asked. */
+const tryFor = 60_000;
+
+export const withoutDelivered = (outbox: Outgoing[], messages: readonly Message[]): Outgoing[] => {
+  const arrived = new Set(messages.map((message) => (message.kind === 'advisor' ? message.clientMessageId : '')));
+  return outbox.some((item) => arrived.has(item.clientMessageId)) ? outbox.filter((item) => !arrived.has(item.clientMessageId)) : outbox;
+};
+
+const mapItem = (outbox: Outgoing[], clientMessageId: string, change: (item: Outgoing) => Outgoing): Outgoing[] =>
+  outbox.map((item) => (item.clientMessageId === clientMessageId ? change(item) : item));
+
+export const withoutItem = (outbox: Outgoing[], clientMessageId: string): Outgoing[] =>
+  outbox.filter((item) => item.clientMessageId !== clientMessageId);
+
+type Unsent = Extract<Reply<AdvisorCommands['message.send']>, { ok: false }>;
+
+export const withFailure = (outbox: Outgoing[], clientMessageId: string, { error }: Unsent, live: boolean, at: number): Outgoing[] =>
+  mapItem(outbox, clientMessageId, (item) => {
+    const tries = item.tries + 1;
+    if (error.code !== 'notSent') return { ...item, tries, state: 'notSent', problem: error.message };
+    // Without a connection it waits for the next one; the banner says so.
+    if (!live || at - item.writtenAt < tryFor) return { ...item, tries };
+    return { ...item, tries, state: 'notSent', problem: words.notSent };
+  });
+
+export const withRetry = (outbox: Outgoing[], clientMessageId: string, at: number): Outgoing[] =>
+  mapItem(outbox, clientMessageId, (item) => ({ ...item, state: 'sending', problem: null, writtenAt: at }));
+
+/** The oldest unsent message of each chat: one at a time, so that they arrive in the order they were written. */
+export const nextToSend = ({ outbox, chats }: Pick<Inbox, 'outbox' | 'chats'>): Outgoing[] => {
+  const next = new Map<string, Outgoing>();
+  for (const item of outbox) {
+    if (item.state === 'sending' && chats[item.conversationId] && !next.has(item.conversationId)) next.set(item.conversationId, item);
+  }
+  return [...next.values()];
+};
+
+/** Messages whose chat left the desk before they were sent: shown until the person puts them away. */
+export const stranded = ({ me, outbox, chats }: Inbox): Outgoing[] => (me === null ? [] : outbox.filter((item) => !chats[item.conversationId]));

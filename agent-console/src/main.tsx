@@ -1,0 +1,12 @@
+import '@frontdesk/shared/tokens.css';
+import './panels/base.css';
+import './panels/frame.css';
+import './panels/chats.css';
+import './panels/conversation.css';
+import './panels/details.css';
+import './panels/figures.css';
+import { render } from 'preact';
+import { App } from './app/app.tsx';
+
+const place = document.getElementById('app');
+if (place) render(<App />, place);

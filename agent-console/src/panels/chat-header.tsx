@@ -1,0 +1,59 @@
+import type { DeskConversation } from '@frontdesk/shared/desk';
+import { Icon } from '../components/icon.tsx';
+import { OutLink } from '../components/out-link.tsx';
+import { isWebAddress } from '../inbox/links.ts';
+import { languageName } from '../inbox/times.ts';
+import { stateWords, words } from '../inbox/words.ts';
+
+type Props = {
+  conversation: DeskConversation;
+  detailsShown: boolean;
+  onBack: () => void;
+  onTransfer: () => void;
+  onEnd: () => void;
+  onDetails: () => void;
+};
+
+export const PageLink = ({ page }: Pick<DeskConversation, 'page'>) => {
+  if (!page) return <>{words.unknownPage}</>;
+  const title = page.title || page.url;
+  return isWebAddress(page.url) ? <OutLink href={page.url}>{title}</OutLink> : <>{title || words.unknownPage}</>;
+};
+
+export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onEnd, onDetails }: Props) => (
+  <header class="chat-header">
+    <button type="button" class="quiet back" onClick={onBack}>
+      <Icon name="back" /> {words.back}
+    </button>
+    <div class="chat-title">
+      <div class="chat-name">
+        <h2>{conversation.residentName}</h2>
+        <span class="tag">{stateWords[conversation.state]}</span>
+      </div>
+      <p>
+        <span class="reference">{conversation.reference}</span>
+        {conversation.page && (
+          <span class="on-page">
+            <PageLink page={conversation.page} />
+          </span>
+        )}
+        <span>{languageName(conversation.language)}</span>
+      </p>
+    </div>
+    <div class="chat-actions">
+      {conversation.state === 'assigned' && (
+        <>
+          <button type="button" onClick={onTransfer}>
+            {words.transfer}
+          </button>
+          <button type="button" onClick={onEnd}>
+            {words.endChat}
+          </button>
+        </>
+      )}
+      <button type="button" class="quiet" aria-expanded={detailsShown} onClick={onDetails}>
+        <Icon name="panel" /> {words.details}
+      </button>
+    </div>
+  </header>
+);

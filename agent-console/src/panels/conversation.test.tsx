@@ -1,0 +1,95 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import type { ComponentProps } from 'preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { aConversation, anAnswer, aNotice, fromAdvisor, fromResident } from '../inbox/samples.ts';
+import { Conversation } from './conversation.tsx';
+
+afterEach(cleanup);
+
+const queued = aNotice(3, { type: 'queued', teamName: 'General enquiries', reason: 'asked' });
+const messages = [fromResident(1, 'My bin'), anAnswer(2), queued, fromAdvisor(4, 'Hello')];
+const actionsOf = () => ({
+  transfer: vi.fn(async () => null), end: vi.fn(async () => null as string | null), finish: vi.fn(async () => null),
+  send: vi.fn(), typing: vi.fn(), retry: vi.fn(), drop: vi.fn(), draft: vi.fn(),
+});
+const teams = [{ id: 'adm', name: 'School admissions', label: 'School admissions – 2 available', empty: false }, { id: 'hw', name: 'Highways', label: 'Highways – nobody signed in', empty: true }];
+const show = (change: Partial<ComponentProps<typeof Conversation>> = {}, conversation = aConversation({ headSeq: 4 })) => {
+  const actions = actionsOf();
+  const chat = { conversation, messages, head: 4, typingAt: null };
+  render(<Conversation chat={chat} outgoing={[]} draft="" teams={teams} myName="Sam" live detailsShown={false} actions={actions} onBack={vi.fn()} onDetails={vi.fn()} {...change} />);
+  return actions;
+};
+
+it('shows the whole conversation in a log, with the end of the assistant’s part', () => {
+  show();
+  const log = within(screen.getByRole('log', { name: 'Conversation' }));
+  for (const text of ['My bin', 'Report a missed bin', 'Assistant talked until here', 'Hello']) expect(log.getByText(text)).toBeTruthy();
+});
+
+it('sends with Enter, starts a line with Shift and Enter, and keeps the draft', async () => {
+  const actions = show({ draft: 'Good ' });
+  const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' });
+  await userEvent.type(reply, 'morning{Shift>}{Enter}{/Shift}Sam');
+  expect(actions.draft).toHaveBeenLastCalledWith('Good morning\nSam');
+  expect(actions.typing).toHaveBeenCalled();
+  await userEvent.type(reply, '{Enter}');
+  expect(actions.send).toHaveBeenCalledWith('Good morning\nSam');
+  expect(reply.value).toBe('');
+});
+
+it('refuses nothing and too much, on the screen', async () => {
+  const actions = show({ draft: 'x'.repeat(4_003) });
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(screen.getByText('Your message is 3 characters too long.')).toBeTruthy();
+  expect(actions.send).not.toHaveBeenCalled();
+});
+
+it('says so when messages wait for the connection', () => {
+  show({ live: false });
+  expect(screen.getByText('Not connected. Your message goes when the connection is back.')).toBeTruthy();
+});
+
+it('shows what is on its way, and offers to try again what was not sent', async () => {
+  const item = { conversationId: 'c1', clientMessageId: 'mine-0001', text: 'On its way', writtenAt: 0, tries: 0, state: 'sending' as const, problem: null };
+  const actions = show({ outgoing: [item, { ...item, clientMessageId: 'mine-0002', state: 'notSent', problem: 'Wait a few seconds.' }] });
+  expect(screen.getByText('Sending')).toBeTruthy();
+  expect(screen.getByText('Not sent')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(actions.retry).toHaveBeenCalledWith('mine-0002');
+});
+
+it('passes the chat on with a team and a note', async () => {
+  const actions = show();
+  await userEvent.click(screen.getByRole('button', { name: 'Transfer' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Transfer chat' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Transfer' }));
+  expect(dialog.getByRole('alert').textContent).toContain('Choose a team.');
+  await userEvent.selectOptions(dialog.getByLabelText('Team'), 'Highways – nobody signed in');
+  expect(dialog.getByText('Nobody from Highways is signed in. The resident will wait in their queue.')).toBeTruthy();
+  await userEvent.click(dialog.getByRole('button', { name: 'Transfer' }));
+  expect(dialog.getByRole('alert').textContent).toContain('Write a note');
+  await userEvent.type(dialog.getByLabelText('Note for the specialist'), 'Deep hole');
+  await userEvent.click(dialog.getByRole('button', { name: 'Transfer' }));
+  expect(actions.transfer).toHaveBeenCalledWith(teams[1], 'Deep hole');
+});
+
+it('shows why the chat could not be ended', async () => {
+  const actions = show();
+  actions.end.mockResolvedValue('That cannot be done at this point of the chat.');
+  await userEvent.click(screen.getByRole('button', { name: 'End chat' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('cannot be done');
+});
+
+it('asks for the outcome in wrap-up, and says who ended it', async () => {
+  const ended = [...messages, aNotice(5, { type: 'ended', by: 'resident', firstName: null })];
+  const chat = { conversation: aConversation({ state: 'wrapUp' }), messages: ended, head: 5, typingAt: null };
+  const actions = show({ chat });
+  expect(screen.getByText('The resident ended this chat.')).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: 'Reply' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Finish' }));
+  expect(screen.getByRole('alert').textContent).toContain('Choose an outcome first.');
+  await userEvent.selectOptions(screen.getByLabelText('Outcome'), 'Advice given');
+  await userEvent.click(screen.getByRole('button', { name: 'Finish' }));
+  expect(actions.finish).toHaveBeenCalledWith('adviceGiven');
+});

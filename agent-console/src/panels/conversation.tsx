@@ -1,0 +1,85 @@
+import type { AdvisorOutcome } from '@frontdesk/shared/vocabulary';
+import { useEffect, useState } from 'preact/hooks';
+import { OutgoingView } from '../components/outgoing-view.tsx';
+import { Problem } from '../components/problem.tsx';
+import { TypingLine } from '../components/typing-line.tsx';
+import type { Chat, Outgoing } from '../inbox/state.ts';
+import type { TeamChoice } from '../inbox/teams.ts';
+import { endedBy } from '../inbox/tried.ts';
+import { words } from '../inbox/words.ts';
+import { ChatHeader } from './chat-header.tsx';
+import { Composer } from './composer.tsx';
+import { OutcomeForm } from './outcome-form.tsx';
+import { Transcript } from './transcript.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+
+/** Each answers null when done, else with the sentence that says what went wrong. */
+export type ChatActions = {
+  transfer: (team: TeamChoice, note: string) => Promise<string | null>;
+  end: () => Promise<string | null>;
+  finish: (outcome: AdvisorOutcome) => Promise<string | null>;
+  send: (text: string) => void;
+  typing: () => void;
+  retry: (clientMessageId: string) => void;
+  drop: (clientMessageId: string) => void;
+  draft: (text: string) => void;
+};
+
+type Props = {
+  chat: Chat;
+  outgoing: readonly Outgoing[];
+  draft: string;
+  teams: readonly TeamChoice[];
+  myName: string;
+  live: boolean;
+  detailsShown: boolean;
+  actions: ChatActions;
+  onBack: () => void;
+  onDetails: () => void;
+};
+
+const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded };
+
+export const Conversation = ({ chat, outgoing, draft, teams, myName, live, detailsShown, actions, onBack, onDetails }: Props) => {
+  const [transferring, setTransferring] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { conversation, messages, typingAt } = chat;
+  const by = endedBy(messages);
+  const talking = conversation.state === 'assigned';
+  // What failed for want of a connection is no longer true once there is one.
+  useEffect(() => setProblem(null), [live]);
+  const end = async () => {
+    setProblem(null);
+    setProblem(await actions.end());
+  };
+  return (
+    <section class="conversation" aria-label={conversation.residentName}>
+      <ChatHeader
+        conversation={conversation}
+        detailsShown={detailsShown}
+        onBack={onBack}
+        onTransfer={() => setTransferring(true)}
+        onEnd={() => void end()}
+        onDetails={onDetails}
+      />
+      {problem !== null && <Problem text={problem} />}
+      <Transcript conversation={conversation} messages={messages} myName={myName} count={outgoing.length}>
+        {outgoing.map((item) => (
+          <OutgoingView
+            key={item.clientMessageId}
+            item={item}
+            onRetry={() => actions.retry(item.clientMessageId)}
+            onDrop={() => actions.drop(item.clientMessageId)}
+          />
+        ))}
+      </Transcript>
+      <TypingLine typingAt={talking ? typingAt : null} />
+      {talking ? (
+        <Composer draft={draft} live={live} onDraft={actions.draft} onSend={actions.send} onTyping={actions.typing} />
+      ) : (
+        <OutcomeForm sentence={by === null ? words.chatEnded : endWords[by]} onFinish={actions.finish} />
+      )}
+      {talking && transferring && <TransferDialog teams={teams} onTransfer={actions.transfer} onClose={() => setTransferring(false)} />}
+    </section>
+  );
+};

@@ -1,0 +1,60 @@
+import type { Me } from '@frontdesk/shared/desk';
+import type { Status } from '@frontdesk/shared/vocabulary';
+import { useState } from 'preact/hooks';
+import { Problem } from '../components/problem.tsx';
+import { RoughSpan } from '../components/span.tsx';
+import { statusWords, words } from '../inbox/words.ts';
+
+type Change = { status: Status; capacity?: number };
+type Props = {
+  me: Me;
+  offset: number;
+  /** Null when done, else what went wrong. */
+  onChange: (change: Change) => Promise<string | null>;
+};
+
+const capacities = [1, 2, 3, 4, 5, 6];
+
+export const MyStatus = ({ me, offset, onChange }: Props) => {
+  const [asked, setAsked] = useState<Change | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = async (next: Change) => {
+    setAsked(next);
+    setProblem(await onChange(next));
+    setAsked(null);
+  };
+  const status = asked?.status ?? me.status;
+  const capacity = asked?.capacity ?? me.capacity;
+  const choices = capacities.includes(me.capacity) ? capacities : [...capacities, me.capacity].sort((a, b) => a - b);
+
+  return (
+    <section class="my-status" data-status={status}>
+      <div class="field">
+        <label for="my-status">{words.yourStatus}</label>
+        <select id="my-status" aria-describedby="my-status-since" value={status} onChange={(event) => void change({ status: event.currentTarget.value as Status })}>
+          {Object.entries(statusWords).map(([value, text]) => (
+            <option key={value} value={value} selected={value === status}>
+              {text}
+            </option>
+          ))}
+        </select>
+        <p class="hint" id="my-status-since">
+          <span class="dot" aria-hidden="true" />
+          {words.forSpan('')}
+          <RoughSpan since={me.statusSince} offset={offset} />
+        </p>
+      </div>
+      <div class="field">
+        <label for="my-capacity">{words.chatsAtOnce}</label>
+        <select id="my-capacity" value={capacity} onChange={(event) => void change({ status, capacity: Number(event.currentTarget.value) })}>
+          {choices.map((count) => (
+            <option key={count} value={count} selected={count === capacity}>
+              {count}
+            </option>
+          ))}
+        </select>
+      </div>
+      {problem !== null && <Problem text={problem} />}
+    </section>
+  );
+};

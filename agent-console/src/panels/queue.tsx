@@ -1,0 +1,73 @@
+import type { QueueSummary } from '@frontdesk/shared/desk';
+import { limits } from '@frontdesk/shared/limits';
+import { useCallback, useState } from 'preact/hooks';
+import { FailedToLoad } from '../components/problem.tsx';
+import { QueueEntry } from '../components/queue-entry.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import type { Ask } from '../connection/ask.ts';
+import { sentenceFor, words } from '../inbox/words.ts';
+import { QueueTable } from './queue-table.tsx';
+import { Reading } from './reading.tsx';
+import { useLeftTexts } from './use-left-texts.ts';
+import { usePolled } from './use-polled.ts';
+
+const everyMs = 10_000;
+
+type Props = { ask: Ask; queues: readonly QueueSummary[]; myName: string; live: boolean; offset: number; onSaid: (line: string) => void };
+
+export const Queue = ({ ask, queues, myName, live, offset, onSaid }: Props) => {
+  const read = useCallback(() => ask('queue.list', {}), [ask]);
+  const { data, problem, again } = usePolled(read, everyMs, queues, live);
+  const texts = useLeftTexts(ask, data?.leftMessages ?? []);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const entry = (conversation: NonNullable<typeof data>['waiting'][number]) => (
+    <QueueEntry
+      key={conversation.id}
+      conversation={conversation}
+      preview={texts.get(conversation.id) ?? ''}
+      open={conversation.id === openId}
+      offset={offset}
+      onOpen={() => setOpenId(conversation.id)}
+    />
+  );
+  const open = [...(data?.waiting ?? []), ...(data?.leftMessages ?? [])].find(({ id }) => id === openId);
+  const list = (conversations: NonNullable<typeof data>['waiting'], none: string) => (
+    <>
+      {conversations.length === 0 ? <p class="empty">{none}</p> : <ul class="entries">{conversations.map(entry)}</ul>}
+      {conversations.length >= limits.queuePage && <p class="hint">{words.listHint(limits.queuePage)}</p>}
+    </>
+  );
+
+  return (
+    <main class={open ? 'panel queue reading-open' : 'panel queue'}>
+      <div class="queue-lists">
+        <h1>{words.queue}</h1>
+        <QueueTable queues={queues} offset={offset} />
+        {problem !== null && <FailedToLoad text={problem} onRetry={again} />}
+        <h2>{words.waitingChats}</h2>
+        {data === null ? problem === null && <Skeleton count={2} shape="row" /> : list(data.waiting, words.noWaiting)}
+        <h2>{words.messagesLeft}</h2>
+        {data === null ? problem === null && <Skeleton count={2} shape="row" /> : list(data.leftMessages, words.noMessagesLeft)}
+      </div>
+      {open ? (
+        <Reading
+          key={open.id}
+          ask={ask}
+          listed={open}
+          myName={myName}
+          onBack={() => setOpenId(null)}
+          onFinish={async (outcome) => {
+            const reply = await ask('conversation.finish', { conversationId: open.id, outcome });
+            if (!reply.ok) return sentenceFor(reply, words.notNow);
+            setOpenId(null);
+            onSaid(words.settled(open.reference));
+            again();
+            return null;
+          }}
+        />
+      ) : (
+        <p class="empty reading-empty">{words.chooseToRead}</p>
+      )}
+    </main>
+  );
+};

@@ -1,0 +1,45 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Ask } from '../connection/ask.ts';
+import { team } from '../inbox/samples.ts';
+import { Supervisor } from './supervisor.tsx';
+
+beforeEach(() => vi.useFakeTimers({ now: 100_000 }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const none = { waiting: 0, longestSince: null, available: 0, atCapacity: 0, away: 0, offered: 0, shortAbandons: 0, withinTarget: 0, acceptedWithinTarget: 0, share: null };
+const figures = {
+  ok: true, now: 0, since: 0, targetSeconds: 20,
+  all: { ...none, team: null, waiting: 1, longestSince: 60_000, offered: 15, shortAbandons: 1, withinTarget: 12, acceptedWithinTarget: 13, share: 12 / 14 },
+  teams: [{ ...none, team }],
+  people: [{ id: 'sam', name: 'Sam Okafor', role: 'advisor', teams: [team], status: 'onACall', statusSince: 0, load: 2, capacity: 3 }],
+};
+
+it('shows each team’s numbers with their words, and the people', async () => {
+  const ask = vi.fn(async () => figures);
+  render(<Supervisor ask={ask as unknown as Ask} queues={[]} live offset={0} />);
+  await vi.advanceTimersByTimeAsync(50);
+  const all = within(screen.getByRole('region', { name: 'All teams' }));
+  for (const text of ['86%', '0:40', 'Late', 'By acceptance: 93% (13 of 14)', 'Not counting 1 who left within 10 s', 'Answered within 20 s today']) {
+    expect(all.getByText(text)).toBeTruthy();
+  }
+  expect(all.getByText(/12 of 14/)).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'General enquiries' })).getByText('No chats yet')).toBeTruthy();
+  const row = screen.getByRole('row', { name: /Sam Okafor/ });
+  for (const text of ['Advisor', 'On a call', '2 of 3', 'General enquiries']) expect(row.textContent).toContain(text);
+});
+
+it('reads again every 3 seconds, and soon after the queue changed', async () => {
+  const ask = vi.fn(async () => figures) as unknown as Ask;
+  const { rerender } = render(<Supervisor ask={ask} queues={[]} live offset={0} />);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(ask).toHaveBeenCalledTimes(1);
+  rerender(<Supervisor ask={ask} queues={[]} live offset={0} />);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(ask).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(ask).toHaveBeenCalledTimes(3);
+});

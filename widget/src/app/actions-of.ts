@@ -1,0 +1,41 @@
+import { embedMark } from '@frontdesk/shared/embed-protocol.ts';
+import type { Kept } from '../connection/kept.ts';
+import type { Actions } from '../components/actions.ts';
+import { chatAsText, fileNameOf } from '../conversation/chat-as-text.ts';
+import { withoutGap } from '../conversation/merge.ts';
+import { saveFile } from './save-file.ts';
+import type { Chat } from './start-chat.ts';
+
+type TextSize = { larger(): void; smaller(): void };
+
+/** What each control of the screens does. */
+export function actionsOf({ store, sending, asking, typing, host }: Chat, kept: Kept, textSize: TextSize, linkBase: () => string): Actions {
+  return {
+    send(text) {
+      typing.stop();
+      sending.send(text);
+    },
+    tryAgain: sending.tryAgain,
+    discard: (clientMessageId) => store.dispatch({ type: 'discarded', clientMessageId }),
+    rate: asking.rate,
+    askForPerson: asking.forPerson,
+    openForm: () => store.dispatch({ type: 'formOpened' }),
+    closeForm: () => store.dispatch({ type: 'formClosed' }),
+    leaveMessage: (form) => void asking.toLeaveMessage(form),
+    endChat: asking.toEnd,
+    startAnew: () => store.dispatch({ type: 'startedAnew' }),
+    download() {
+      const { site, conversation, messages } = store.state();
+      if (site !== null && conversation !== null) saveFile(fileNameOf(conversation), chatAsText(site, conversation, withoutGap(messages), linkBase()));
+    },
+    draft(text) {
+      kept.draft.write(text === '' ? null : text);
+      if (text === '') typing.stop();
+      else typing.typed();
+    },
+    close: () => host?.tell({ mark: embedMark, type: 'close' }),
+    reload: () => location.reload(),
+    textLarger: textSize.larger,
+    textSmaller: textSize.smaller,
+  };
+}

@@ -1,0 +1,49 @@
+import type { HostWindow } from '../connection/host-window.ts';
+import type { Kept } from '../connection/kept.ts';
+import type { OpenLink } from '../connection/link.ts';
+import { initialState } from '../conversation/state.ts';
+import { startAsking } from './asking.ts';
+import { hearServer } from './hearing.ts';
+import { hearHost, tellHost, tellOfPages } from './hosting.ts';
+import { keepUp, remember } from './keeping.ts';
+import { tellOfLink } from './link-news.ts';
+import { startSending } from './sending.ts';
+import { openStore, type Store } from './store.ts';
+import { keepInSync } from './syncing.ts';
+import { startTyping } from './typing.ts';
+import { watchLine } from './watch-line.ts';
+
+export type Parts = {
+  site: string;
+  kept: Kept;
+  openLink: OpenLink;
+  /** Meets the page around the frame; null where the chat is a page of its own. */
+  meetHost: ((hear: ReturnType<typeof hearHost>) => HostWindow) | null;
+  focusChat: () => void;
+  now: () => number;
+};
+export type Chat = ReturnType<typeof startChat>;
+
+/** A token that something else has cut or changed would be refused at every connection; without one the server makes a new one. */
+const wholeToken = (token: string | null): string | null => (token !== null && /^[\w-]{43}$/.test(token) ? token : null);
+
+/** Builds the app's parts and ties them together. */
+export function startChat({ site, kept, openLink, meetHost, focusChat, now }: Parts) {
+  const store: Store = openStore(initialState(meetHost === null, remember(kept)));
+  const onConnected = () => void syncing.run().then((answered) => (answered ? sending.pump() : undefined));
+  const link = openLink(site, () => wholeToken(kept.token.read()), tellOfLink(store, onConnected), hearServer(store));
+  const deps = { store, link, kept, now };
+  const syncing = keepInSync(deps);
+  const sending = startSending(deps);
+  const typing = startTyping(deps);
+  const asking = startAsking(deps, () => void syncing.run());
+  const host = meetHost?.(hearHost(store, focusChat)) ?? null;
+
+  keepUp(store, kept);
+  watchLine(deps, syncing);
+  if (host !== null) {
+    tellHost(store, host);
+    tellOfPages(deps);
+  }
+  return { store, sending, asking, typing, host };
+}

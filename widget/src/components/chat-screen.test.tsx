@@ -1,0 +1,157 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Message } from '@frontdesk/shared/message.ts';
+import { answer, fromAdvisor, fromResident, noon, notice, site, stateWith } from '../conversation/samples.ts';
+import { initialState, type ChatState } from '../conversation/state.ts';
+import { ChatScreen } from './chat-screen.tsx';
+import { noActions, view } from './no-actions.ts';
+
+afterEach(cleanup);
+
+function show(state: ChatState, more: Partial<typeof view> = {}) {
+  const actions = noActions();
+  const drawn = render(<ChatScreen state={state} view={{ ...view, ...more }} actions={actions} />);
+  return { actions, again: (next: ChatState) => drawn.rerender(<ChatScreen state={next} view={view} actions={actions} />) };
+}
+const button = (name: string) => screen.getByRole('button', { name });
+const noButton = (name: string) => expect(screen.queryByRole('button', { name })).toBeNull();
+const log = () => within(screen.getByRole('log', { name: 'Conversation' }));
+
+describe('with the assistant', () => {
+  it('greets, offers a person and the privacy notice before anything is said', () => {
+    show({ ...stateWith([]), conversation: null });
+    expect(log().getByText(site.greeting)).toBeTruthy();
+    expect(log().getByRole('link', { name: /How we use what you tell us/ }).getAttribute('href')).toBe('https://www.fernshire.example/privacy');
+    expect(button('Speak to a person')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Type your message' })).toBeTruthy();
+    noButton('End chat');
+  });
+
+  it('asks about the newest answer, once', async () => {
+    const { actions, again } = show(stateWith([fromResident(1), answer(2)]));
+    await userEvent.click(within(screen.getByRole('group', { name: 'Did this answer your question?' })).getByRole('button', { name: 'No, I need more help' }));
+    expect(actions.rate).toHaveBeenCalledWith(2, false);
+    again(stateWith([fromResident(1), answer(2), notice(3, { type: 'rated', answerSeq: 2, helped: false })]));
+    expect(screen.queryByRole('group', { name: 'Did this answer your question?' })).toBeNull();
+    expect(log().getByText('No, I need more help')).toBeTruthy();
+  });
+
+  it('says the hours under the header', () => {
+    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: noon + 60 * 86_400_000, changesAt: null } };
+    show({ ...stateWith([]), site: closed });
+    expect(screen.getByText(/^Our advisors are back on .* at 12pm\. The assistant answers now\.$/)).toBeTruthy();
+  });
+});
+
+describe('waiting', () => {
+  const queued = (position: number, someoneThere = true) =>
+    stateWith([notice(1, { type: 'queued', teamName: 'School admissions', reason: 'asked' })], { state: 'queued', position, someoneThere, teamName: 'School admissions' });
+
+  it('says the place in a status and updates it in place', () => {
+    const { again } = show(queued(3));
+    const card = screen.getByText('You are number 3 in the queue').closest('[role=status]');
+    expect(card).toBeTruthy();
+    expect(screen.getByText('We aim to answer within 20 seconds.')).toBeTruthy();
+    again(queued(2));
+    expect(screen.getByText('You are number 2 in the queue').closest('[role=status]')).toBe(card);
+    noButton('Speak to a person');
+    expect(screen.getByText('Waiting for a person')).toBeTruthy();
+  });
+
+  it('offers to leave a message when everyone has gone', async () => {
+    const { actions } = show(queued(1, false));
+    expect(screen.getByText('Everyone has gone for now. You keep your place, or you can leave a message.')).toBeTruthy();
+    await userEvent.click(button('Leave a message'));
+    expect(actions.openForm).toHaveBeenCalled();
+  });
+});
+
+describe('with a person', () => {
+  const messages: Message[] = [notice(1, { type: 'joined', firstName: 'Sam', teamName: 'School admissions' }), fromAdvisor(2, 'See https://gov.uk/a.'), fromAdvisor(3)];
+  const assigned = stateWith(messages, { state: 'assigned', advisorFirstName: 'Sam', teamName: 'School admissions' });
+
+  it('says who has joined and names them in every message', () => {
+    show(assigned);
+    expect(log().getByText('Sam has joined the chat')).toBeTruthy();
+    expect(screen.getByText('Sam from School admissions')).toBeTruthy();
+    expect(log().getAllByText('Sam')).toHaveLength(2);
+    expect(log().getByRole('link', { name: 'https://gov.uk/a (opens in a new tab)' }).getAttribute('rel')).toBe('noopener');
+    noButton('Speak to a person');
+  });
+
+  it('says that they are typing outside the log, which would read it aloud', () => {
+    show({ ...assigned, typing: 'Sam' });
+    expect(screen.getByText('Sam is typing').closest('[role=log]')).toBeNull();
+  });
+
+  it('asks once, in place, before it ends the chat', async () => {
+    const { actions } = show(assigned);
+    await userEvent.click(button('End chat'));
+    expect(actions.endChat).not.toHaveBeenCalled();
+    expect(screen.getByText('End this chat?')).toBeTruthy();
+    await userEvent.click(button('Keep chatting'));
+    expect(document.activeElement).toBe(button('End chat'));
+    await userEvent.click(button('End chat'));
+    await userEvent.click(button('End chat'));
+    expect(actions.endChat).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('at the end', () => {
+  it('gives the reference, the chat to keep, and a new start', async () => {
+    const { actions } = show(stateWith([notice(1, { type: 'ended', by: 'resident', firstName: null })], { state: 'closed' }));
+    expect(screen.getByText('This chat has ended.')).toBeTruthy();
+    expect(screen.getByText('Your reference is FD-4K7Q-2M.')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await userEvent.click(button('Download this chat'));
+    await userEvent.click(button('Start a new chat'));
+    expect(actions.download).toHaveBeenCalled();
+    expect(actions.startAnew).toHaveBeenCalled();
+  });
+
+  it('is glad when an answer helped', () => {
+    show(stateWith([answer(1), notice(2, { type: 'rated', answerSeq: 1, helped: true }), notice(3, { type: 'ended', by: 'assistant', firstName: null })], { state: 'closed' }));
+    expect(screen.getByText('Glad that helped.')).toBeTruthy();
+  });
+
+  it('confirms a left message with its reference and where the reply goes', () => {
+    const left = stateWith([notice(1, { type: 'messageLeft', reference: 'FD-4K7Q-2M', text: 'Call me.' })], { state: 'leftMessage' });
+    const { again } = show(left);
+    expect(screen.getByText('We will reply by the contact details you gave.')).toBeTruthy();
+    again({ ...left, leftContact: 'ada@example.com' });
+    expect(screen.getByText('We will reply to ada@example.com on the next working day.')).toBeTruthy();
+  });
+});
+
+describe('the window', () => {
+  it('closes by its button and by Escape, which closes an open menu first', async () => {
+    const { actions } = show(stateWith([]));
+    await userEvent.click(button('Menu'));
+    expect(button('Menu').getAttribute('aria-expanded')).toBe('true');
+    await userEvent.keyboard('{Escape}');
+    expect(actions.close).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(button('Menu'));
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(button('Close chat window'));
+    expect(actions.close).toHaveBeenCalledTimes(2);
+  });
+
+  it('has nothing to close as a page of its own', () => {
+    show(stateWith([]), { embedded: false });
+    noButton('Close chat window');
+  });
+
+  it('tells of a lost connection and of its return in a status', () => {
+    const { again } = show({ ...stateWith([]), link: 'lost' });
+    expect(screen.getByText('The connection is lost. We will keep trying.').closest('[role=status]')).toBeTruthy();
+    again({ ...stateWith([]), link: 'back' });
+    expect(screen.getByText('You are connected again.')).toBeTruthy();
+  });
+
+  it('can be written in before the site is known', () => {
+    show(initialState(true));
+    expect(screen.getByRole('heading', { name: 'Fernshire Council' })).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Type your message' })).toBeTruthy();
+  });
+});

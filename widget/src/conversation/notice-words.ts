@@ -1,0 +1,24 @@
+import type { Notice } from '@frontdesk/shared/message.ts';
+import { openingWords } from './dates.ts';
+import { words } from './words.ts';
+
+/** The line, or lines, a notice is drawn as. Ratings and left messages are the resident's own words, so they are bubbles instead. */
+export function noticeWords(notice: Exclude<Notice, { type: 'rated' | 'messageLeft' }>, at: number, timeZone: string): string[] {
+  switch (notice.type) {
+    case 'queued':
+      if (notice.reason === 'returned') return [words.queuedAgain(notice.teamName)];
+      return [notice.reason === 'asked' ? words.queuedFor(notice.teamName) : words.queuedAfterAnswer(notice.teamName)];
+    case 'joined':
+      return [words.joined(notice.firstName), notice.teamName];
+    case 'transferred':
+      return [words.transferred(notice.fromFirstName, notice.teamName)];
+    case 'nobodyAvailable':
+      return [notice.opensAt === null ? words.nobodyHere : words.nobodyUntil(openingWords(notice.opensAt, at, timeZone))];
+    case 'ended':
+      // What the assistant ends, the card below explains.
+      if (notice.by === 'assistant') return [];
+      return [notice.by === 'resident' ? words.endedByYou : words.endedBy(notice.firstName)];
+  }
+}
+
+export const ratingWords = (helped: boolean): string => (helped ? words.yes : words.no);

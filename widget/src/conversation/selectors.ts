@@ -1,0 +1,57 @@
+import type { Message, Notice } from '@frontdesk/shared/message.ts';
+import { last } from './last.ts';
+import { headOf, withoutGap } from './merge.ts';
+import type { ChatState } from './state.ts';
+
+/** What the foot of the window is for at this moment. */
+export type Phase = 'assistant' | 'queued' | 'assigned' | 'form' | 'leftMessage' | 'helped' | 'ended';
+
+const notices = (state: ChatState): Notice[] =>
+  withoutGap(state.messages).flatMap((message) => (message.kind === 'notice' ? [message.notice] : []));
+
+export function phaseOf(state: ChatState): Phase {
+  const { conversation } = state;
+  if (conversation === null) return state.formOpen ? 'form' : 'assistant';
+  if (conversation.state === 'leftMessage') return 'leftMessage';
+  if (conversation.state === 'closed') return endedByHelp(state) ? 'helped' : 'ended';
+  if (conversation.state === 'assigned') return 'assigned';
+  if (state.formOpen) return 'form';
+  return conversation.state === 'assistant' && wasToldNobodyIsThere(state) ? 'form' : conversation.state;
+}
+
+function wasToldNobodyIsThere(state: ChatState): boolean {
+  const newest = last(withoutGap(state.messages).filter((message) => message.kind === 'notice'));
+  return newest?.notice.type === 'nobodyAvailable' && newest.seq > state.formClosedAt;
+}
+
+function endedByHelp(state: ChatState): boolean {
+  const newest = last(notices(state).filter((notice) => notice.type !== 'ended'));
+  return newest?.type === 'rated' && newest.helped;
+}
+
+/** A chat that goes on wherever the resident goes. */
+export const isOngoing = ({ conversation }: ChatState): boolean =>
+  conversation !== null && ['assistant', 'queued', 'assigned'].includes(conversation.state);
+
+/** A sync is due: something is missing that others have spoken of. */
+export const isBehind = (state: ChatState): boolean => state.stray || headOf(state.messages) < state.heardSeq;
+
+/** The answer to ask about: the newest one, while nobody has said whether it helped. */
+export function answerToRate(state: ChatState): number | null {
+  if (state.conversation?.state !== 'assistant') return null;
+  const newest = last(withoutGap(state.messages).filter((message) => message.kind === 'assistant' && message.body.type === 'answer'));
+  if (newest === undefined) return null;
+  const rated = notices(state).some((notice) => notice.type === 'rated' && notice.answerSeq === newest.seq);
+  return rated ? null : newest.seq;
+}
+
+/** Messages for the resident that came while the window was hidden. */
+export function unreadCount(state: ChatState): number {
+  if (state.shown || !isOngoing(state)) return 0;
+  const from = state.seen.conversationId === state.conversation?.id ? state.seen.seq : 0;
+  return withoutGap(state.messages).filter((message) => message.seq > from && isForResident(message)).length;
+}
+const isForResident = (message: Message): boolean => message.kind === 'advisor' || message.kind === 'assistant';
+
+/** The conversation a command is about; null starts one. A finished chat is never written to. */
+export const openConversationId = (state: ChatState): string | null => (isOngoing(state) ? (state.conversation?.id ?? null) : null);

@@ -1,0 +1,113 @@
+import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
+import { openingWords } from './dates.ts';
+
+const inSeconds = (milliseconds: number) => Math.round(milliseconds / 1_000);
+const count = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
+
+/** Every sentence the resident's app says. English is the source of all translations. */
+export const words = {
+  you: 'You',
+  chatRegion: 'Conversation',
+  yourTurn: 'Your reply',
+  closeWindow: 'Close chat window',
+  menu: 'Menu',
+  download: 'Download this chat',
+  largerText: 'Larger text',
+  smallerText: 'Smaller text',
+  opensInNewTab: '(opens in a new tab)',
+  newMessages: 'New messages',
+  privacy: 'How we use what you tell us',
+
+  waitingForPerson: 'Waiting for a person',
+  personFrom: (firstName: string, teamName: string | null) => (teamName === null ? firstName : `${firstName} from ${teamName}`),
+  finished: 'Finished',
+  messageWithUs: 'We will reply to you',
+  isTyping: (firstName: string) => `${firstName} is typing`,
+  today: 'Today',
+
+  unreachable: 'We cannot reach the chat yet. We will keep trying.',
+  lost: 'The connection is lost. We will keep trying.',
+  back: 'You are connected again.',
+
+  type: 'Type your message',
+  send: 'Send',
+  typeFirst: 'Type something first.',
+  tooLong: (over: number) => `Your message is ${count(over, 'character', 'characters')} too long.`,
+  left: (many: number) => `${count(many, 'character', 'characters')} left`,
+  sending: 'Sending',
+  sent: 'Sent',
+  notSent: 'Not sent',
+  notSentWhy: 'That did not send. Check your connection, then try again.',
+  tryAgain: 'Try again',
+  discard: 'Delete',
+
+  speak: 'Speak to a person',
+  didItHelp: 'Did this answer your question?',
+  yes: 'Yes, thank you',
+  no: 'No, I need more help',
+  noAnswer: 'I do not have an answer to that. You can ask in other words, or speak to a person.',
+  moreAbout: 'More about this',
+  dueForReview: (date: string) => `Due for review ${date}`,
+
+  place: (position: number) => `You are number ${position} in the queue`,
+  aim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds.`,
+  stay: 'Stay on this page. Your chat opens here as soon as an advisor is free.',
+  inTheQueue: 'You are in the queue',
+  everyoneGone: 'Everyone has gone for now. You keep your place, or you can leave a message.',
+  leaveMessage: 'Leave a message',
+
+  formIntro: 'We can see what you have written here, so you do not need to repeat it.',
+  name: 'Your name',
+  email: 'Email',
+  phone: 'Phone',
+  message: 'Your message',
+  contactHint: 'Give an email address, a phone number, or both, so that we can reply.',
+  sendMessage: 'Send message',
+  goBack: 'Go back',
+  problem: 'There is a problem',
+  nameMissing: 'Enter your name.',
+  nameTooLong: (most: number) => `Your name must be ${most} characters or fewer.`,
+  contactMissing: 'Enter an email address or a phone number, so that we can reply.',
+  emailWrong: 'Enter an email address in the right form, like name@example.com.',
+  phoneWrong: 'Enter a phone number, like 01632 960100.',
+  messageMissing: 'Enter your message.',
+  haveMessage: 'We have your message.',
+  reference: (reference: string) => `Your reference is ${reference}.`,
+  referenceShort: (reference: string) => `Reference ${reference}`,
+  replyTo: (contact: string) => `We will reply to ${contact} on the next working day.`,
+  replyByContact: 'We will reply by the contact details you gave.',
+
+  endChat: 'End chat',
+  endThisChat: 'End this chat?',
+  keepChatting: 'Keep chatting',
+  chatEnded: 'This chat has ended.',
+  gladItHelped: 'Glad that helped.',
+  startAnew: 'Start a new chat',
+
+  queuedFor: (teamName: string) => `You asked for a person. You are waiting for ${teamName}.`,
+  queuedAfterAnswer: (teamName: string) => `Sorry that did not help. You are waiting for ${teamName}.`,
+  queuedAgain: (teamName: string) => `You are waiting for ${teamName} again. You keep your place.`,
+  joined: (firstName: string) => `${firstName} has joined the chat`,
+  transferred: (firstName: string, teamName: string) =>
+    `${firstName} is passing you to ${teamName}, with everything you have said, so you do not need to repeat it.`,
+  endedByYou: 'You ended this chat.',
+  endedBy: (firstName: string | null) => (firstName === null ? 'The advisor ended this chat.' : `${firstName} ended this chat.`),
+  nobodyHere: 'Nobody is free to chat just now. You can leave a message.',
+  nobodyUntil: (opening: string) => `Nobody is here to chat just now. We are back ${opening}. You can leave a message.`,
+
+  outOfDate: 'This page is out of date',
+  outOfDateWhy: 'Reload it to go on. What you have typed is kept.',
+  reload: 'Reload',
+  cannotOpen: 'The chat cannot open here',
+  noSite: 'There is no chat at this address.',
+
+  transcriptOf: (siteName: string) => `Chat with ${siteName}`,
+} as const;
+
+/** What to say of the hours while the assistant answers; null when people are there. */
+export function availabilityWords({ status, opensAt }: Availability, now: number, timeZone: string): string | null {
+  if (status === 'available') return null;
+  if (status === 'nobodySignedIn') return 'No advisors are signed in just now. The assistant answers now.';
+  if (opensAt === null) return 'Our advisors are not here just now. The assistant answers now.';
+  return `Our advisors are back ${openingWords(opensAt, now, timeZone)}. The assistant answers now.`;
+}

@@ -1,0 +1,159 @@
+import { embedMark, type EmbedSites } from '@frontdesk/shared/embed-protocol.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { start } from './start.ts';
+
+const origin = 'https://chat.example';
+const about: EmbedSites[string] = { name: 'Fernshire Council', timeZone: 'Europe/London', availability: { status: 'available', opensAt: null, changesAt: null } };
+
+const shadow = () => document.querySelector('[data-frontdesk]')?.shadowRoot as ShadowRoot;
+const find = <T extends HTMLElement>(selector: string) => shadow().querySelector<T>(selector) as T;
+const launcher = () => find<HTMLButtonElement>('.launcher');
+const frame = () => shadow().querySelector('iframe');
+const kept = () => sessionStorage.getItem('frontdesk:main');
+
+/** What the chat in the frame says. The frame loads nothing in a test, so its window is stood in for. */
+const inner = { postMessage: vi.fn() };
+function say(data: object, from: Partial<{ origin: string; source: unknown }> = {}) {
+  const event = new Event('message');
+  Object.assign(event, { data: { mark: embedMark, ...data }, origin, source: inner, ...from });
+  window.dispatchEvent(event);
+}
+const told = (type: string) => inner.postMessage.mock.calls.filter(([message]) => (message as { type: string }).type === type);
+
+const added: [string, EventListener][] = [];
+beforeEach(() => {
+  const add = window.addEventListener.bind(window);
+  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
+    added.push([type, listener as EventListener]);
+    add(type, listener as EventListener);
+  });
+  vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(inner as unknown as WindowProxy);
+  sessionStorage.clear();
+  inner.postMessage.mockClear();
+  delete window.frontdesk;
+});
+afterEach(() => {
+  document.querySelector('[data-frontdesk]')?.remove();
+  vi.restoreAllMocks();
+  for (const [type, listener] of added.splice(0)) window.removeEventListener(type, listener);
+});
+
+describe('before it is opened', () => {
+  it('draws a launcher named by its words, and nothing is loaded or kept', () => {
+    start(origin, 'main', about);
+    expect(launcher().textContent?.trim()).toContain('Chat with us');
+    expect(launcher().getAttribute('aria-expanded')).toBe('false');
+    expect(frame()).toBeNull();
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('says the hours, tied to the launcher, until it is told to hide them', () => {
+    start(origin, 'main', { ...about, availability: { status: 'nobodySignedIn', opensAt: null, changesAt: null } });
+    expect(find('#hint').textContent).toBe('No advisors are signed in just now. The assistant can help.');
+    expect(launcher().getAttribute('aria-describedby')).toContain('hint');
+    find<HTMLButtonElement>('[aria-label="Hide this message"]').click();
+    expect(shadow().querySelector('.hint')).toBeNull();
+    expect(shadow().activeElement).toBe(launcher());
+  });
+
+  it('says that the advisors have gone home when that time passes', () => {
+    vi.useFakeTimers();
+    start(origin, 'main', { ...about, availability: { status: 'available', opensAt: null, changesAt: Date.now() + 60_000 } });
+    expect(find('.hint').hidden).toBe(true);
+    vi.advanceTimersByTime(60_000);
+    expect(find('.hint').hidden).toBe(false);
+    expect(find('#hint').textContent).toBe('Our advisors have gone home. The assistant can help now.');
+    vi.useRealTimers();
+  });
+});
+
+describe('the window', () => {
+  it('opens with the chat’s frame, and closes with the focus back on the launcher', () => {
+    start(origin, 'main', about);
+    launcher().click();
+    expect(frame()?.getAttribute('src')).toBe('https://chat.example/chat/main?embed=1');
+    expect(frame()?.title).toBe('Chat with Fernshire Council');
+    expect(launcher().getAttribute('aria-expanded')).toBe('true');
+    say({ type: 'ready' });
+    say({ type: 'close' });
+    expect(find('.window').hidden).toBe(true);
+    expect(shadow().activeElement).toBe(launcher());
+    expect(told('hidden')).toHaveLength(1);
+  });
+
+  it('closes with Escape', () => {
+    start(origin, 'main', about);
+    launcher().click();
+    launcher().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    expect(find('.window').hidden).toBe(true);
+  });
+
+  it('tells the frame nothing before it has spoken, and then the page, to the chat’s origin alone', () => {
+    start(origin, 'main', about);
+    launcher().click();
+    window.dispatchEvent(new Event('blur'));
+    expect(inner.postMessage).not.toHaveBeenCalled();
+    say({ type: 'ready' });
+    expect(told('page')[0]).toEqual([{ mark: embedMark, type: 'page', page: { url: location.href, title: document.title } }, origin]);
+    expect(inner.postMessage.mock.calls.every((call) => call[1] === origin)).toBe(true);
+  });
+
+  it.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['another frame', { source: {} }],
+  ])('does not hear %s', (_, from) => {
+    start(origin, 'main', about);
+    launcher().click();
+    say({ type: 'close' }, from);
+    expect(find('.window').hidden).toBe(false);
+  });
+
+  it('shows what is unread as a badge and in the description, never in the name', () => {
+    start(origin, 'main', about);
+    launcher().click();
+    say({ type: 'unread', count: 2 });
+    expect(find('.badge').textContent).toBe('2');
+    expect(find('.badge').getAttribute('aria-hidden')).toBe('true');
+    expect(find('#unread').textContent).toBe('2 new messages');
+    say({ type: 'unread', count: 0 });
+    expect(find('.badge').hidden).toBe(true);
+  });
+});
+
+describe('on the next page of the tab', () => {
+  it('keeps that a conversation goes on, and brings its open window back without taking the focus', () => {
+    start(origin, 'main', about);
+    launcher().click();
+    say({ type: 'ongoing', ongoing: true });
+    expect(kept()).toBe('{"ongoing":true,"open":true}');
+    document.querySelector('[data-frontdesk]')?.remove();
+    delete window.frontdesk;
+    start(origin, 'main', about);
+    expect(find('.window').hidden).toBe(false);
+    expect(shadow().activeElement).toBeNull();
+    say({ type: 'ready' });
+    expect(told('shown').pop()?.[0]).toMatchObject({ focus: false });
+  });
+
+  it('loads a closed chat hidden, and none where the chat is over', () => {
+    sessionStorage.setItem('frontdesk:main', '{"ongoing":true,"open":false}');
+    start(origin, 'main', about);
+    expect(frame()).not.toBeNull();
+    expect(find('.window').hidden).toBe(true);
+    say({ type: 'ongoing', ongoing: false });
+    document.querySelector('[data-frontdesk]')?.remove();
+    start(origin, 'main', about);
+    expect(frame()).toBeNull();
+  });
+});
+
+it('catches up with calls made before it came, and tells of what happens', () => {
+  const happened: string[] = [];
+  const early = Object.assign(() => undefined, { q: [['on', 'opened', () => happened.push('opened')], ['on', 'unread', (count: number) => happened.push(`unread ${count}`)], ['open']] }) as unknown as NonNullable<Window['frontdesk']>;
+  window.frontdesk = early;
+  start(origin, 'main', about);
+  window.frontdesk('on', 'closed', () => happened.push('closed'));
+  say({ type: 'unread', count: 3 });
+  window.frontdesk('close');
+  expect(happened).toEqual(['opened', 'unread 3', 'closed']);
+});
