@@ -9,7 +9,10 @@ function found() {
   const named = process.env.FRONTDESK_CHROMIUM;
   if (named) return existsSync(named) ? named : undefined;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync) ?? ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(existsSync);
+  return (
+    folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync) ??
+    ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(existsSync)
+  );
 }
 
 /** The path of a Chromium; ends the process with a sentence when none can be had. */

@@ -17,9 +17,21 @@ export function checkNode() {
 export function install() {
   checkNode();
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing packages ...');
-  run('npm', ['exec', '--yes', `--package=${manifest.packageManager}`, '--', 'pnpm', 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']);
+  run('npm', [
+    'exec',
+    '--yes',
+    `--package=${manifest.packageManager}`,
+    '--',
+    'pnpm',
+    'install',
+    '--frozen-lockfile',
+    '--reporter=append-only',
+    '--loglevel=warn',
+  ]);
   writeFileSync(stamp, wanted);
 }

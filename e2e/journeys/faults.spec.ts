@@ -2,7 +2,8 @@ import { Advisor, Resident } from '../people.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The words of every message in a log, in order. */
-const words = (log: Resident['log'], pattern: RegExp) => log.evaluate((element, source) => [...(element.textContent ?? '').matchAll(new RegExp(source, 'g'))].map((match) => match[0]), pattern.source);
+const words = (log: Resident['log'], pattern: RegExp) =>
+  log.evaluate((element, source) => [...(element.textContent ?? '').matchAll(new RegExp(source, 'g'))].map((match) => match[0]), pattern.source);
 
 test('a reload and a second tab come back to the same conversation, with unsent words', async ({ browser, server }) => {
   const sam = await Advisor.signIn(browser, server, 'advisor1');
@@ -54,7 +55,8 @@ test('a kill -9 in mid-conversation loses nothing and doubles nothing', async ({
   await expect(resident.frame.getByText('The connection is lost', { exact: false }).first()).toBeVisible();
   await server.up();
 
-  for (const log of [resident.log, sam.log]) for (const note of ['note-3', 'note-4', 'note-5']) await expect(log.getByText(note)).toBeVisible({ timeout: 30_000 });
+  for (const log of [resident.log, sam.log])
+    for (const note of ['note-3', 'note-4', 'note-5']) await expect(log.getByText(note)).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => words(resident.log, /note-\d/), { timeout: 30_000 }).toHaveLength(5);
   expect([...(await words(resident.log, /note-\d/))].sort()).toEqual(['note-1', 'note-2', 'note-3', 'note-4', 'note-5']);
   expect(await words(sam.log, /note-\d/)).toEqual(await words(resident.log, /note-\d/));

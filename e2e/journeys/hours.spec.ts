@@ -34,10 +34,17 @@ test('out of hours: it says so before and after opening, still answers, and take
   const reference = /FD-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(await resident.frame.locator('body').innerText())?.[0] ?? '';
   expect(reference).not.toBe('');
 
-  await maria.page.getByRole('link', { name: /^Queue/ }).or(maria.page.getByRole('button', { name: /^Queue/ })).first().click();
+  await maria.page
+    .getByRole('link', { name: /^Queue/ })
+    .or(maria.page.getByRole('button', { name: /^Queue/ }))
+    .first()
+    .click();
   await expect(maria.page.getByRole('heading', { name: 'Messages left' })).toBeVisible();
   await expect(maria.page.getByText(reference).first()).toBeVisible();
-  await maria.page.getByRole('button', { name: /Jo Bloggs/ }).first().click();
+  await maria.page
+    .getByRole('button', { name: /Jo Bloggs/ })
+    .first()
+    .click();
   await expect(maria.page.getByRole('link', { name: 'jo@example.com' }).first()).toBeVisible();
   await maria.page.getByLabel('Outcome').selectOption({ label: 'Needs follow-up' });
   await maria.page.getByRole('button', { name: 'Finish' }).click();

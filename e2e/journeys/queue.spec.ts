@@ -43,7 +43,10 @@ test('three chats at once with one advisor: places move up, drafts stay apart, a
   await expect(fourth.log.getByText('Sam has joined the chat')).toBeVisible();
 });
 
-test('the clock runs from the request, turns amber at 12 s and red at 20 s; an offer that nobody answers goes to the next person', async ({ browser, server }) => {
+test('the clock runs from the request, turns amber at 12 s and red at 20 s; an offer that nobody answers goes to the next person', async ({
+  browser,
+  server,
+}) => {
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const resident = await Resident.chat(browser, server);
   await resident.say('zxcv');

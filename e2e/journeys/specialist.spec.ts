@@ -52,7 +52,11 @@ test('from question to queue to advisor to specialist, with the whole story, and
   expect(text).not.toContain('Mill Lane');
 
   const grace = await Advisor.signIn(browser, server, 'supervisor', null);
-  await grace.page.getByRole('link', { name: 'Supervisor' }).or(grace.page.getByRole('button', { name: 'Supervisor' })).first().click();
+  await grace.page
+    .getByRole('link', { name: 'Supervisor' })
+    .or(grace.page.getByRole('button', { name: 'Supervisor' }))
+    .first()
+    .click();
   await expect(grace.page.getByRole('heading', { name: 'Supervisor', level: 1 })).toBeVisible();
   await expect(grace.page.getByText('Maria Lopez')).toBeVisible();
   await expect(grace.page.getByText('1 of 1').first()).toBeVisible();

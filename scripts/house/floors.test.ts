@@ -30,7 +30,9 @@ const placeOf = (file: string): Place | undefined =>
   places.filter(({ path }) => file === path || file.startsWith(`${path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
 
 const isTest = (file: string): boolean => /(\.test\.tsx?|-contract\.ts|samples\.tsx?|test-server\.ts)$/.test(file);
-const sources = ['shared/src', 'server/src', 'server/council', 'widget/src', 'agent-console/src'].flatMap((folder) => files(join(root, folder))).map((file) => relative(root, file));
+const sources = ['shared/src', 'server/src', 'server/council', 'widget/src', 'agent-console/src']
+  .flatMap((folder) => files(join(root, folder)))
+  .map((file) => relative(root, file));
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
@@ -47,17 +49,19 @@ describe('the house', () => {
   });
 
   it('is imported strictly downward: from a lower floor, or from the same folder', () => {
-    const wrong = sources.filter((file) => !isTest(file)).flatMap((file) => {
-      const place = placeOf(file);
-      return importsOf(file)
-        .filter((target) => /\.tsx?$/.test(target))
-        .filter((target) => {
-          const other = placeOf(target);
-          const sameFolder = other?.path === place?.path || dirname(file) === dirname(target);
-          return !other || !place || (!sameFolder && other.floor >= place.floor);
-        })
-        .map((target) => `${file} imports ${target}`);
-    });
+    const wrong = sources
+      .filter((file) => !isTest(file))
+      .flatMap((file) => {
+        const place = placeOf(file);
+        return importsOf(file)
+          .filter((target) => /\.tsx?$/.test(target))
+          .filter((target) => {
+            const other = placeOf(target);
+            const sameFolder = other?.path === place?.path || dirname(file) === dirname(target);
+            return !other || !place || (!sameFolder && other.floor >= place.floor);
+          })
+          .map((target) => `${file} imports ${target}`);
+      });
     expect(wrong).toEqual([]);
   });
 

@@ -140,14 +140,7 @@ export const areas: readonly Area[] = [
     shortTitle: 'The council',
     title: 'Your council',
     intro: 'Contact us, vote, find your councillor, ask for information, complain or apply for a job.',
-    services: [
-      'Customer services',
-      'Elections',
-      'Democratic services',
-      'Information governance',
-      'Customer relations',
-      'Human resources',
-    ],
+    services: ['Customer services', 'Elections', 'Democratic services', 'Information governance', 'Customer relations', 'Human resources'],
     contacts: [
       { label: 'General enquiries', phone: '01632 960100' },
       { label: 'Emergencies when we are closed', phone: '01632 960199' },

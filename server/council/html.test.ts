@@ -11,15 +11,17 @@ describe('html', () => {
   });
 
   it('puts lists of markup on lines of their own', () => {
-    expect(html`<ul>${[html`<li>1</li>`, html`<li>2</li>`]}</ul>`.toString()).toBe('<ul><li>1</li>\n<li>2</li></ul>');
+    expect(
+      html`<ul>
+        ${[html`<li>1</li>`, html`<li>2</li>`]}
+      </ul>`.toString(),
+    ).toBe('<ul><li>1</li>\n<li>2</li></ul>');
   });
 });
 
 describe('fill', () => {
   it('puts each part in its place', () => {
-    expect(fill('<title>{{title}}</title>{{main}}', { title: 'A & B', main: Html.trusted('<p></p>') }).toString()).toBe(
-      '<title>A &amp; B</title><p></p>',
-    );
+    expect(fill('<title>{{title}}</title>{{main}}', { title: 'A & B', main: Html.trusted('<p></p>') }).toString()).toBe('<title>A &amp; B</title><p></p>');
   });
 
   it('does not look for places or patterns inside a part', () => {

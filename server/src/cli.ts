@@ -53,8 +53,10 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, root: strin
 function explain(error: unknown): number {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
   else if (error instanceof ConfigError || error instanceof StoreFailure) process.stderr.write(`Frontdesk did not start. ${error.message}\n`);
-  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') process.stderr.write('Frontdesk did not start. Another program uses this port. Set PORT to a free one.\n');
-  else if (error instanceof Error && 'code' in error && error.code === 'EACCES') process.stderr.write('Frontdesk did not start. This user may not listen on that port. Set PORT to 1024 or more.\n');
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    process.stderr.write('Frontdesk did not start. Another program uses this port. Set PORT to a free one.\n');
+  else if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+    process.stderr.write('Frontdesk did not start. This user may not listen on that port. Set PORT to 1024 or more.\n');
   else throw error;
   return error instanceof UsageError ? 2 : 1;
 }

@@ -27,7 +27,11 @@ const Environment = v.object({
   FRONTDESK_DEMO_PASSWORD: v.optional(v.pipe(v.string(), v.minLength(10, 'takes a password of ten characters or more'))),
   FRONTDESK_CLOCK: v.optional(v.pipe(v.string(), v.isoTimestamp('takes a time such as 2026-12-07T09:00:00.000Z'))),
   TRUST_PROXY: v.optional(wholeNumber(0, 20, 'takes how many proxies stand in front, from 0 to 20'), '0'),
-  LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'takes fatal, error, warn, info, debug, trace or silent'), 'info'),
+  FRONTDESK_RATE_FACTOR: v.optional(wholeNumber(1, 10_000, 'takes by how many times the usual rate limits are raised, from 1 to 10000'), '1'),
+  LOG_LEVEL: v.optional(
+    v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'takes fatal, error, warn, info, debug, trace or silent'),
+    'info',
+  ),
 });
 
 export type Config = {
@@ -41,6 +45,8 @@ export type Config = {
   /** The time at which the server's clock starts; for tests, and refused in production. */
   clockStart: number | null;
   trustedProxies: number;
+  /** By how many times the usual rate limits are raised: for load tests, and for networks where many people share an address. */
+  rateFactor: number;
   logLevel: string;
 };
 
@@ -63,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     demoPassword: values.FRONTDESK_DEMO_PASSWORD,
     clockStart: values.FRONTDESK_CLOCK ? Date.parse(values.FRONTDESK_CLOCK) : null,
     trustedProxies: values.TRUST_PROXY,
+    rateFactor: values.FRONTDESK_RATE_FACTOR,
     logLevel: values.LOG_LEVEL,
   };
 }

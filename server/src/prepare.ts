@@ -26,8 +26,14 @@ export function clockOf({ clockStart }: Config): () => number {
 
 /** Makes the demo council in an empty store and, outside production, its staff. Answers the password they have. */
 export async function prepareDemo(config: Config, store: Store, now: number, knowledgeFolder: string): Promise<{ password: string | null }> {
-  const files = readdirSync(knowledgeFolder).filter((file) => file.endsWith('.md')).sort();
-  await createDemo(store, now, files.map((file) => readArticleFile(file, readFileSync(join(knowledgeFolder, file), 'utf8'))));
+  const files = readdirSync(knowledgeFolder)
+    .filter((file) => file.endsWith('.md'))
+    .sort();
+  await createDemo(
+    store,
+    now,
+    files.map((file) => readArticleFile(file, readFileSync(join(knowledgeFolder, file), 'utf8'))),
+  );
   if (config.production) return { password: null };
   const password = config.demoPassword ?? keptPassword(config.dataFolder);
   await createDemoStaff(store, now, password);

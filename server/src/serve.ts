@@ -31,12 +31,23 @@ export async function serve(config: Config, root: string): Promise<void> {
 }
 
 function announce(address: string, password: string | null, staff: number): void {
-  const lines = ['', 'Frontdesk is running.', '', `  The demo council    ${address}/`, `  The chat by itself  ${address}/chat/main`, `  The console         ${address}/console`, ''];
+  const lines = [
+    '',
+    'Frontdesk is running.',
+    '',
+    `  The demo council    ${address}/`,
+    `  The chat by itself  ${address}/chat/main`,
+    `  The console         ${address}/console`,
+    '',
+  ];
   if (password !== null) {
     lines.push(`  Sign in to the console with the password ${password}`);
     for (const person of demoStaff) lines.push(`    ${demoEmail(person.login).padEnd(32)}${person.firstName} ${person.lastName}, ${person.role}`);
   } else if (staff === 0) {
-    lines.push('  Nobody can sign in yet. Make the first admin with:', '    npx frontdesk user add --email you@example.gov.uk --first-name You --last-name Name --role admin');
+    lines.push(
+      '  Nobody can sign in yet. Make the first admin with:',
+      '    npx frontdesk user add --email you@example.gov.uk --first-name You --last-name Name --role admin',
+    );
   }
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }

@@ -12,6 +12,7 @@ import { timerLoop } from './jobs/run-timers.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
 import { knowledgeOnMiniSearch } from './knowledge/minisearch.ts';
 import { liveInProcess } from './live/in-process.ts';
+import { raisedLimits } from './live/limits-by-bucket.ts';
 import { callerAddress } from './callers/caller-address.ts';
 import type { Edge } from './callers/edge.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
@@ -28,7 +29,7 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
   const queue = queueWatch(() => deps);
   const deps: Deps = {
     store,
-    live: liveInProcess(),
+    live: liveInProcess(raisedLimits(config.rateFactor)),
     knowledge: knowledgeOnMiniSearch(),
     clock,
     log,

@@ -31,7 +31,10 @@ export const advisorCommands = commands({
     }),
   },
   'status.set': {
-    payload: v.strictObject({ status: v.picklist(statuses), capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.capacityMost))) }),
+    payload: v.strictObject({
+      status: v.picklist(statuses),
+      capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.capacityMost))),
+    }),
     result: v.object({ me: Me }),
   },
   'offer.accept': { payload: v.strictObject({ offerId: Id }), result: DeskTranscript },

@@ -11,14 +11,15 @@ export type ToFrame = { mark: typeof embedMark } & (
   | { type: 'hidden' }
 );
 
-export type ToHost = { mark: typeof embedMark } & (
+export type ToHost = { mark: typeof embedMark } &
   /** The app runs and wants the page and whether it is shown. */
-  | { type: 'ready' }
-  | { type: 'close' }
-  | { type: 'unread'; count: number }
-  /** A conversation is going on: the loader may bring the frame back on the next page of this tab. */
-  | { type: 'ongoing'; ongoing: boolean }
-);
+  (
+    | { type: 'ready' }
+    | { type: 'close' }
+    | { type: 'unread'; count: number }
+    /** A conversation is going on: the loader may bring the frame back on the next page of this tab. */
+    | { type: 'ongoing'; ongoing: boolean }
+  );
 
 /** What the server writes in front of the loader: hours before opening, without a request of its own. Keyed by site id. */
 export type EmbedSites = Record<string, { name: string; availability: Availability; timeZone: string }>;

@@ -76,7 +76,14 @@ export const residentCommands = commands({
   'person.request': { payload: v.strictObject({ conversationId: v.nullable(Id), page: v.optional(Page) }), result: conversation },
   'contact.leave': {
     payload: v.pipe(
-      v.strictObject({ conversationId: v.nullable(Id), name: PersonName, email: v.nullable(Email), phone: v.nullable(Phone), text: MessageText, page: v.optional(Page) }),
+      v.strictObject({
+        conversationId: v.nullable(Id),
+        name: PersonName,
+        email: v.nullable(Email),
+        phone: v.nullable(Phone),
+        text: MessageText,
+        page: v.optional(Page),
+      }),
       v.check((input) => input.email !== null || input.phone !== null, 'contactMissing'),
     ),
     result: conversation,

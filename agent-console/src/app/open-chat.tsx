@@ -30,7 +30,7 @@ export const OpenChat = ({ inbox, hasChats, ask, dispatch, meId, myName }: Props
   };
 
   if (!chat || id === null) {
-    return <main class="middle no-chat">{inbox.me && hasChats && <p class="empty">{words.pickChat}</p>}</main>;
+    return <main class="middle no-chat">{inbox.me && <p class="empty">{hasChats ? words.pickChat : words.noChatOpen}</p>}</main>;
   }
   return (
     <main class="middle" data-details={details}>

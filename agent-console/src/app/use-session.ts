@@ -5,11 +5,7 @@ import { readSession, signIn as sendSignIn, signOut as sendSignOut } from '../co
 import { sentenceFor, words } from '../inbox/words.ts';
 
 export type Stage =
-  | { name: 'checking' }
-  | { name: 'noServer' }
-  | { name: 'outOfDate' }
-  | { name: 'signedOut'; sentence: string | null }
-  | { name: 'signedIn'; session: Session };
+  { name: 'checking' } | { name: 'noServer' } | { name: 'outOfDate' } | { name: 'signedOut'; sentence: string | null } | { name: 'signedIn'; session: Session };
 
 export type SessionEnd = (why: 'notSignedIn' | 'outOfDate', message: string) => void;
 

@@ -8,8 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const first = (waitedSeconds: number) =>
-  render(<Clock reading={{ kind: 'first', since: 100_000 - waitedSeconds * 1000 }} offset={0} />);
+const first = (waitedSeconds: number) => render(<Clock reading={{ kind: 'first', since: 100_000 - waitedSeconds * 1000 }} offset={0} />);
 
 it('says how long and how bad, in words and in a level', () => {
   first(4);

@@ -13,7 +13,9 @@ const Ring = ({ share, seconds }: { share: number; seconds: number }) => (
   <svg class="clock-ring" viewBox="0 0 36 36" width="36" height="36" aria-hidden="true" focusable="false">
     <circle class="clock-track" cx="18" cy="18" r={radius} />
     <circle class="clock-left" cx="18" cy="18" r={radius} transform="rotate(-90 18 18)" stroke-dasharray={round} stroke-dashoffset={round * (1 - share)} />
-    <text x="18" y="22.5" text-anchor="middle">{seconds}</text>
+    <text x="18" y="22.5" text-anchor="middle">
+      {seconds}
+    </text>
   </svg>
 );
 

@@ -22,7 +22,17 @@ it('shows text as text', () => {
 });
 
 it('follows no link that is not one', () => {
-  const body = { type: 'answer' as const, articleId: 'x', heading: 'Bins', blocks: [], reviewDate: '2027-01-01', links: [{ text: 'Bad', url: 'javascript:alert(1)' }, { text: 'Page', url: '/waste' }] };
+  const body = {
+    type: 'answer' as const,
+    articleId: 'x',
+    heading: 'Bins',
+    blocks: [],
+    reviewDate: '2027-01-01',
+    links: [
+      { text: 'Bad', url: 'javascript:alert(1)' },
+      { text: 'Page', url: '/waste' },
+    ],
+  };
   show({ seq: 1, at: 0, kind: 'assistant', body }, 'https://www.fernshire.example/x');
   const link = screen.getByRole('link', { name: /Page/ });
   expect(link.getAttribute('href')).toBe('https://www.fernshire.example/waste');

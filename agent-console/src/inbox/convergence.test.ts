@@ -17,11 +17,14 @@ const all = Array.from({ length: 12 }, (_, index) => (index % 3 === 2 ? fromAdvi
 const head = all.length;
 const desk = (from: number, to: number) => [{ conversation: aConversation({ headSeq: to }), messages: all.slice(from, to), more: to < head }];
 const sync = (from: number, to: number): InboxEvent => ({
-  type: 'desk.synced', heardAt: 0, answer: { now: 0, me: aMe(), queues: [], desk: desk(from, to), offers: [] },
+  type: 'desk.synced',
+  heardAt: 0,
+  answer: { now: 0, me: aMe(), queues: [], desk: desk(from, to), offers: [] },
 });
 const live = (seq: number): InboxEvent => ({ type: 'message.created', conversationId: 'c1', message: all[seq - 1] ?? fromResident(seq), heardAt: 0 });
 const read = (from: number): InboxEvent => ({
-  type: 'transcript.read', transcript: { conversation: aConversation({ headSeq: head }), messages: all.slice(from), more: false },
+  type: 'transcript.read',
+  transcript: { conversation: aConversation({ headSeq: head }), messages: all.slice(from), more: false },
 });
 
 it('a snapshot and what came since, in any order, twice or with gaps, is the same as a fresh snapshot', () => {

@@ -15,8 +15,7 @@ export const withoutDelivered = (outbox: Outgoing[], messages: readonly Message[
 const mapItem = (outbox: Outgoing[], clientMessageId: string, change: (item: Outgoing) => Outgoing): Outgoing[] =>
   outbox.map((item) => (item.clientMessageId === clientMessageId ? change(item) : item));
 
-export const withoutItem = (outbox: Outgoing[], clientMessageId: string): Outgoing[] =>
-  outbox.filter((item) => item.clientMessageId !== clientMessageId);
+export const withoutItem = (outbox: Outgoing[], clientMessageId: string): Outgoing[] => outbox.filter((item) => item.clientMessageId !== clientMessageId);
 
 type Unsent = Extract<Reply<AdvisorCommands['message.send']>, { ok: false }>;
 

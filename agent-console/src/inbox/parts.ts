@@ -39,8 +39,7 @@ export const partsOf = (messages: readonly Message[]): Part[] => {
     const newDay = !before || !sameDay(before.at, message.at);
     if (newDay) parts.push({ part: 'day', key: `day ${message.seq}`, day: dayOf(message.at) });
     if (message.seq === handover) parts.push({ part: 'handover', key: 'handover' });
-    const about =
-      message.kind === 'notice' && message.notice.type === 'rated' ? answerHeading(messages, message.notice.answerSeq) : undefined;
+    const about = message.kind === 'notice' && message.notice.type === 'rated' ? answerHeading(messages, message.notice.answerSeq) : undefined;
     parts.push({ part: 'message', key: String(message.seq), message, first: newDay || startsRun(message, before), about });
   });
   return parts;

@@ -47,7 +47,9 @@ describe('the inbox', () => {
   it('turns a sent message into a message, once, whether the event or the answer comes first', () => {
     const event: InboxEvent = { type: 'message.created', conversationId: 'c1', message: fromAdvisor(2, 'Hello', 'mine-0001'), heardAt: 0 };
     const answer: InboxEvent = {
-      type: 'message.answered', clientMessageId: 'mine-0001', at: 0,
+      type: 'message.answered',
+      clientMessageId: 'mine-0001',
+      at: 0,
       reply: { ok: true, seq: 2, at: 2_000, conversation: aConversation({ headSeq: 2, answeredAt: 2_000 }) },
     };
     for (const order of [[event, answer], [answer, event], [answer]]) {
@@ -59,7 +61,10 @@ describe('the inbox', () => {
 
   it('keeps a refused message with the reason, and one without an answer as sending', () => {
     const answered = (code: 'notSent' | 'rateLimited', at: number): InboxEvent => ({
-      type: 'message.answered', clientMessageId: 'mine-0001', at, reply: { ok: false, error: { code, message: 'Wait a few seconds.' } },
+      type: 'message.answered',
+      clientMessageId: 'mine-0001',
+      at,
+      reply: { ok: false, error: { code, message: 'Wait a few seconds.' } },
     });
     expect(after(synced(), written, answered('rateLimited', 0)).outbox).toMatchObject([{ state: 'notSent', problem: 'Wait a few seconds.' }]);
     expect(after(synced(), written, answered('notSent', 8_000)).outbox).toMatchObject([{ state: 'sending', tries: 1 }]);
@@ -95,7 +100,9 @@ describe('the inbox', () => {
 
   it('never goes back to an older copy of a conversation', () => {
     const inbox = after(synced([fromResident(1)], { headSeq: 5, transfers: 1 }), {
-      type: 'conversation.changed', conversation: aConversation({ headSeq: 4 }), heardAt: 0,
+      type: 'conversation.changed',
+      conversation: aConversation({ headSeq: 4 }),
+      heardAt: 0,
     });
     expect(inbox.chats['c1']?.conversation).toMatchObject({ headSeq: 5, transfers: 1, team });
   });

@@ -4,7 +4,10 @@ import { aConversation, anAnswer, aNotice, fromAdvisor, fromResident } from './s
 import type { Chat } from './state.ts';
 
 const chat = (change: Parameters<typeof aConversation>[0], messages: Chat['messages'] = []): Chat => ({
-  conversation: aConversation(change), messages, head: messages.length, typingAt: null,
+  conversation: aConversation(change),
+  messages,
+  head: messages.length,
+  typingAt: null,
 });
 
 it('puts who waits longest first, the quiet chats next and wrap-up last', () => {
@@ -28,5 +31,6 @@ it('shows the last words, not the comings and goings after them', () => {
   const joined = aNotice(3, { type: 'joined', firstName: 'Sam', teamName: 'General enquiries' });
   expect(lastLineOf([fromResident(1, 'My bin'), joined])).toBe('My bin');
   expect(lastLineOf([anAnswer(1)])).toBe('Assistant: Report a missed bin');
+  expect(lastLineOf([fromResident(1, 'My bin'), anAnswer(2)])).toBe('My bin');
   expect(lastLineOf([fromResident(1), aNotice(2, { type: 'ended', by: 'resident', firstName: null })])).toBe('Resident ended the chat');
 });

@@ -14,9 +14,9 @@ export type Row = {
   clock: ClockReading | null;
 };
 
-/** Comings and goings of staff say less about a chat than the words before them. */
+/** A chat is known by what people said in it: the assistant's part and comings and goings say less. */
 const saysLittle = (message: Message): boolean =>
-  message.kind === 'notice' && (message.notice.type === 'joined' || message.notice.type === 'queued' || message.notice.type === 'transferred');
+  message.kind === 'assistant' || (message.kind === 'notice' && message.notice.type !== 'ended' && message.notice.type !== 'messageLeft');
 
 export const lastLineOf = (messages: readonly Message[]): string => {
   const last = messages.findLast((message) => !saysLittle(message)) ?? messages.at(-1);
@@ -37,8 +37,7 @@ export const unreadOf = (chat: Chat, seen: number): number => {
   return chat.messages.filter((message) => message.kind === 'resident' && message.seq > readUpTo).length;
 };
 
-const compareSince = (a: number | undefined, b: number | undefined): number =>
-  a === b ? 0 : (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER);
+const compareSince = (a: number | undefined, b: number | undefined): number => (a === b ? 0 : (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER));
 
 /** Who waits longest for this advisor comes first; chats that wait for the resident follow, then those in wrap-up. */
 const byUrgency = (a: Row, b: Row): number => {

@@ -7,7 +7,12 @@ it('counts like a stopwatch', () => {
 
 it('says spans in words', () => {
   expect([1_000, 14_000, 60_000, 125_000, 3_600_000, 3_720_000].map(spokenSpan)).toEqual([
-    '1 second', '14 seconds', '1 minute', '2 minutes 5 seconds', '1 hour', '1 hour 2 minutes',
+    '1 second',
+    '14 seconds',
+    '1 minute',
+    '2 minutes 5 seconds',
+    '1 hour',
+    '1 hour 2 minutes',
   ]);
   expect([30_000, 125_000].map(roughSpan)).toEqual(['less than a minute', '2 minutes']);
 });

@@ -1,8 +1,7 @@
 import type { Message } from '@frontdesk/shared/message';
 
 export type Tried =
-  | { kind: 'answer'; seq: number; heading: string; said: 'helped' | 'didNotHelp' | 'notSaid' }
-  | { kind: 'unanswered'; seq: number; question: string };
+  { kind: 'answer'; seq: number; heading: string; said: 'helped' | 'didNotHelp' | 'notSaid' } | { kind: 'unanswered'; seq: number; question: string };
 
 /** What the assistant has done for the resident so far, so that no one asks it or explains it again. */
 export const assistantTried = (messages: readonly Message[]): Tried[] => {

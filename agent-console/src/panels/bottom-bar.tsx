@@ -21,7 +21,10 @@ export const BottomBar = ({ me }: { me: Me | null }) => {
     >
       <span>{me && words.full(me.load, me.capacity)}</span>
       <button type="button" class="quiet" aria-expanded={open} aria-controls="shortcuts" onClick={() => setOpen(!open)}>
-        <span aria-hidden="true" class="key">?</span> {words.shortcuts}
+        <span aria-hidden="true" class="key">
+          ?
+        </span>{' '}
+        {words.shortcuts}
       </button>
       <dl id="shortcuts" class="shortcuts" hidden={!open}>
         {keys.map(([key, does]) => (

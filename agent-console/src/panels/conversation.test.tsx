@@ -10,14 +10,37 @@ afterEach(cleanup);
 const queued = aNotice(3, { type: 'queued', teamName: 'General enquiries', reason: 'asked' });
 const messages = [fromResident(1, 'My bin'), anAnswer(2), queued, fromAdvisor(4, 'Hello')];
 const actionsOf = () => ({
-  transfer: vi.fn(async () => null), end: vi.fn(async () => null as string | null), finish: vi.fn(async () => null),
-  send: vi.fn(), typing: vi.fn(), retry: vi.fn(), drop: vi.fn(), draft: vi.fn(),
+  transfer: vi.fn(async () => null),
+  end: vi.fn(async () => null as string | null),
+  finish: vi.fn(async () => null),
+  send: vi.fn(),
+  typing: vi.fn(),
+  retry: vi.fn(),
+  drop: vi.fn(),
+  draft: vi.fn(),
 });
-const teams = [{ id: 'adm', name: 'School admissions', label: 'School admissions – 2 available', empty: false }, { id: 'hw', name: 'Highways', label: 'Highways – nobody signed in', empty: true }];
+const teams = [
+  { id: 'adm', name: 'School admissions', label: 'School admissions – 2 available', empty: false },
+  { id: 'hw', name: 'Highways', label: 'Highways – nobody signed in', empty: true },
+];
 const show = (change: Partial<ComponentProps<typeof Conversation>> = {}, conversation = aConversation({ headSeq: 4 })) => {
   const actions = actionsOf();
   const chat = { conversation, messages, head: 4, typingAt: null };
-  render(<Conversation chat={chat} outgoing={[]} draft="" teams={teams} myName="Sam" live detailsShown={false} actions={actions} onBack={vi.fn()} onDetails={vi.fn()} {...change} />);
+  render(
+    <Conversation
+      chat={chat}
+      outgoing={[]}
+      draft=""
+      teams={teams}
+      myName="Sam"
+      live
+      detailsShown={false}
+      actions={actions}
+      onBack={vi.fn()}
+      onDetails={vi.fn()}
+      {...change}
+    />,
+  );
   return actions;
 };
 

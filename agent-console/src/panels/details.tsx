@@ -64,7 +64,15 @@ export const Details = ({ chat, offset, onClose }: Props) => {
         </Fact>
       </dl>
       <h3>{words.assistantTried}</h3>
-      {tried.length === 0 ? <p class="hint">{words.noTries}</p> : <ul>{tried.map((each) => <TriedItem key={each.seq} tried={each} />)}</ul>}
+      {tried.length === 0 ? (
+        <p class="hint">{words.noTries}</p>
+      ) : (
+        <ul>
+          {tried.map((each) => (
+            <TriedItem key={each.seq} tried={each} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 };

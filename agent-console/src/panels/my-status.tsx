@@ -31,7 +31,12 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
     <section class="my-status" data-status={status}>
       <div class="field">
         <label for="my-status">{words.yourStatus}</label>
-        <select id="my-status" aria-describedby="my-status-since" value={status} onChange={(event) => void change({ status: event.currentTarget.value as Status })}>
+        <select
+          id="my-status"
+          aria-describedby="my-status-since"
+          value={status}
+          onChange={(event) => void change({ status: event.currentTarget.value as Status })}
+        >
           {Object.entries(statusWords).map(([value, text]) => (
             <option key={value} value={value} selected={value === status}>
               {text}

@@ -10,9 +10,23 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const none = { waiting: 0, longestSince: null, available: 0, atCapacity: 0, away: 0, offered: 0, shortAbandons: 0, withinTarget: 0, acceptedWithinTarget: 0, share: null };
+const none = {
+  waiting: 0,
+  longestSince: null,
+  available: 0,
+  atCapacity: 0,
+  away: 0,
+  offered: 0,
+  shortAbandons: 0,
+  withinTarget: 0,
+  acceptedWithinTarget: 0,
+  share: null,
+};
 const figures = {
-  ok: true, now: 0, since: 0, targetSeconds: 20,
+  ok: true,
+  now: 0,
+  since: 0,
+  targetSeconds: 20,
   all: { ...none, team: null, waiting: 1, longestSince: 60_000, offered: 15, shortAbandons: 1, withinTarget: 12, acceptedWithinTarget: 13, share: 12 / 14 },
   teams: [{ ...none, team }],
   people: [{ id: 'sam', name: 'Sam Okafor', role: 'advisor', teams: [team], status: 'onACall', statusSince: 0, load: 2, capacity: 3 }],

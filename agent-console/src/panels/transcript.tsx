@@ -29,7 +29,12 @@ export const Transcript = ({ conversation, messages, myName, children, count = 0
   const { residentName, page } = conversation;
   // A transcript is long and its composer is typed in: it is drawn again only when something in it changed.
   const drawn = useMemo(
-    () => parts.map((part) => <li key={part.key}><PartView part={part} conversation={conversation} myName={myName} /></li>),
+    () =>
+      parts.map((part) => (
+        <li key={part.key}>
+          <PartView part={part} conversation={conversation} myName={myName} />
+        </li>
+      )),
     [parts, residentName, page?.url, myName],
   );
   const { box, away, toEnd } = useStickToEnd(conversation.id, messages.length + count);

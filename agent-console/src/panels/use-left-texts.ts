@@ -23,7 +23,9 @@ export const useLeftTexts = (ask: Ask, left: readonly DeskConversation[]): Reado
         // Without its first line an entry is still complete; the next list tries again.
         if (!reply.ok) asked.current.delete(id);
         else {
-          const notice = reply.messages.flatMap((message) => (message.kind === 'notice' && message.notice.type === 'messageLeft' ? [message.notice] : [])).at(-1);
+          const notice = reply.messages
+            .flatMap((message) => (message.kind === 'notice' && message.notice.type === 'messageLeft' ? [message.notice] : []))
+            .at(-1);
           if (notice) setTexts((known) => new Map(known).set(id, notice.text));
         }
       }

@@ -17,7 +17,7 @@ export const useTranscript = (ask: Ask, conversationId: string, headSeq: number)
     const read = async () => {
       setProblem(null);
       let have = messages ?? [];
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const reply = await ask('conversation.read', { conversationId, sinceSeq: wholeUpTo(have) });
         if (gone) return;
         if (!reply.ok) return setProblem(sentenceFor(reply, words.notRead));

@@ -1,4 +1,13 @@
 import type { ArticleLink } from '@frontdesk/shared/message.ts';
 
 /** `answer` is Markdown of the safe subset; `reviewDate` an ISO date. */
-export type Article = { id: string; siteId: string; question: string; phrasings: string[]; service: string; answer: string; links: ArticleLink[]; reviewDate: string };
+export type Article = {
+  id: string;
+  siteId: string;
+  question: string;
+  phrasings: string[];
+  service: string;
+  answer: string;
+  links: ArticleLink[];
+  reviewDate: string;
+};

@@ -26,7 +26,10 @@ function run(events: Body[], from: Snapshot = start) {
   return { ...snapshot, effects, refused };
 }
 
-const asked: Body[] = [{ type: 'resident.wrote', text: 'My bin', clientMessageId: 'c1' }, { type: 'person.requested', admission: open }];
+const asked: Body[] = [
+  { type: 'resident.wrote', text: 'My bin', clientMessageId: 'c1' },
+  { type: 'person.requested', admission: open },
+];
 const offered: Body[] = [...asked, { type: 'offer.made', offerId: 'o1', staffId: 'sam', expiresAt: 9000 }];
 const assigned: Body[] = [...offered, { type: 'offer.accepted', offerId: 'o1', ...sam }];
 
@@ -91,7 +94,11 @@ describe('the conversation machine', () => {
   });
 
   it('A3 counts the first message of a person as the answer', () => {
-    const end = run([...assigned, { type: 'advisor.wrote', text: 'Hello', clientMessageId: 'x', ...sam }, { type: 'advisor.wrote', text: 'again', clientMessageId: 'y', ...sam }]);
+    const end = run([
+      ...assigned,
+      { type: 'advisor.wrote', text: 'Hello', clientMessageId: 'x', ...sam },
+      { type: 'advisor.wrote', text: 'again', clientMessageId: 'y', ...sam },
+    ]);
     expect(end.context).toMatchObject({ acceptedAt: 4000, answeredAt: 5000, waitingSince: null });
   });
 
@@ -104,7 +111,14 @@ describe('the conversation machine', () => {
   });
 
   it('M1 takes a message from the assistant and from the queue, and withdraws an offer that stood', () => {
-    const left = { type: 'message.left', reference: 'FD-1', contact: { name: 'Jo', email: 'jo@example.com', phone: null }, text: 'Call me', teamId: 'general', teamName: 'General' } as const;
+    const left = {
+      type: 'message.left',
+      reference: 'FD-1',
+      contact: { name: 'Jo', email: 'jo@example.com', phone: null },
+      text: 'Call me',
+      teamId: 'general',
+      teamName: 'General',
+    } as const;
     const end = run([...offered, left]);
     expect(end.state).toBe('leftMessage');
     expect(end.effects).toContainEqual({ type: 'closeOffer', offerId: 'o1', staffId: 'sam', result: 'withdrawn' });
@@ -134,7 +148,8 @@ describe('the conversation machine', () => {
           if (effect.type === 'claimSeat') seats.set(effect.staffId, (seats.get(effect.staffId) ?? 0) + 1);
           if (effect.type === 'releaseSeat') seats.set(effect.staffId, (seats.get(effect.staffId) ?? 0) - 1);
         }
-        const held = end.context.offer?.staffId ?? (end.state === 'assigned' || (end.state === 'wrapUp' && end.context.seatHeld) ? end.context.advisorId : null);
+        const held =
+          end.context.offer?.staffId ?? (end.state === 'assigned' || (end.state === 'wrapUp' && end.context.seatHeld) ? end.context.advisorId : null);
         for (const [staffId, count] of seats) expect(count).toBe(staffId === held ? 1 : 0);
         expect(end.state === 'offered').toBe(end.context.offer !== null);
       }),

@@ -15,10 +15,7 @@ export const residentWrote = (context: Context, event: EventOf<'resident.wrote'>
 
 /** The assistant owes an answer: a row, so that a crash between the question and the answer loses neither. */
 export const questionAsked = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
-  effects: [
-    ...(residentWrote(context, event).effects ?? []),
-    { type: 'owe', kind: 'assistant.answer', dueAt: event.at, payload: { forSeq: event.nextSeq } },
-  ],
+  effects: [...(residentWrote(context, event).effects ?? []), { type: 'owe', kind: 'assistant.answer', dueAt: event.at, payload: { forSeq: event.nextSeq } }],
 });
 
 export const assistantAnswered = (context: Context, event: EventOf<'assistant.answered'>): Move => ({
@@ -52,10 +49,7 @@ export const queued = (context: Context, event: EventOf<'answer.rated' | 'person
       waitingSince: event.at,
       attempts: [],
     },
-    effects: [
-      ...(notHelped ? [rated(event)] : []),
-      notice({ type: 'queued', teamName: admission.teamName, reason: notHelped ? 'notHelped' : 'asked' }),
-    ],
+    effects: [...(notHelped ? [rated(event)] : []), notice({ type: 'queued', teamName: admission.teamName, reason: notHelped ? 'notHelped' : 'asked' })],
   };
 };
 
@@ -73,7 +67,13 @@ export const nobodyAvailable = (context: Context, event: EventOf<'answer.rated' 
 };
 
 export const messageLeft = (context: Context, event: EventOf<'message.left'>): Move => ({
-  context: { teamId: context.teamId ?? event.teamId, teamName: context.teamName ?? event.teamName, offer: null, outcome: 'leftMessage', waitingSince: event.at },
+  context: {
+    teamId: context.teamId ?? event.teamId,
+    teamName: context.teamName ?? event.teamName,
+    offer: null,
+    outcome: 'leftMessage',
+    waitingSince: event.at,
+  },
   effects: [...endOffer(context, 'withdrawn'), notice({ type: 'messageLeft', reference: event.reference, text: event.text, contact: event.contact })],
 });
 
@@ -111,13 +111,18 @@ export const offerAccepted = (context: Context, event: EventOf<'offer.accepted'>
 });
 
 /** The place in the queue is kept: only who has been asked is remembered, and when they may be asked again. */
-const offerEnded = (result: 'declined' | 'expired') => (context: Context, event: ConversationEvent): Move => {
-  const how = result === 'declined' ? 'declined' : 'missed';
-  return {
-    context: { offer: null, attempts: context.offer ? [...context.attempts, { staffId: context.offer.staffId, at: event.at, how } as const].slice(-50) : context.attempts },
-    effects: [...endOffer(context, result), { type: 'owe', kind: 'queue.retry', dueAt: event.at + rules.askAgainAfter[how], payload: {} }],
+const offerEnded =
+  (result: 'declined' | 'expired') =>
+  (context: Context, event: ConversationEvent): Move => {
+    const how = result === 'declined' ? 'declined' : 'missed';
+    return {
+      context: {
+        offer: null,
+        attempts: context.offer ? [...context.attempts, { staffId: context.offer.staffId, at: event.at, how } as const].slice(-50) : context.attempts,
+      },
+      effects: [...endOffer(context, result), { type: 'owe', kind: 'queue.retry', dueAt: event.at + rules.askAgainAfter[how], payload: {} }],
+    };
   };
-};
 export const offerDeclined = offerEnded('declined');
 export const offerExpired = offerEnded('expired');
 export const offerWithdrawn = (context: Context): Move => ({ context: { offer: null }, effects: endOffer(context, 'withdrawn') });
@@ -129,7 +134,17 @@ export const advisorWrote = (context: Context, event: EventOf<'advisor.wrote'>):
 
 /** The first request's time is kept; the new team's own clock starts. */
 export const transferred = (context: Context, event: EventOf<'advisor.transferred'>): Move => ({
-  context: { teamId: event.toTeamId, teamName: event.toTeamName, teamQueuedAt: event.at, advisorId: null, advisorFirstName: null, attempts: [], transfers: context.transfers + 1, note: event.note, waitingSince: context.waitingSince ?? event.at },
+  context: {
+    teamId: event.toTeamId,
+    teamName: event.toTeamName,
+    teamQueuedAt: event.at,
+    advisorId: null,
+    advisorFirstName: null,
+    attempts: [],
+    transfers: context.transfers + 1,
+    note: event.note,
+    waitingSince: context.waitingSince ?? event.at,
+  },
   effects: [
     { type: 'releaseSeat', staffId: event.staffId },
     notice({ type: 'transferred', fromFirstName: event.firstName, teamName: event.toTeamName, note: event.note }),
@@ -139,10 +154,7 @@ export const transferred = (context: Context, event: EventOf<'advisor.transferre
 /** The advisor is gone: back to the queue, in front by its first time of asking. */
 export const advisorLost = (context: Context, event: EventOf<'advisor.lost'>): Move => ({
   context: { teamQueuedAt: event.at, advisorId: null, advisorFirstName: null, attempts: [], waitingSince: context.waitingSince ?? event.at },
-  effects: [
-    { type: 'releaseSeat', staffId: event.staffId },
-    notice({ type: 'queued', teamName: context.teamName ?? '', reason: 'returned' }),
-  ],
+  effects: [{ type: 'releaseSeat', staffId: event.staffId }, notice({ type: 'queued', teamName: context.teamName ?? '', reason: 'returned' })],
 });
 
 export const wrapUpStarted = (context: Context, event: EventOf<'resident.ended' | 'advisor.ended'>): Move => ({

@@ -16,21 +16,29 @@ function minutesOf(time: string): number {
 export function parseHours(text: string): { spans: Span[] } | { refused: string } {
   const always = text.trim().toLowerCase();
   if (always === 'never') return { spans: [] };
-  const parts = always === 'always' ? ['mon-sun 00:00-24:00'] : text.split(';').map((part) => part.trim()).filter(Boolean);
+  const parts =
+    always === 'always'
+      ? ['mon-sun 00:00-24:00']
+      : text
+          .split(';')
+          .map((part) => part.trim())
+          .filter(Boolean);
   if (parts.length === 0) return { refused: 'Hours are empty. Write them like "Mon-Fri 08:30-17:00", or "always", or "never".' };
   const spans: Span[] = [];
   for (const part of parts) {
     const [dayText = '', ...times] = part.split(/\s+/);
     const [first = '', last = first] = dayText.split('-');
     const [from, to] = [dayOf(first), dayOf(last)];
-    if (from === 0 || to === 0 || to < from || times.length === 0) return { refused: `"${part}" does not begin with a day, like Mon, or days, like Mon-Fri, and then times.` };
+    if (from === 0 || to === 0 || to < from || times.length === 0)
+      return { refused: `"${part}" does not begin with a day, like Mon, or days, like Mon-Fri, and then times.` };
     for (const time of times) {
       const [opens = '', closes = ''] = time.split('-');
       const span = { from: minutesOf(opens), to: minutesOf(closes) };
       if (Number.isNaN(span.from) || Number.isNaN(span.to)) return { refused: `"${time}" is not a span of time, like 08:30-17:00.` };
       if (span.to <= span.from) return { refused: `"${time}" ends before it begins.` };
       for (let day = from; day <= to; day++) {
-        if (spans.some((other) => other.day === day && span.from < other.to && other.from < span.to)) return { refused: `"${time}" overlaps another span of the same day.` };
+        if (spans.some((other) => other.day === day && span.from < other.to && other.from < span.to))
+          return { refused: `"${time}" overlaps another span of the same day.` };
         spans.push({ day, ...span });
       }
     }

@@ -14,8 +14,7 @@ export const byFirstRequest = (a: { requestedAt: number; id: string }, b: { requ
   a.requestedAt - b.requestedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Fewest chats open, then longest since the last acceptance, then by id. */
-const byFairness = (a: Candidate, b: Candidate): number =>
-  a.load - b.load || a.lastAcceptedAt - b.lastAcceptedAt || (a.staffId < b.staffId ? -1 : 1);
+const byFairness = (a: Candidate, b: Candidate): number => a.load - b.load || a.lastAcceptedAt - b.lastAcceptedAt || (a.staffId < b.staffId ? -1 : 1);
 
 /** The last time this person let this conversation go; those who did are asked after everyone else, and not at once. */
 function standing(waiting: Waiting, candidate: Candidate, now: number): 'fresh' | 'again' | 'notYet' {
@@ -27,8 +26,7 @@ function standing(waiting: Waiting, candidate: Candidate, now: number): 'fresh' 
 function choose(waiting: Waiting, candidates: Candidate[], now: number): Candidate | undefined {
   const eligible = candidates.filter((candidate) => candidate.load < candidate.capacity && candidate.teamIds.includes(waiting.teamId)).sort(byFairness);
   return (
-    eligible.find((candidate) => standing(waiting, candidate, now) === 'fresh') ??
-    eligible.find((candidate) => standing(waiting, candidate, now) === 'again')
+    eligible.find((candidate) => standing(waiting, candidate, now) === 'fresh') ?? eligible.find((candidate) => standing(waiting, candidate, now) === 'again')
   );
 }
 

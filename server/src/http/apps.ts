@@ -11,7 +11,10 @@ import { setPolicy } from './security.ts';
 export type AppFolders = { widget: string; console: string };
 
 /** JSON that cannot end the script element it stands in. */
-const jsonForHtml = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c').replace(/[\u2028\u2029]/g, ' ');
+const jsonForHtml = (value: unknown): string =>
+  JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/[\u2028\u2029]/g, ' ');
 
 /** Built files: named by their content, so kept for a year, except the pages that name them. */
 const builtFiles = (folder: string) => express.static(folder, { index: false, immutable: true, maxAge: '1y', redirect: false });

@@ -16,7 +16,10 @@ export function councilRoutes(folder: string, articles: readonly Article[], cloc
   const router = Router();
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const layout = read('layout.html');
-  const pages = councilPages(read, articles.map(({ id, question, service, answer }) => ({ id, question, service, blocks: parseAnswer(answer) })));
+  const pages = councilPages(
+    read,
+    articles.map(({ id, question, service, answer }) => ({ id, question, service, blocks: parseAnswer(answer) })),
+  );
 
   router.use('/council-assets', express.static(join(folder, 'public'), { index: false, redirect: false, maxAge: '1h' }));
   router.get('/waste/collection-day', (request, response) => {

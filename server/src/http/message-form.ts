@@ -55,7 +55,10 @@ export function messageForm({ deps, addressOf }: Edge): Router {
     const who = { siteId: site.id, residentHash: hashToken(randomBytes(32).toString('base64url')) };
     const { conversation } = await leaveMessage(deps, who, parsed.output);
     response.send(
-      page('We have your message', `<main><h1>We have your message</h1><p>Your reference is <strong>${conversation.reference}</strong>.</p><p>We will reply by the contact details you gave.</p></main>`),
+      page(
+        'We have your message',
+        `<main><h1>We have your message</h1><p>Your reference is <strong>${conversation.reference}</strong>.</p><p>We will reply by the contact details you gave.</p></main>`,
+      ),
     );
   });
   return router;

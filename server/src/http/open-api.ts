@@ -26,7 +26,9 @@ export const openApi = {
         },
       },
     },
-    '/api/me': { get: { summary: 'Who is signed in, and the key for this page.', responses: { 200: answers('Signed in', Session), 401: refused('Not signed in') } } },
+    '/api/me': {
+      get: { summary: 'Who is signed in, and the key for this page.', responses: { 200: answers('Signed in', Session), 401: refused('Not signed in') } },
+    },
     '/api/sign-out': {
       post: {
         summary: 'Sign out everywhere that uses this session.',

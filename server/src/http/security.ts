@@ -23,7 +23,12 @@ export function setPolicy(response: Response, policy: Policy): void {
     'frame-ancestors': policy.frameAncestors,
     ...(policy.trustedTypes ? { 'require-trusted-types-for': ["'script'"] } : {}),
   };
-  response.setHeader('Content-Security-Policy', Object.entries(directives).map(([name, values]) => `${name} ${values.join(' ')}`).join('; '));
+  response.setHeader(
+    'Content-Security-Policy',
+    Object.entries(directives)
+      .map(([name, values]) => `${name} ${values.join(' ')}`)
+      .join('; '),
+  );
 }
 
 /** Headers for every answer. The policy of a page is set where the page is made; without one, nothing may run and nothing may frame it. */

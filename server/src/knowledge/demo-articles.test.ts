@@ -26,7 +26,9 @@ describe('the demo council’s articles', () => {
     for (const article of articles) {
       const text = JSON.stringify(parseAnswer(article.answer));
       expect(text).not.toMatch(/\]\(|\*\*|^#/);
-      const hrefs = parseAnswer(article.answer).flatMap((block) => (block.type === 'list' ? block.items.flat() : block.spans)).flatMap((span) => span.href ?? []);
+      const hrefs = parseAnswer(article.answer)
+        .flatMap((block) => (block.type === 'list' ? block.items.flat() : block.spans))
+        .flatMap((span) => span.href ?? []);
       for (const href of hrefs) expect(href).toMatch(/^(https:\/\/|tel:|mailto:|\/)/);
       for (const href of hrefs.filter((one) => one.startsWith('/'))) expect(areas.some((area) => href.split('#')[0] === area.path)).toBe(true);
     }

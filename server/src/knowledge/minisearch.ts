@@ -58,7 +58,10 @@ export function knowledgeOnMiniSearch(): Knowledge {
 function rank(index: Index, question: string): Found[] {
   const terms = termsOf(question);
   const results = index.search.search(question).slice(0, 3);
-  const found = results.map((result, place): Found => ({ articleId: String(result.id), confidence: place === 0 ? surenessOf(index, terms, result, results[1]) : 0 }));
+  const found = results.map((result, place): Found => ({
+    articleId: String(result.id),
+    confidence: place === 0 ? surenessOf(index, terms, result, results[1]) : 0,
+  }));
   // Asked in an article's own words, there is no doubt.
   const own = terms.length > 0 ? index.asked.get(terms.join(' ')) : undefined;
   return own === undefined ? found : [{ articleId: own, confidence: 1 }, ...found.filter((one) => one.articleId !== own)].slice(0, 3);

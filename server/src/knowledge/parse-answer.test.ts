@@ -26,7 +26,8 @@ describe('the safe subset of Markdown', () => {
   it('takes any text at all', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400 }), (text) => {
-        for (const block of parseAnswer(text)) for (const span of block.type === 'list' ? block.items.flat() : block.spans) expect(typeof span.text).toBe('string');
+        for (const block of parseAnswer(text))
+          for (const span of block.type === 'list' ? block.items.flat() : block.spans) expect(typeof span.text).toBe('string');
       }),
     );
   });

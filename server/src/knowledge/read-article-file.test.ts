@@ -6,7 +6,13 @@ const good = 'id: bin\nquestion: When?\nphrasings:\n  - bin day\nservice: Waste\
 
 describe('an article file', () => {
   it('reads front matter and answer', () => {
-    expect(readArticleFile('bin.md', file(good))).toMatchObject({ id: 'bin', phrasings: ['bin day'], answer: 'An answer.', reviewDate: '2027-05-03', fernshireOwn: [] });
+    expect(readArticleFile('bin.md', file(good))).toMatchObject({
+      id: 'bin',
+      phrasings: ['bin day'],
+      answer: 'An answer.',
+      reviewDate: '2027-05-03',
+      fernshireOwn: [],
+    });
   });
 
   it.each([

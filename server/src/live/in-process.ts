@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { limitsByBucket } from './limits-by-bucket.ts';
-import type { Bucket, Envelope, Live } from './live.ts';
+import { limitsByBucket, type Limits } from './limits-by-bucket.ts';
+import type { Envelope, Live } from './live.ts';
 
 /** Live for a single process: an emitter, a table of sockets and counters, all gone with the process. */
-export function liveInProcess(limits: Record<Bucket, { points: number; seconds: number }> = limitsByBucket): Live {
+export function liveInProcess(limits: Limits = limitsByBucket): Live {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
   const sockets = new Map<string, Set<string>>();
@@ -31,10 +31,13 @@ export function liveInProcess(limits: Record<Bucket, { points: number; seconds: 
     },
     present: () => Promise.resolve(new Set(sockets.keys())),
     take: async (bucket, key) =>
-      (await limiters.get(bucket)?.consume(key).then(
-        () => true,
-        () => false,
-      )) ?? true,
+      (await limiters
+        .get(bucket)
+        ?.consume(key)
+        .then(
+          () => true,
+          () => false,
+        )) ?? true,
     close() {
       emitter.removeAllListeners();
       sockets.clear();

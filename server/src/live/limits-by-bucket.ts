@@ -1,7 +1,9 @@
 import type { Bucket } from './live.ts';
 
+export type Limits = Record<Bucket, { points: number; seconds: number }>;
+
 /** So many acts in so many seconds. Generous to a person, tight for a script. */
-export const limitsByBucket: Record<Bucket, { points: number; seconds: number }> = {
+export const limitsByBucket: Limits = {
   /** Attempts for one address and network address together. */
   signIn: { points: 10, seconds: 300 },
   /** A library's or school's network is one address for many people. */
@@ -11,3 +13,6 @@ export const limitsByBucket: Record<Bucket, { points: number; seconds: number }>
   residentCommand: { points: 60, seconds: 10 },
   advisorCommand: { points: 200, seconds: 10 },
 };
+
+export const raisedLimits = (factor: number): Limits =>
+  Object.fromEntries(Object.entries(limitsByBucket).map(([bucket, { points, seconds }]) => [bucket, { points: points * factor, seconds }])) as Limits;

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bucket, Envelope, Live } from './live.ts';
-
-type Limits = Record<Bucket, { points: number; seconds: number }>;
+import type { Limits } from './limits-by-bucket.ts';
+import type { Envelope, Live } from './live.ts';
 
 /** What every engine must do. `open` gives a new, empty one with the limits asked for. */
 export function liveContract(name: string, open: (limits: Limits) => Promise<Live>): void {
@@ -17,12 +16,16 @@ export function liveContract(name: string, open: (limits: Limits) => Promise<Liv
       const heard: string[][] = [[], []];
       const stop = live.subscribe((envelope) => heard[0]?.push(envelope.event));
       live.subscribe((envelope) => heard[1]?.push(envelope.event));
-      const tell = (event: 'session.ended' | 'desk.beat') => live.publish({ to: 'allStaff', event, payload: event === 'desk.beat' ? { heads: {} } : {} } as Envelope);
+      const tell = (event: 'session.ended' | 'desk.beat') =>
+        live.publish({ to: 'allStaff', event, payload: event === 'desk.beat' ? { heads: {} } : {} } as Envelope);
       tell('session.ended');
       tell('desk.beat');
       stop();
       tell('session.ended');
-      expect(heard).toEqual([['session.ended', 'desk.beat'], ['session.ended', 'desk.beat', 'session.ended']]);
+      expect(heard).toEqual([
+        ['session.ended', 'desk.beat'],
+        ['session.ended', 'desk.beat', 'session.ended'],
+      ]);
     });
 
     it('L2 has someone present until the last of their sockets left', async () => {

@@ -70,7 +70,13 @@ export function advisorSockets(edge: Edge, namespace: Namespace): void {
     if (!session) return void socket.disconnect(true);
     const { staffId, tokenHash } = session;
     void socket.join([staffRoom(staffId), sessionRoom(tokenHash), allStaffRoom]);
-    answerCommands(socket, { commands: advisorCommands, handlers: handlers(deps), who: staffId, log: deps.log, allow: () => deps.live.take('advisorCommand', staffId) });
+    answerCommands(socket, {
+      commands: advisorCommands,
+      handlers: handlers(deps),
+      who: staffId,
+      log: deps.log,
+      allow: () => deps.live.take('advisorCommand', staffId),
+    });
     deps.inBackground(async () => {
       await deps.live.arrived(staffId, socket.id);
       await advisorArrived(deps, staffId);

@@ -41,7 +41,10 @@ describe('from question to specialist', () => {
     const sam = await server.advisor('advisor1');
     const maria = await server.advisor('schools1');
     const resident = await server.resident();
-    const { conversation } = await resident.call('message.send', { ...message('How do I apply for a reception place?'), page: { url: 'http://x.example/schools', title: 'Schools' } });
+    const { conversation } = await resident.call('message.send', {
+      ...message('How do I apply for a reception place?'),
+      page: { url: 'http://x.example/schools', title: 'Schools' },
+    });
     await resident.hears('message.created', (one) => one.message.kind === 'assistant');
     await sam.call('status.set', { status: 'busy' });
     const queued = await resident.call('person.request', { conversationId: conversation.id });
@@ -54,7 +57,9 @@ describe('from question to specialist', () => {
     expect(await maria.ask('offer.accept', { offerId: offer.id })).toMatchObject({ error: { code: 'offerGone' } });
     await resident.hears('message.created', (one) => one.message.notice?.type === 'joined' && one.message.notice.firstName === 'Maria');
 
-    expect(await sam.ask('message.send', { conversationId: conversation.id, clientMessageId: id(), text: 'mine' })).toMatchObject({ error: { code: 'notYours' } });
+    expect(await sam.ask('message.send', { conversationId: conversation.id, clientMessageId: id(), text: 'mine' })).toMatchObject({
+      error: { code: 'notYours' },
+    });
     expect(await sam.ask('conversation.read', { conversationId: conversation.id, sinceSeq: 0 })).toMatchObject({ error: { code: 'notFound' } });
 
     const helen = await server.advisor('highways1');
@@ -133,7 +138,8 @@ describe('bad input', () => {
     expect(await raw('message.send')).toMatchObject({ error: { code: 'invalid' } });
     expect(await raw('message.send', message('   '))).toMatchObject({ error: { code: 'emptyText' } });
     expect(await raw('message.send', message('x'.repeat(4001)))).toMatchObject({ error: { code: 'tooLong' } });
-    for (const odd of [null, 0, [], true, { $ne: 1 }, [[]]]) expect(await raw('message.send', { ...message('x'), text: odd })).toMatchObject({ error: { code: 'invalid' } });
+    for (const odd of [null, 0, [], true, { $ne: 1 }, [[]]])
+      expect(await raw('message.send', { ...message('x'), text: odd })).toMatchObject({ error: { code: 'invalid' } });
     expect(await resident.call('message.send', message('x'.repeat(4000)))).toMatchObject({ seq: 1 });
   });
 

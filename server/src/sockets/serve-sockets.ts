@@ -23,7 +23,12 @@ export function serveSockets(http: HttpServer, edge: Edge): { io: Server; close:
       if (isOwnOrigin(request, publicUrl)) return decide(null, true);
       deps.store
         .read((tx) => listSites(tx))
-        .then((sites) => decide(null, sites.some((site) => isListedOrigin(request, site.origins))))
+        .then((sites) =>
+          decide(
+            null,
+            sites.some((site) => isListedOrigin(request, site.origins)),
+          ),
+        )
         .catch(() => decide(null, false));
     },
   });

@@ -73,7 +73,12 @@ const toConversation = (row: ConversationTable): Conversation => ({
 
 /** Answers false when this resident has a conversation open on this site already, or the reference is taken. */
 export async function addConversation(tx: Tx, one: Conversation): Promise<boolean> {
-  const row = await tx.insertInto('conversation').values(toRow(one)).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
+  const row = await tx
+    .insertInto('conversation')
+    .values(toRow(one))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -97,7 +102,13 @@ export async function findConversation(tx: Tx, id: string): Promise<Conversation
 
 /** The conversation that goes on for this resident, if one does. */
 export async function findOpenConversation(tx: Tx, siteId: string, residentHash: string): Promise<Conversation | undefined> {
-  const row = await tx.selectFrom('conversation').selectAll().where('site_id', '=', siteId).where('resident_hash', '=', residentHash).where('is_open', '=', 1).executeTakeFirst();
+  const row = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('resident_hash', '=', residentHash)
+    .where('is_open', '=', 1)
+    .executeTakeFirst();
   return row && toConversation(row);
 }
 

@@ -49,7 +49,9 @@ export function groupCommits(handle: Database.Database, tx: Tx) {
     }
     group.forEach((unit, index) => {
       const result = results[index] as Settled;
-      unit.settle('error' in result && isEngineError(result.error) ? { error: new StoreFailure('The database refused the work.', { cause: result.error }) } : result);
+      unit.settle(
+        'error' in result && isEngineError(result.error) ? { error: new StoreFailure('The database refused the work.', { cause: result.error }) } : result,
+      );
     });
   }
 

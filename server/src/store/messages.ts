@@ -23,7 +23,12 @@ export async function addMessage(tx: Tx, conversationId: string, message: { seq:
 }
 
 export async function findByClientMessageId(tx: Tx, conversationId: string, clientMessageId: string): Promise<{ seq: number; at: number } | undefined> {
-  return tx.selectFrom('message').select(['seq', 'at']).where('conversation_id', '=', conversationId).where('client_message_id', '=', clientMessageId).executeTakeFirst();
+  return tx
+    .selectFrom('message')
+    .select(['seq', 'at'])
+    .where('conversation_id', '=', conversationId)
+    .where('client_message_id', '=', clientMessageId)
+    .executeTakeFirst();
 }
 
 /** Oldest first. */

@@ -137,7 +137,12 @@ const first: Migration = {
       .execute();
 
     const index = (name: string) => db.schema.createIndex(name);
-    await index('conversation_one_open').unique().on('conversation').columns(['site_id', 'resident_hash']).where('is_open' as never, '=', 1 as never).execute();
+    await index('conversation_one_open')
+      .unique()
+      .on('conversation')
+      .columns(['site_id', 'resident_hash'])
+      .where('is_open' as never, '=', 1 as never)
+      .execute();
     await index('conversation_of_resident').on('conversation').columns(['site_id', 'resident_hash', 'created_at']).execute();
     await index('conversation_in_state').on('conversation').columns(['state', 'team_id', 'requested_at']).execute();
     await index('conversation_of_advisor').on('conversation').columns(['advisor_id', 'state']).execute();

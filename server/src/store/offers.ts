@@ -4,7 +4,15 @@ import type { Tx } from './store.ts';
 export async function openOffer(tx: Tx, offer: { id: string; conversationId: string; staffId: string; offeredAt: number; expiresAt: number }): Promise<void> {
   await tx
     .insertInto('offer')
-    .values({ id: offer.id, conversation_id: offer.conversationId, staff_id: offer.staffId, offered_at: offer.offeredAt, expires_at: offer.expiresAt, ended_at: null, result: null })
+    .values({
+      id: offer.id,
+      conversation_id: offer.conversationId,
+      staff_id: offer.staffId,
+      offered_at: offer.offeredAt,
+      expires_at: offer.expiresAt,
+      ended_at: null,
+      result: null,
+    })
     .execute();
 }
 

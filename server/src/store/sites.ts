@@ -41,7 +41,12 @@ export async function addSite(tx: Tx, site: Site): Promise<void> {
 
 /** Answers whether the site is there. */
 export async function setHours(tx: Tx, siteId: string, spans: Span[]): Promise<boolean> {
-  const row = await tx.updateTable('site').set({ hours_json: JSON.stringify(spans) }).where('id', '=', siteId).returning('id').executeTakeFirst();
+  const row = await tx
+    .updateTable('site')
+    .set({ hours_json: JSON.stringify(spans) })
+    .where('id', '=', siteId)
+    .returning('id')
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -50,7 +55,10 @@ export async function listSites(tx: Tx): Promise<Site[]> {
 }
 
 export async function addTeam(tx: Tx, team: Team, position: number): Promise<void> {
-  await tx.insertInto('team').values({ id: team.id, site_id: team.siteId, name: team.name, is_general: team.isGeneral ? 1 : 0, position }).execute();
+  await tx
+    .insertInto('team')
+    .values({ id: team.id, site_id: team.siteId, name: team.name, is_general: team.isGeneral ? 1 : 0, position })
+    .execute();
 }
 
 /** The general team first, then in the order they were made. */

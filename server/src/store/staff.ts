@@ -17,19 +17,30 @@ export async function addStaff(tx: Tx, { teamIds, capacity, ...row }: NewStaff):
     .returning('id')
     .executeTakeFirst();
   if (!added) return false;
-  await tx.insertInto('presence').values({ staff_id: row.id, status: 'offline', status_since: row.created_at, capacity, load: 0, last_accepted_at: 0 }).execute();
+  await tx
+    .insertInto('presence')
+    .values({ staff_id: row.id, status: 'offline', status_since: row.created_at, capacity, load: 0, last_accepted_at: 0 })
+    .execute();
   for (const teamId of teamIds) await tx.insertInto('membership').values({ staff_id: row.id, team_id: teamId }).execute();
   return true;
 }
 
 export async function countStaff(tx: Tx): Promise<number> {
-  const row = await tx.selectFrom('staff').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirst();
+  const row = await tx
+    .selectFrom('staff')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
   return Number(row?.count ?? 0);
 }
 
 /** For signing in alone: the hash goes nowhere else. */
 export async function findLogin(tx: Tx, email: string): Promise<{ id: string; passwordHash: string } | undefined> {
-  const row = await tx.selectFrom('staff').select(['id', 'password_hash']).where('email', '=', email.toLowerCase()).where('disabled_at', 'is', null).executeTakeFirst();
+  const row = await tx
+    .selectFrom('staff')
+    .select(['id', 'password_hash'])
+    .where('email', '=', email.toLowerCase())
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
   return row && { id: row.id, passwordHash: row.password_hash };
 }
 
@@ -51,7 +62,11 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
     .orderBy('id')
     .limit(2000)
     .execute();
-  const memberships = await tx.selectFrom('membership').selectAll().$if(ids !== undefined, (query) => query.where('staff_id', 'in', ids ?? [])).execute();
+  const memberships = await tx
+    .selectFrom('membership')
+    .selectAll()
+    .$if(ids !== undefined, (query) => query.where('staff_id', 'in', ids ?? []))
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
@@ -59,7 +74,14 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
     lastName: row.last_name,
     role: row.role,
     teamIds: memberships.filter((membership) => membership.staff_id === row.id).map((membership) => membership.team_id),
-    presence: { staffId: row.id, status: row.status, statusSince: row.status_since, capacity: row.capacity, load: row.load, lastAcceptedAt: row.last_accepted_at },
+    presence: {
+      staffId: row.id,
+      status: row.status,
+      statusSince: row.status_since,
+      capacity: row.capacity,
+      load: row.load,
+      lastAcceptedAt: row.last_accepted_at,
+    },
   }));
 }
 
@@ -86,7 +108,12 @@ export async function claimSeat(tx: Tx, staffId: string): Promise<boolean> {
 }
 
 export async function releaseSeat(tx: Tx, staffId: string): Promise<void> {
-  await tx.updateTable('presence').set((eb) => ({ load: eb('load', '-', 1) })).where('staff_id', '=', staffId).where('load', '>', 0).execute();
+  await tx
+    .updateTable('presence')
+    .set((eb) => ({ load: eb('load', '-', 1) }))
+    .where('staff_id', '=', staffId)
+    .where('load', '>', 0)
+    .execute();
 }
 
 export async function markAccepted(tx: Tx, staffId: string, at: number): Promise<void> {

@@ -36,9 +36,27 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
     beforeEach(async () => {
       ({ store, dispose } = await open());
       await store.transaction(async (tx) => {
-        await addSite(tx, { id: 'main', name: 'Fernshire Council', assistantName: 'Fernshire assistant', greeting: 'Hello', privacyUrl: '/privacy', hours: roundTheClock('Europe/London'), origins: [] });
+        await addSite(tx, {
+          id: 'main',
+          name: 'Fernshire Council',
+          assistantName: 'Fernshire assistant',
+          greeting: 'Hello',
+          privacyUrl: '/privacy',
+          hours: roundTheClock('Europe/London'),
+          origins: [],
+        });
         await addTeam(tx, { id: 'general', siteId: 'main', name: 'General', isGeneral: true }, 0);
-        await addStaff(tx, { id: 'sam', email: 'Sam@fernshire.example', first_name: 'Sam', last_name: 'Carter', role: 'advisor', password_hash: 'x', created_at: 1, capacity: 3, teamIds: ['general'] });
+        await addStaff(tx, {
+          id: 'sam',
+          email: 'Sam@fernshire.example',
+          first_name: 'Sam',
+          last_name: 'Carter',
+          role: 'advisor',
+          password_hash: 'x',
+          created_at: 1,
+          capacity: 3,
+          teamIds: ['general'],
+        });
       });
     });
     afterEach(() => dispose());
@@ -121,19 +139,38 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
         await store.transaction((tx) => addTimer(tx, { id: `t${n}`, kind: 'queue.retry', conversationId: null, dueAt: n * 10, payload: { n } }));
       }
       const claimed = await Promise.all([1, 2, 3].map(() => store.transaction((tx) => claimTimers(tx, 30, 100, 2))));
-      expect(claimed.flat().map((timer) => timer.id).sort()).toEqual(['t1', 't2', 't3']);
+      expect(
+        claimed
+          .flat()
+          .map((timer) => timer.id)
+          .sort(),
+      ).toEqual(['t1', 't2', 't3']);
       await store.transaction((tx) => dropTimer(tx, 't1'));
       expect(await store.read((tx) => hasDueTimers(tx, 30))).toBe(false);
       const again = await store.transaction((tx) => claimTimers(tx, 101, 200, 10));
-      expect(again.map((timer) => [timer.id, timer.attempts])).toEqual([['t2', 2], ['t3', 2], ['t4', 1]]);
+      expect(again.map((timer) => [timer.id, timer.attempts])).toEqual([
+        ['t2', 2],
+        ['t3', 2],
+        ['t4', 1],
+      ]);
     });
 
     it('S10 orders the queue by the first request', async () => {
-      for (const [id, requestedAt] of [['late', 300], ['first', 100], ['second', 200]] as const) {
+      for (const [id, requestedAt] of [
+        ['late', 300],
+        ['first', 100],
+        ['second', 200],
+      ] as const) {
         const context = { ...newContext(), teamId: 'general', requestedAt };
         await store.transaction((tx) => addConversation(tx, aConversation({ id, residentHash: id, state: id === 'second' ? 'offered' : 'queued', context })));
       }
-      const places = await Promise.all([['late', 300], ['first', 100], ['second', 200]].map(([id, requestedAt]) => store.read((tx) => placeInQueue(tx, { id: String(id), teamId: 'general', requestedAt: Number(requestedAt) }))));
+      const places = await Promise.all(
+        [
+          ['late', 300],
+          ['first', 100],
+          ['second', 200],
+        ].map(([id, requestedAt]) => store.read((tx) => placeInQueue(tx, { id: String(id), teamId: 'general', requestedAt: Number(requestedAt) }))),
+      );
       expect(places).toEqual([3, 1, 2]);
       expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 3, longestSince: 100 }]);
     });
@@ -142,7 +179,17 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       await store.transaction((tx) => addSession(tx, { tokenHash: 'h', staffId: 'sam', key: 'k', createdAt: 1, expiresAt: 100 }));
       expect(await store.read((tx) => findSession(tx, 'h', 99))).toMatchObject({ staffId: 'sam', key: 'k' });
       expect(await store.read((tx) => findSession(tx, 'h', 100))).toBeUndefined();
-      const twice = { id: 'x', email: 'SAM@fernshire.example', first_name: 'S', last_name: 'C', role: 'advisor', password_hash: 'x', created_at: 1, capacity: 3, teamIds: [] } as const;
+      const twice = {
+        id: 'x',
+        email: 'SAM@fernshire.example',
+        first_name: 'S',
+        last_name: 'C',
+        role: 'advisor',
+        password_hash: 'x',
+        created_at: 1,
+        capacity: 3,
+        teamIds: [],
+      } as const;
       expect(await store.transaction((tx) => addStaff(tx, { ...twice, teamIds: [] }))).toBe(false);
     });
 

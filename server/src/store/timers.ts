@@ -6,7 +6,15 @@ export type Timer = { id: string; kind: TimerKind; conversationId: string | null
 export async function addTimer(tx: Tx, timer: Omit<Timer, 'attempts'>): Promise<void> {
   await tx
     .insertInto('timer')
-    .values({ id: timer.id, kind: timer.kind, conversation_id: timer.conversationId, due_at: timer.dueAt, payload_json: JSON.stringify(timer.payload), claimed_until: 0, attempts: 0 })
+    .values({
+      id: timer.id,
+      kind: timer.kind,
+      conversation_id: timer.conversationId,
+      due_at: timer.dueAt,
+      payload_json: JSON.stringify(timer.payload),
+      claimed_until: 0,
+      attempts: 0,
+    })
     .execute();
 }
 

@@ -16,23 +16,34 @@ const sureEnough = 0.6;
  * meanwhile is left alone.
  */
 export async function answerQuestion(deps: Deps, conversationId: string, forSeq: number): Promise<void> {
-  const [one, question] = await deps.store.read(async (tx) => [await findConversation(tx, conversationId), (await listMessages(tx, conversationId, forSeq - 1, 1))[0]] as const);
+  const [one, question] = await deps.store.read(
+    async (tx) => [await findConversation(tx, conversationId), (await listMessages(tx, conversationId, forSeq - 1, 1))[0]] as const,
+  );
   if (one?.state !== 'assistant' || question?.kind !== 'resident') return;
 
   const best = deps.knowledge.find(one.siteId, question.text)[0];
   const article = best && best.confidence >= sureEnough ? deps.knowledge.article(one.siteId, best.articleId) : undefined;
   const body: AssistantBody = article
-    ? { type: 'answer', articleId: article.id, heading: article.question, blocks: parseAnswer(article.answer), links: article.links, reviewDate: article.reviewDate }
+    ? {
+        type: 'answer',
+        articleId: article.id,
+        heading: article.question,
+        blocks: parseAnswer(article.answer),
+        links: article.links,
+        reviewDate: article.reviewDate,
+      }
     : { type: 'noAnswer' };
 
-  const taken = await deps.store.transaction(async (tx) => {
-    const before = await findConversation(tx, conversationId);
-    if (before?.state !== 'assistant') return undefined;
-    const teamId = article ? ((await teamOfService(tx, before.siteId, article.service)) ?? null) : null;
-    return step(tx, deps.clock(), before, { type: 'assistant.answered', body, teamId, forSeq }, 'system');
-  }).catch((error: unknown) => {
-    if (error instanceof RefusedError) return undefined;
-    throw error;
-  });
+  const taken = await deps.store
+    .transaction(async (tx) => {
+      const before = await findConversation(tx, conversationId);
+      if (before?.state !== 'assistant') return undefined;
+      const teamId = article ? ((await teamOfService(tx, before.siteId, article.service)) ?? null) : null;
+      return step(tx, deps.clock(), before, { type: 'assistant.answered', body, teamId, forSeq }, 'system');
+    })
+    .catch((error: unknown) => {
+      if (error instanceof RefusedError) return undefined;
+      throw error;
+    });
   if (taken) perform(deps, [taken]);
 }

@@ -29,7 +29,8 @@ async function tell(deps: Deps, { before, after, messages, event }: Step): Promi
     deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
   }
   const removed = removal(before, after, event);
-  if (removed) deps.live.publish({ to: 'staff', staffId: removed.staffId, event: 'conversation.removed', payload: { conversationId: after.id, reason: removed.reason } });
+  if (removed)
+    deps.live.publish({ to: 'staff', staffId: removed.staffId, event: 'conversation.removed', payload: { conversationId: after.id, reason: removed.reason } });
 
   await tellOffer(deps, before, after, event);
   for (const staffId of seatsTouched(before, after)) await tellPresence(deps, staffId);

@@ -54,4 +54,3 @@ export async function listQueue(deps: Deps, staffId: string): Promise<ResultOf<L
   const waiting = [...queued, ...offered].sort((a, b) => (a.context.requestedAt ?? 0) - (b.context.requestedAt ?? 0)).slice(0, limits.queuePage);
   return { now: deps.clock(), waiting: waiting.map(deskView), leftMessages: left.map(deskView) };
 }
-

@@ -33,7 +33,13 @@ export async function readFigures(deps: Deps, staffId: string): Promise<Figures>
   const there = await peopleThere(deps);
   const queues = await queueSummaries(deps, there);
   const rows = await deps.store.read((tx) => listRequestsSince(tx, since, requestsMost));
-  const requests = rows.map((row) => ({ teamId: row.team_id, requestedAt: row.requested_at ?? 0, acceptedAt: row.accepted_at, answeredAt: row.answered_at, leftAt: row.left_at }));
+  const requests = rows.map((row) => ({
+    teamId: row.team_id,
+    requestedAt: row.requested_at ?? 0,
+    acceptedAt: row.accepted_at,
+    answeredAt: row.answered_at,
+    leftAt: row.left_at,
+  }));
   const level = (of: (Request & { teamId: string | null })[]) => serviceLevel(of, now, clock.target, clock.shortAbandon);
 
   const ofTeam = (team: Team): TeamFigures => {

@@ -35,4 +35,9 @@ type Rate = ResidentCommands['answer.rate'];
 
 /** "Yes, thank you" ends as contained; "No, I need more help" asks for a person. Each answer is rated once. */
 export const rateAnswer = (deps: Deps, who: Who, input: PayloadOf<Rate>): Promise<ResultOf<Rate>> =>
-  decideWithAdmission(deps, who, input.conversationId, undefined, (admission) => ({ type: 'answer.rated', answerSeq: input.answerSeq, helped: input.helped, admission }));
+  decideWithAdmission(deps, who, input.conversationId, undefined, (admission) => ({
+    type: 'answer.rated',
+    answerSeq: input.answerSeq,
+    helped: input.helped,
+    admission,
+  }));

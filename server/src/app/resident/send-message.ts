@@ -18,7 +18,8 @@ export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>):
     const first = newest && (await findByClientMessageId(tx, newest.id, input.clientMessageId));
     if (newest && first) return { ...first, one: newest };
 
-    const before = await ownConversation(tx, now, who, input.conversationId, input.page);
+    // The hot path: what was just read serves, unless a conversation has to be started.
+    const before = newest && newest.id === input.conversationId ? newest : await ownConversation(tx, now, who, input.conversationId, input.page);
     const taken = await step(tx, now, before, { type: 'resident.wrote', text: input.text, clientMessageId: input.clientMessageId }, 'resident');
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });

@@ -21,7 +21,10 @@ export const advisorArrived = (deps: Deps, staffId: string): Promise<void> => te
 /** After a start nobody is connected yet: everyone gets the same grace to come back. */
 export async function expectAdvisorsBack(deps: Deps): Promise<void> {
   const staff = await deps.store.read((tx) => listStaff(tx));
-  await oweReturn(deps, staff.filter((person) => person.presence.status !== 'offline' || person.presence.load > 0).map((person) => person.id));
+  await oweReturn(
+    deps,
+    staff.filter((person) => person.presence.status !== 'offline' || person.presence.load > 0).map((person) => person.id),
+  );
 }
 
 async function oweReturn(deps: Deps, staffIds: readonly string[]): Promise<void> {

@@ -20,7 +20,8 @@ async function end(deps: Deps, conversationId: string, event: { type: 'offer.exp
 }
 
 /** Nobody answered in time: the conversation keeps its place and goes to the next person. */
-export const expireOffer = (deps: Deps, conversationId: string, offerId: string): Promise<void> => end(deps, conversationId, { type: 'offer.expired', offerId });
+export const expireOffer = (deps: Deps, conversationId: string, offerId: string): Promise<void> =>
+  end(deps, conversationId, { type: 'offer.expired', offerId });
 
 /** Takes back whatever is held out to someone who left or is no longer Available; it does not count as missed. */
 export async function withdrawOffers(deps: Deps, staffId: string): Promise<void> {

@@ -12,7 +12,10 @@ const toldMost = 1000;
 export async function tellQueues(deps: Deps, teamIds: readonly string[]): Promise<void> {
   const there = await peopleThere(deps);
   for (const teamId of teamIds) {
-    const waiting = await deps.store.read(async (tx) => [...(await listInState(tx, 'queued', [teamId], toldMost)), ...(await listInState(tx, 'offered', [teamId], toldMost))]);
+    const waiting = await deps.store.read(async (tx) => [
+      ...(await listInState(tx, 'queued', [teamId], toldMost)),
+      ...(await listInState(tx, 'offered', [teamId], toldMost)),
+    ]);
     const ordered = waiting.map((one) => ({ id: one.id, requestedAt: one.context.requestedAt ?? 0, one })).sort(byFirstRequest);
     const someoneThere = isStaffed(there, teamId);
     ordered.forEach(({ one }, index) => {

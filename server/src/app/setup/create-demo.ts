@@ -29,7 +29,17 @@ export async function createDemoStaff(store: Store, now: number, password: strin
     for (const { login, firstName, lastName, role, teamIds } of demoStaff) {
       const email = demoEmail(login);
       if (await setPassword(tx, email, password_hash)) continue;
-      await addStaff(tx, { id: newId(), email, first_name: firstName, last_name: lastName, role, password_hash, created_at: now, teamIds, capacity: rules.defaultCapacity });
+      await addStaff(tx, {
+        id: newId(),
+        email,
+        first_name: firstName,
+        last_name: lastName,
+        role,
+        password_hash,
+        created_at: now,
+        teamIds,
+        capacity: rules.defaultCapacity,
+      });
     }
   });
 }

@@ -38,7 +38,13 @@ export const demoServices: Record<string, string> = {
 };
 
 type DemoPerson = { login: string; firstName: string; lastName: string; role: Role; teamIds: string[] };
-const person = (login: string, firstName: string, lastName: string, role: Role, ...teamIds: string[]): DemoPerson => ({ login, firstName, lastName, role, teamIds });
+const person = (login: string, firstName: string, lastName: string, role: Role, ...teamIds: string[]): DemoPerson => ({
+  login,
+  firstName,
+  lastName,
+  role,
+  teamIds,
+});
 export const demoStaff: DemoPerson[] = [
   person('advisor1', 'Sam', 'Carter', 'advisor', 'general'),
   person('advisor2', 'Priya', 'Shah', 'advisor', 'general', 'council-tax'),

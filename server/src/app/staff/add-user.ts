@@ -12,6 +12,16 @@ export async function addUser(store: Store, now: number, user: NewUser): Promise
   const hash = await hashPassword(user.password);
   const { email, role, teamIds } = user;
   return store.transaction((tx) =>
-    addStaff(tx, { id: newId(), email, first_name: user.firstName, last_name: user.lastName, role, password_hash: hash, created_at: now, teamIds, capacity: rules.defaultCapacity }),
+    addStaff(tx, {
+      id: newId(),
+      email,
+      first_name: user.firstName,
+      last_name: user.lastName,
+      role,
+      password_hash: hash,
+      created_at: now,
+      teamIds,
+      capacity: rules.defaultCapacity,
+    }),
   );
 }
