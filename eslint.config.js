@@ -10,7 +10,8 @@ const noRawSql = {
   message: 'SQL is built by Kysely from values, never from strings.',
 };
 const noClock = {
-  selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"], NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+  selector:
+    'CallExpression[callee.object.name="Date"][callee.property.name="now"], NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Math"][callee.property.name="random"]',
   message: 'Below the edges the clock and chance are handed in.',
 };
 
@@ -22,7 +23,14 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./shared/tsconfig.json', './server/tsconfig.json', './widget/tsconfig.json', './agent-console/tsconfig.json', './e2e/tsconfig.json', './scripts/tsconfig.json'],
+        project: [
+          './shared/tsconfig.json',
+          './server/tsconfig.json',
+          './widget/tsconfig.json',
+          './agent-console/tsconfig.json',
+          './e2e/tsconfig.json',
+          './scripts/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -39,7 +47,35 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
     },
   },
-  { files: ['server/src/{domain,store,knowledge}/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', noHtml, noRawSql, noClock] } },
-  { files: ['**/*.test.{ts,tsx}', '**/*-contract.ts', 'e2e/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/unbound-method': 'off', 'no-restricted-syntax': 'off' } },
-  { files: ['scripts/**/*.mjs'], languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly', setTimeout: 'readonly', fetch: 'readonly', performance: 'readonly', Buffer: 'readonly' } } },
+  {
+    files: ['server/src/{domain,store,knowledge}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', noHtml, noRawSql, noClock] },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', '**/*-contract.ts', 'e2e/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': 'off',
+    },
+  },
+  {
+    files: ['scripts/**/*.mjs', 'e2e/**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        URL: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
 );

@@ -45,7 +45,10 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
   const folders = { widget: join(root, 'widget/dist'), console: join(root, 'agent-console/dist'), council: join(root, 'server/council') };
   const http = createServer(buildHttp(edge, { folders, articles, trustedProxies: config.trustedProxies }));
   const sockets = serveSockets(http, edge);
-  await listen(http, config);
+  await listen(http, config).catch(async (error: unknown) => {
+    await sockets.close();
+    throw error;
+  });
   timers.start();
   queue.start();
 

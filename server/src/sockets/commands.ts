@@ -14,7 +14,7 @@ type Edge<M extends CommandMap, W> = {
   who: W;
   log: Logger;
   /** Whether this caller may do one more of these now. */
-  allow: (command: keyof M & string) => Promise<boolean>;
+  allow: (command: keyof M & string, payload: unknown) => Promise<boolean>;
 };
 
 async function answer<M extends CommandMap, W>({ commands, handlers, who, log, allow }: Edge<M, W>, name: string, payload: unknown): Promise<object> {
@@ -23,7 +23,7 @@ async function answer<M extends CommandMap, W>({ commands, handlers, who, log, a
   const command: Command | undefined = commands[name];
   if (!command) return failure('unknownCommand');
   try {
-    if (!(await allow(name))) return failure('rateLimited');
+    if (!(await allow(name, payload))) return failure('rateLimited');
     const parsed = v.safeParse(command.payload, payload, { abortEarly: false });
     if (!parsed.success) return failure(codeOf(parsed.issues));
     const result = (await handlers[name]?.(who, parsed.output)) as object;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer, type TestServer } from './test-server.ts';
 
@@ -178,5 +179,28 @@ describe('bad input', () => {
     expect((await fetch(`${server.url}/api/me`, { headers: { cookie } })).status).toBe(401);
     expect(daniel.socket.connected).toBe(true);
     daniel.socket.disconnect();
+  });
+
+  it('B6 answers "not sent" when the disk is full, keeps nothing, and takes the retry once there is room', async () => {
+    const resident = await server.resident();
+    const limit = (pages: string) => server.store.transaction(async (tx) => void (await sql.raw(`pragma max_page_count = ${pages}`).execute(tx)));
+    await limit('1');
+    const one = { ...message('x'.repeat(4000)) };
+    const fill = await Promise.all(Array.from({ length: 15 }, (_, n) => resident.ask('message.send', { ...one, clientMessageId: `fill-${n}-disk-full` })));
+    expect(fill.at(-1)).toMatchObject({ ok: false, error: { code: 'notSent' } });
+    await limit('1000000');
+    const sent = await resident.call('message.send', { ...one, clientMessageId: 'fill-14-disk-full' });
+    const { messages, conversation } = await resident.call('conversation.sync', { conversationId: null, sinceSeq: 0 });
+    expect(messages.filter((kept) => kept.kind === 'resident' && kept.clientMessageId === 'fill-14-disk-full')).toHaveLength(1);
+    const acknowledged = fill.filter((reply) => reply.ok).length + 1;
+    expect(messages.filter((kept) => kept.kind === 'resident')).toHaveLength(acknowledged);
+    expect(conversation?.id).toBe(sent.conversation.id);
+  });
+
+  it('B7 limits a flood from one token, and forgets it in seconds', async () => {
+    const resident = await server.resident();
+    const replies = await Promise.all(Array.from({ length: 30 }, () => resident.ask('message.send', message('again'))));
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(20);
+    expect(replies.at(-1)).toMatchObject({ error: { code: 'rateLimited' } });
   });
 });

@@ -50,6 +50,10 @@ const handlers = (deps: Deps): Handlers<ResidentCommands, Resident> => ({
   'page.visit': async (who, { page }) => (await visitPage(deps, who, page), {}),
 });
 
+/** A token costs nothing, so what makes rows is limited by address as well. */
+const startsConversation = (command: keyof ResidentCommands, payload: unknown): boolean =>
+  command !== 'conversation.sync' && typeof payload === 'object' && payload !== null && 'conversationId' in payload && payload.conversationId === null;
+
 /** Without the token, which goes no further than the edge. */
 const whoOf = ({ siteId, residentHash }: Resident): Who => ({ siteId, residentHash });
 
@@ -72,9 +76,9 @@ export function residentSockets(edge: Edge, namespace: Namespace): void {
       handlers: handlers(deps),
       who,
       log: deps.log,
-      allow: async (command) =>
+      allow: async (command, payload) =>
         (await deps.live.take(command === 'message.send' ? 'residentMessage' : 'residentCommand', who.residentHash)) &&
-        (command === 'conversation.sync' || command === 'typing.set' || (await deps.live.take('start', edge.addressOf(socket.request)))),
+        (!startsConversation(command, payload) || (await deps.live.take('start', edge.addressOf(socket.request)))),
     });
   });
 }

@@ -70,7 +70,7 @@ export async function testServer(): Promise<TestServer> {
   const store = await openSqlite(join(folder, 'frontdesk.db'));
   const clock = () => Date.now() + ahead;
   await prepareDemo(config, store, clock(), join(root, 'server/knowledge/demo'));
-  const running = await startServer(config, store, pino({ level: 'error' }, pino.destination(2)), clock, root);
+  const running = await startServer(config, store, pino({ level: 'silent' }), clock, root);
   const url = `http://127.0.0.1:${running.port}`;
   const sockets: Socket[] = [];
 

@@ -22,6 +22,19 @@ export async function findSession(tx: Tx, tokenHash: string, now: number): Promi
   return row && { tokenHash: row.token_hash, staffId: row.staff_id, key: row.key, createdAt: row.created_at, expiresAt: row.expires_at };
 }
 
+/** Sessions that still run, of people who may sign in. */
+export async function listSessionHashes(tx: Tx, now: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('session')
+    .innerJoin('staff', 'staff.id', 'session.staff_id')
+    .select('token_hash')
+    .where('expires_at', '>', now)
+    .where('disabled_at', 'is', null)
+    .limit(20_000)
+    .execute();
+  return rows.map((row) => row.token_hash);
+}
+
 export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }

@@ -18,6 +18,8 @@ const newToken = (): string => randomBytes(32).toString('base64url');
 export async function signIn(deps: Deps, email: string, password: string): Promise<{ token: string; session: Session }> {
   const login = await deps.store.read((tx) => findLogin(tx, email));
   if (!(await verifyPassword(password, login?.passwordHash)) || !login) throw new RefusedError('wrongPassword');
+  // Available yesterday does not mean available before the console is even open.
+  if (!(await deps.live.present()).has(login.id)) await setStatus(deps, login.id, { status: 'offline' });
   const token = newToken();
   const now = deps.clock();
   const session = { tokenHash: hashToken(token), staffId: login.id, key: newToken(), createdAt: now, expiresAt: now + sessionLasts };
