@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createDemo, createDemoStaff } from './app/setup/create-demo.ts';
+import { createDemo, createDemoStaff, disableDemoStaff } from './app/setup/create-demo.ts';
 import { ConfigError, type Config } from './config.ts';
 import { readArticleFile } from './knowledge/read-article-file.ts';
 import { openSqlite } from './store/open-sqlite.ts';
@@ -34,7 +34,10 @@ export async function prepareDemo(config: Config, store: Store, now: number, kno
     now,
     files.map((file) => readArticleFile(file, readFileSync(join(knowledgeFolder, file), 'utf8'))),
   );
-  if (config.production) return { password: null };
+  if (config.production) {
+    await disableDemoStaff(store, now);
+    return { password: null };
+  }
   const password = config.demoPassword ?? keptPassword(config.dataFolder);
   await createDemoStaff(store, now, password);
   return { password };

@@ -21,5 +21,8 @@ export type ToHost = { mark: typeof embedMark } &
     | { type: 'ongoing'; ongoing: boolean }
   );
 
-/** What the server writes in front of the loader: hours before opening, without a request of its own. Keyed by site id. */
-export type EmbedSites = Record<string, { name: string; availability: Availability; timeZone: string }>;
+/**
+ * What the server writes in front of the loader: hours before opening, without a request of its own. Keyed by site id. `now` is the server's
+ * time, as a device's clock may be wrong.
+ */
+export type EmbedSites = Record<string, { name: string; availability: Availability; timeZone: string; now: number }>;

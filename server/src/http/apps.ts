@@ -29,7 +29,9 @@ export function appRoutes({ deps }: Edge, folders: AppFolders): Router {
   // The only request that a council's page makes before the chat is opened: hours and people travel in it.
   router.get('/embed.js', async (_request, response) => {
     const sites = await readSites(deps);
-    const known: EmbedSites = Object.fromEntries(sites.map(({ id, name, availability, timeZone }) => [id, { name, availability, timeZone }]));
+    const known: EmbedSites = Object.fromEntries(
+      sites.map(({ id, name, availability, timeZone }) => [id, { name, availability, timeZone, now: deps.clock() }]),
+    );
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('Cache-Control', 'no-cache');
     response.type('text/javascript').send(`self.frontdeskSites=${jsonForHtml(known)};\n${loader}`);

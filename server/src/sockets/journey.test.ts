@@ -172,11 +172,16 @@ describe('bad input', () => {
 
   it('B5 lets no socket in without the cookie and its key, and cuts it off at sign-out', async () => {
     const { cookie, session } = await server.signIn('schools2');
+    const page = await server.advisorWith(cookie, session.key);
+    await expect(server.advisorWith(cookie, 'x'.repeat(43))).rejects.toMatchObject({ data: { code: 'notSignedIn' } });
+    await expect(server.advisorWith('', session.key)).rejects.toMatchObject({ data: { code: 'notSignedIn' } });
     const signOut = (key: string) => fetch(`${server.url}/api/sign-out`, { method: 'POST', headers: { cookie, 'x-frontdesk-key': key } });
     expect((await signOut('wrong')).status).toBe(403);
     const daniel = await server.advisor('schools2');
     expect((await signOut(session.key)).status).toBe(200);
     expect((await fetch(`${server.url}/api/me`, { headers: { cookie } })).status).toBe(401);
+    await page.hears('session.ended');
+    await expect.poll(() => page.socket.connected).toBe(false);
     expect(daniel.socket.connected).toBe(true);
     daniel.socket.disconnect();
   });

@@ -57,6 +57,7 @@ export type TestServer = {
   advance: (milliseconds: number) => void;
   resident: (auth?: object, headers?: Record<string, string>) => Promise<Caller<ResidentCommands>>;
   advisor: (login: string) => Promise<Caller<AdvisorCommands>>;
+  advisorWith: (cookie: string, key: string) => Promise<Caller<AdvisorCommands>>;
   signIn: (login: string) => Promise<{ cookie: string; session: Session }>;
   stop: () => Promise<void>;
 };
@@ -98,6 +99,7 @@ export async function testServer(): Promise<TestServer> {
     advance: (milliseconds) => void (ahead += milliseconds),
     resident: async (auth = {}, headers = {}) => new Caller(await connect('/resident', { protocol: 1, site: 'main', token: null, ...auth }, headers)),
     signIn,
+    advisorWith: async (cookie, key) => new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key }, { cookie })),
     async advisor(login) {
       const { cookie, session } = await signIn(login);
       const caller = new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key: session.key }, { cookie }));

@@ -44,9 +44,21 @@ export async function findLogin(tx: Tx, email: string): Promise<{ id: string; pa
   return row && { id: row.id, passwordHash: row.password_hash };
 }
 
+/** A new password, for someone who may then sign in (again). Answers their id, or undefined when there is nobody of that address. */
 export async function setPassword(tx: Tx, email: string, passwordHash: string): Promise<string | undefined> {
-  const row = await tx.updateTable('staff').set({ password_hash: passwordHash }).where('email', '=', email.toLowerCase()).returning('id').executeTakeFirst();
+  const row = await tx
+    .updateTable('staff')
+    .set({ password_hash: passwordHash, disabled_at: null })
+    .where('email', '=', email.toLowerCase())
+    .returning('id')
+    .executeTakeFirst();
   return row?.id;
+}
+
+/** Those with these addresses can no longer sign in. Answers how many could before. */
+export async function disableStaff(tx: Tx, emails: readonly string[], at: number): Promise<number> {
+  const rows = await tx.updateTable('staff').set({ disabled_at: at }).where('email', 'in', emails).where('disabled_at', 'is', null).returning('id').execute();
+  return rows.length;
 }
 
 /** Everyone who may sign in, or those named, with their teams and what they have set. */

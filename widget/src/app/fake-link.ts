@@ -9,8 +9,16 @@ type Reply = (payload: unknown) => unknown;
 
 /** A line to a server of the test's making: `replies` answers commands, and a missing one is an answer that never comes. */
 export function startWithFakeLink(replies: Partial<Record<CommandName, Reply>>, memory = new Map<string, string>()) {
-  const area = { getItem: (key: string) => memory.get(key) ?? null, setItem: (key: string, value: string) => void memory.set(key, value), removeItem: (key: string) => void memory.delete(key) };
-  const kept = openKept('main', keepIn(() => area as unknown as Storage), keepIn(() => area as unknown as Storage));
+  const area = {
+    getItem: (key: string) => memory.get(key) ?? null,
+    setItem: (key: string, value: string) => void memory.set(key, value),
+    removeItem: (key: string) => void memory.delete(key),
+  };
+  const kept = openKept(
+    'main',
+    keepIn(() => area as unknown as Storage),
+    keepIn(() => area as unknown as Storage),
+  );
   const sent: { name: CommandName; payload: unknown }[] = [];
   let up = false;
   let news!: LinkNews;

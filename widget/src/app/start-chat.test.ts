@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversation, fromAdvisor, fromResident, noon, site, syncOf } from '../conversation/samples.ts';
 import { startWithFakeLink } from './fake-link.ts';
 
-const synced = (...given: Parameters<typeof syncOf>) => () => ({ ok: true, ...syncOf(...given) });
+const synced =
+  (...given: Parameters<typeof syncOf>) =>
+  () => ({ ok: true, ...syncOf(...given) });
 const flush = () => vi.advanceTimersByTimeAsync(0);
 const begun = conversation({ headSeq: 1 });
 
@@ -110,7 +112,10 @@ describe('sending', () => {
   });
 
   it('shows the server’s sentence for a refusal', async () => {
-    const test = startWithFakeLink({ 'conversation.sync': synced(null), 'message.send': () => ({ ok: false, error: { code: 'rateLimited', message: 'Wait a few seconds.' } }) });
+    const test = startWithFakeLink({
+      'conversation.sync': synced(null),
+      'message.send': () => ({ ok: false, error: { code: 'rateLimited', message: 'Wait a few seconds.' } }),
+    });
     test.connect();
     await flush();
     test.chat.sending.send('again');
@@ -145,7 +150,10 @@ describe('asking', () => {
   });
 
   it('leaves a message with what was typed, trimmed, and remembers where the reply goes', async () => {
-    const test = startWithFakeLink({ 'conversation.sync': synced(null), 'contact.leave': () => ({ ok: true, conversation: conversation({ state: 'leftMessage' }) }) });
+    const test = startWithFakeLink({
+      'conversation.sync': synced(null),
+      'contact.leave': () => ({ ok: true, conversation: conversation({ state: 'leftMessage' }) }),
+    });
     test.connect();
     await flush();
     await test.chat.asking.toLeaveMessage({ name: ' Ada ', email: '', phone: '01632 960100', text: ' Call me. ' });

@@ -22,7 +22,15 @@ export function ChatHeader({ siteName, who, embedded, canDownload, actions }: Pr
           <h1>{siteName}</h1>
           <p>{who}</p>
         </div>
-        <button ref={menuButton} type="button" class="header-button" aria-label={words.menu} aria-expanded={menuOpen} aria-controls="menu" onClick={() => setMenuOpen(!menuOpen)}>
+        <button
+          ref={menuButton}
+          type="button"
+          class="header-button"
+          aria-label={words.menu}
+          aria-expanded={menuOpen}
+          aria-controls="menu"
+          onClick={() => setMenuOpen(!menuOpen)}
+        >
           <MenuIcon />
         </button>
         {embedded && (

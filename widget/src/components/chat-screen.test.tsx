@@ -22,7 +22,11 @@ describe('with the assistant', () => {
   it('greets, offers a person and the privacy notice before anything is said', () => {
     show({ ...stateWith([]), conversation: null });
     expect(log().getByText(site.greeting)).toBeTruthy();
-    expect(log().getByRole('link', { name: /How we use what you tell us/ }).getAttribute('href')).toBe('https://www.fernshire.example/privacy');
+    expect(
+      log()
+        .getByRole('link', { name: /How we use what you tell us/ })
+        .getAttribute('href'),
+    ).toBe('https://www.fernshire.example/privacy');
     expect(button('Speak to a person')).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'Type your message' })).toBeTruthy();
     noButton('End chat');
@@ -46,7 +50,12 @@ describe('with the assistant', () => {
 
 describe('waiting', () => {
   const queued = (position: number, someoneThere = true) =>
-    stateWith([notice(1, { type: 'queued', teamName: 'School admissions', reason: 'asked' })], { state: 'queued', position, someoneThere, teamName: 'School admissions' });
+    stateWith([notice(1, { type: 'queued', teamName: 'School admissions', reason: 'asked' })], {
+      state: 'queued',
+      position,
+      someoneThere,
+      teamName: 'School admissions',
+    });
 
   it('says the place in a status and updates it in place', () => {
     const { again } = show(queued(3));
@@ -68,7 +77,11 @@ describe('waiting', () => {
 });
 
 describe('with a person', () => {
-  const messages: Message[] = [notice(1, { type: 'joined', firstName: 'Sam', teamName: 'School admissions' }), fromAdvisor(2, 'See https://gov.uk/a.'), fromAdvisor(3)];
+  const messages: Message[] = [
+    notice(1, { type: 'joined', firstName: 'Sam', teamName: 'School admissions' }),
+    fromAdvisor(2, 'See https://gov.uk/a.'),
+    fromAdvisor(3),
+  ];
   const assigned = stateWith(messages, { state: 'assigned', advisorFirstName: 'Sam', teamName: 'School admissions' });
 
   it('says who has joined and names them in every message', () => {
@@ -111,7 +124,11 @@ describe('at the end', () => {
   });
 
   it('is glad when an answer helped', () => {
-    show(stateWith([answer(1), notice(2, { type: 'rated', answerSeq: 1, helped: true }), notice(3, { type: 'ended', by: 'assistant', firstName: null })], { state: 'closed' }));
+    show(
+      stateWith([answer(1), notice(2, { type: 'rated', answerSeq: 1, helped: true }), notice(3, { type: 'ended', by: 'assistant', firstName: null })], {
+        state: 'closed',
+      }),
+    );
     expect(screen.getByText('Glad that helped.')).toBeTruthy();
   });
 
@@ -120,7 +137,7 @@ describe('at the end', () => {
     const { again } = show(left);
     expect(screen.getByText('We will reply by the contact details you gave.')).toBeTruthy();
     again({ ...left, leftContact: 'ada@example.com' });
-    expect(screen.getByText('We will reply to ada@example.com on the next working day.')).toBeTruthy();
+    expect(screen.getByText('We will reply to ada@example.com as soon as our advisors are back.')).toBeTruthy();
   });
 });
 

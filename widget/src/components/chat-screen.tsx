@@ -21,7 +21,13 @@ export function ChatScreen({ state, view, actions }: Props) {
   const timeZone = site?.timeZone ?? 'Europe/London';
   return (
     <main class={view.embedded ? 'chat' : 'chat page'}>
-      <ChatHeader siteName={site?.name ?? view.siteName} who={who(state, phase)} embedded={view.embedded} canDownload={conversation !== null} actions={actions} />
+      <ChatHeader
+        siteName={site?.name ?? view.siteName}
+        who={who(state, phase)}
+        embedded={view.embedded}
+        canDownload={conversation !== null}
+        actions={actions}
+      />
       <StateStrip
         link={state.link}
         hours={phase === 'assistant' && site !== null ? availabilityWords(site.availability, now, timeZone) : null}

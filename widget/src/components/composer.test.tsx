@@ -10,7 +10,13 @@ function show(more: { enterSends?: boolean; draft?: string } = {}) {
   const onDraft = vi.fn();
   render(<Composer draft={more.draft ?? ''} enterSends={more.enterSends ?? true} onSend={onSend} onDraft={onDraft} />);
   const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Type your message' });
-  return { onSend, onDraft, box, type: (text: string) => fireEvent.input(box, { target: { value: text } }), send: () => userEvent.click(screen.getByRole('button', { name: 'Send' })) };
+  return {
+    onSend,
+    onDraft,
+    box,
+    type: (text: string) => fireEvent.input(box, { target: { value: text } }),
+    send: () => userEvent.click(screen.getByRole('button', { name: 'Send' })),
+  };
 }
 
 it('sends with Enter where there is a keyboard, and makes a line with Shift and Enter', async () => {

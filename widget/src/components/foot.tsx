@@ -29,7 +29,9 @@ export function Foot({ state, view, actions }: Props) {
           onBack={actions.closeForm}
         />
       )}
-      {phase === 'assistant' && <SpeakButton busy={state.asking === 'person' || state.site === null} trouble={troubleWith(state, 'person')} onSpeak={actions.askForPerson} />}
+      {phase === 'assistant' && (
+        <SpeakButton busy={state.asking === 'person' || state.site === null} trouble={troubleWith(state, 'person')} onSpeak={actions.askForPerson} />
+      )}
       {writing && <Composer draft={view.draft()} enterSends={view.enterSends} onDraft={actions.draft} onSend={actions.send} />}
       {!writing && phase !== 'form' && <Closing state={state} actions={actions} />}
     </>

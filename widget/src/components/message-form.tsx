@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { contactErrors, type ContactErrors, type ContactField, type ContactForm } from '../conversation/contact-form.ts';
 import { words } from '../conversation/words.ts';
 import { ErrorSummary } from './error-summary.tsx';
@@ -8,6 +8,17 @@ type Props = { draft: string; busy: boolean; trouble: string | null; onDraft: (t
 
 const order: ContactField[] = ['name', 'email', 'phone', 'text'];
 export const fieldId = (field: ContactField): string => `leave-${field}`;
+
+/** Goes to the first field that is wrong, with the summary in view as well where there is room for both. */
+function showProblem(form: HTMLFormElement | null, id: string): void {
+  const field = form?.querySelector<HTMLElement>(`#${id}`);
+  const summary = form?.querySelector<HTMLElement>('.error-summary');
+  const around = form?.parentElement;
+  field?.focus();
+  if (!field || !summary || !around) return;
+  const top = summary.offsetTop - 8;
+  if (field.offsetTop + field.offsetHeight - top < around.clientHeight) around.scrollTop = top;
+}
 
 /** "Leave a message", for when nobody is there. What was being typed comes along. */
 export function MessageForm({ draft, busy, trouble, onDraft, onSend, onBack }: Props) {
@@ -24,10 +35,12 @@ export function MessageForm({ draft, busy, trouble, onDraft, onSend, onBack }: P
     if (busy) return;
     const found = contactErrors(form);
     setErrors(found);
-    const first = order.find((field) => found[field] !== undefined);
-    if (first === undefined) onSend(form);
-    else element.current?.querySelector<HTMLElement>(`#${fieldId(first)}`)?.focus();
+    if (Object.keys(found).length === 0) onSend(form);
   };
+  useLayoutEffect(() => {
+    const first = order.find((field) => errors[field] !== undefined);
+    if (first !== undefined) showProblem(element.current, fieldId(first));
+  }, [errors]);
   const field = (name: ContactField, label: string) => ({ id: fieldId(name), label, value: form[name], error: errors[name], onChange: change(name) });
 
   return (

@@ -11,12 +11,23 @@ afterEach(cleanup);
 
 function show(item: Item) {
   const actions = noActions();
-  render(<TranscriptRow item={item} setting={{ timeZone: 'Europe/London', linkBase: 'https://www.fernshire.example', asking: null, trouble: null, actions }} />);
+  render(
+    <TranscriptRow item={item} setting={{ timeZone: 'Europe/London', linkBase: 'https://www.fernshire.example', asking: null, trouble: null, actions }} />,
+  );
   return actions;
 }
 
 describe('the resident’s own message', () => {
-  const own = (more: Partial<Extract<Item, { kind: 'own' }>>): Item => ({ key: 'a', kind: 'own', text: 'my bin', at: noon, startsRun: true, sending: null, confirmed: false, ...more });
+  const own = (more: Partial<Extract<Item, { kind: 'own' }>>): Item => ({
+    key: 'a',
+    kind: 'own',
+    text: 'my bin',
+    at: noon,
+    startsRun: true,
+    sending: null,
+    confirmed: false,
+    ...more,
+  });
   const sending = { clientMessageId: 'abc', text: 'my bin', writtenAt: noon, since: noon, state: 'sending' as const, sentence: null };
 
   it('says that it is being sent, and then that it is', () => {
@@ -45,7 +56,14 @@ describe('the resident’s own message', () => {
 
 describe('an answer', () => {
   const answer = (links: { text: string; url: string }[], href = '/waste#missed-bin'): Item => {
-    const body: AssistantBody = { type: 'answer', articleId: 'a', heading: 'My bin was missed', blocks: [{ type: 'paragraph', spans: [{ text: 'here', href }] }], links, reviewDate: '2027-05-03' };
+    const body: AssistantBody = {
+      type: 'answer',
+      articleId: 'a',
+      heading: 'My bin was missed',
+      blocks: [{ type: 'paragraph', spans: [{ text: 'here', href }] }],
+      links,
+      reviewDate: '2027-05-03',
+    };
     return { key: 'a', kind: 'assistant', body, name: 'Fernshire assistant', at: noon, startsRun: true, seq: 2, asks: false };
   };
 
@@ -53,7 +71,11 @@ describe('an answer', () => {
     show(answer([{ text: 'Report a missed bin', url: '/waste' }]));
     expect(screen.getByRole('heading', { name: 'My bin was missed' })).toBeTruthy();
     const link = screen.getByRole('link', { name: 'Report a missed bin (opens in a new tab)' });
-    expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['https://www.fernshire.example/waste', '_blank', 'noopener']);
+    expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
+      'https://www.fernshire.example/waste',
+      '_blank',
+      'noopener',
+    ]);
     expect(screen.getByText('Due for review 3 May 2027')).toBeTruthy();
   });
 

@@ -28,11 +28,7 @@ const thing = (keep: Keep, key: string): Slot<unknown> => ({
   write: (value) => keep.set(key, value === null ? null : JSON.stringify(value)),
 });
 
-export function openKept(
-  site: string,
-  forBrowser: Keep = keepIn(() => window.localStorage),
-  forTab: Keep = keepIn(() => window.sessionStorage),
-): Kept {
+export function openKept(site: string, forBrowser: Keep = keepIn(() => window.localStorage), forTab: Keep = keepIn(() => window.sessionStorage)): Kept {
   const name = `frontdesk:${site}`;
   return {
     token: words(forBrowser, `${name}:token`),

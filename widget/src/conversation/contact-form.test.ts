@@ -24,9 +24,20 @@ describe('what is put right before a message is left', () => {
 });
 
 /** The server has the last word: what it would refuse must be refused here, and nothing more. */
-const refusedByServer = (schema: typeof Email | typeof Phone, value: string) => 'issues' in (schema['~standard'].validate(value) as object) && Boolean((schema['~standard'].validate(value) as { issues?: unknown }).issues);
+const refusedByServer = (schema: typeof Email | typeof Phone, value: string) =>
+  'issues' in (schema['~standard'].validate(value) as object) && Boolean((schema['~standard'].validate(value) as { issues?: unknown }).issues);
 
-it.each(['ada@example.com', 'a.b+c@x-y.example.org', 'ada', 'ada@', '@example.com', 'ada@example', 'a b@example.com', 'ADA@EXAMPLE.COM', `${'a'.repeat(250)}@x.uk`])('agrees with the server about %s', (email) => {
+it.each([
+  'ada@example.com',
+  'a.b+c@x-y.example.org',
+  'ada',
+  'ada@',
+  '@example.com',
+  'ada@example',
+  'a b@example.com',
+  'ADA@EXAMPLE.COM',
+  `${'a'.repeat(250)}@x.uk`,
+])('agrees with the server about %s', (email) => {
   expect(contactErrors({ ...form, email }).email !== undefined).toBe(refusedByServer(Email, email));
 });
 

@@ -2,18 +2,22 @@ import { expect, it } from 'vitest';
 import { itemsOf, type Item } from './items.ts';
 import { answer, fromAdvisor, fromResident, noon, notice, stateWith } from './samples.ts';
 
-const brief = (item: Item) => (item.kind === 'own' || item.kind === 'advisor' ? `${item.kind}: ${item.text}` : item.kind === 'notice' ? item.lines.join(' / ') : item.kind);
+const brief = (item: Item) =>
+  item.kind === 'own' || item.kind === 'advisor' ? `${item.kind}: ${item.text}` : item.kind === 'notice' ? item.lines.join(' / ') : item.kind;
 
 it('draws days, runs, notices and the resident’s own choices in order', () => {
-  const state = stateWith([
-    fromResident(1),
-    answer(2),
-    notice(3, { type: 'rated', answerSeq: 2, helped: false }),
-    notice(4, { type: 'queued', teamName: 'School admissions', reason: 'notHelped' }),
-    notice(5, { type: 'joined', firstName: 'Sam', teamName: 'School admissions' }),
-    fromAdvisor(6),
-    fromAdvisor(7),
-  ], { state: 'assigned' });
+  const state = stateWith(
+    [
+      fromResident(1),
+      answer(2),
+      notice(3, { type: 'rated', answerSeq: 2, helped: false }),
+      notice(4, { type: 'queued', teamName: 'School admissions', reason: 'notHelped' }),
+      notice(5, { type: 'joined', firstName: 'Sam', teamName: 'School admissions' }),
+      fromAdvisor(6),
+      fromAdvisor(7),
+    ],
+    { state: 'assigned' },
+  );
   const items = itemsOf(state, noon);
   expect(items.map(brief)).toEqual([
     'day',

@@ -17,6 +17,6 @@ export function linkedText(text: string): Piece[] {
 /** The full stop of a sentence is not part of the address. */
 function withoutStop(address: string): string {
   let end = address.length;
-  while (end > 0 && '.,;:!?)\'’”'.includes(address.charAt(end - 1))) end -= 1;
+  while (end > 0 && ".,;:!?)'’”".includes(address.charAt(end - 1))) end -= 1;
   return address.slice(0, end);
 }

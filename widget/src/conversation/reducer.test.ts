@@ -71,7 +71,10 @@ describe('the outbox', () => {
   const acknowledged: ChatEvent = { type: 'sent', clientMessageId: 'message-1', seq: 1, at: noon + 1_000, conversation: conversation({ headSeq: 1 }) };
 
   it('becomes the transcript once, whichever of the answer and the event comes first', () => {
-    for (const order of [[acknowledged, created(fromResident(1))], [created(fromResident(1)), acknowledged]]) {
+    for (const order of [
+      [acknowledged, created(fromResident(1))],
+      [created(fromResident(1)), acknowledged],
+    ]) {
       const state = all(stateWith([]), [written, ...order]);
       expect(state.outbox).toEqual([]);
       expect(state.messages).toEqual([fromResident(1)]);
@@ -92,7 +95,11 @@ describe('the outbox', () => {
   });
 
   it('keeps what is not sent over the start of a new chat', () => {
-    const state = all(stateWith([], { state: 'closed' }), [written, { type: 'refusedToSend', clientMessageId: 'message-1', sentence: 'No.' }, { type: 'startedAnew' }]);
+    const state = all(stateWith([], { state: 'closed' }), [
+      written,
+      { type: 'refusedToSend', clientMessageId: 'message-1', sentence: 'No.' },
+      { type: 'startedAnew' },
+    ]);
     expect(state.outbox[0]?.sentence).toBe('No.');
   });
 });
@@ -122,7 +129,11 @@ describe('starting anew', () => {
 describe('asking for a person', () => {
   it('leads to the message form when nobody is there, until "Go back"', () => {
     const nobody = notice(1, { type: 'nobodyAvailable', reason: 'outOfHours', opensAt: null });
-    const told = all(stateWith([]), [{ type: 'asked', asked: 'person' }, { type: 'granted', asked: 'person', conversation: conversation({ headSeq: 1 }) }, created(nobody)]);
+    const told = all(stateWith([]), [
+      { type: 'asked', asked: 'person' },
+      { type: 'granted', asked: 'person', conversation: conversation({ headSeq: 1 }) },
+      created(nobody),
+    ]);
     expect(phaseOf(told)).toBe('form');
     const back = reduce(told, { type: 'formClosed' });
     expect(phaseOf(back)).toBe('assistant');
@@ -130,7 +141,10 @@ describe('asking for a person', () => {
   });
 
   it('keeps the sentence of a refusal until the next question', () => {
-    const refused = all(stateWith([]), [{ type: 'asked', asked: 'person' }, { type: 'declined', asked: 'person', sentence: 'Wait.' }]);
+    const refused = all(stateWith([]), [
+      { type: 'asked', asked: 'person' },
+      { type: 'declined', asked: 'person', sentence: 'Wait.' },
+    ]);
     expect(refused.trouble).toEqual({ asked: 'person', sentence: 'Wait.' });
     expect(reduce(refused, { type: 'asked', asked: 'person' }).trouble).toBeNull();
   });

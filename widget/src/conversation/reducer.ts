@@ -94,7 +94,19 @@ const strayed = (state: ChatState, conversationId: string): ChatState => (conver
 function startAnew(state: ChatState): ChatState {
   const unsent = state.outbox.filter((entry) => entry.state !== 'sent');
   const putAway = state.conversation?.id ?? state.putAway;
-  return { ...state, putAway, conversation: null, messages: [], heardSeq: 0, outbox: unsent, formOpen: false, formClosedAt: 0, leftContact: null, trouble: null, typing: null };
+  return {
+    ...state,
+    putAway,
+    conversation: null,
+    messages: [],
+    heardSeq: 0,
+    outbox: unsent,
+    formOpen: false,
+    formClosedAt: 0,
+    leftContact: null,
+    trouble: null,
+    typing: null,
+  };
 }
 
 /** Holds after every event: what is in the transcript is not in the outbox, and what is on screen has been seen. */

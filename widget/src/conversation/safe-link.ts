@@ -2,7 +2,7 @@
 export type Link = { href: string; newTab: boolean };
 
 /** Browsers drop tabs and line breaks inside an address and read a backslash as a slash, so neither may pass. */
- 
+
 const tricks = /[\u0000-\u0020\\\u007f]/;
 
 export function safeLink(address: string, base: string): Link | null {

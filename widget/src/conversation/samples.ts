@@ -31,8 +31,22 @@ export const conversation = (changes: Partial<ResidentConversation> = {}): Resid
 });
 
 const at = (seq: number) => noon + seq * 1_000;
-export const fromResident = (seq: number, text = `question ${seq}`, clientMessageId = `message-${seq}`): Message => ({ kind: 'resident', seq, at: at(seq), text, clientMessageId });
-export const fromAdvisor = (seq: number, text = `reply ${seq}`): Message => ({ kind: 'advisor', seq, at: at(seq), text, clientMessageId: `advisor-${seq}`, firstName: 'Sam', teamName: 'School admissions' });
+export const fromResident = (seq: number, text = `question ${seq}`, clientMessageId = `message-${seq}`): Message => ({
+  kind: 'resident',
+  seq,
+  at: at(seq),
+  text,
+  clientMessageId,
+});
+export const fromAdvisor = (seq: number, text = `reply ${seq}`): Message => ({
+  kind: 'advisor',
+  seq,
+  at: at(seq),
+  text,
+  clientMessageId: `advisor-${seq}`,
+  firstName: 'Sam',
+  teamName: 'School admissions',
+});
 export const notice = (seq: number, value: Notice): Message => ({ kind: 'notice', seq, at: at(seq), notice: value });
 export const noAnswer = (seq: number): Message => ({ kind: 'assistant', seq, at: at(seq), body: { type: 'noAnswer' } });
 export const answer = (seq: number): Message => ({
@@ -52,7 +66,14 @@ export const answer = (seq: number): Message => ({
   },
 });
 
-export const syncOf = (told: ResidentConversation | null, messages: Message[] = [], more = false): SyncResult => ({ now: noon, token: 't'.repeat(43), site, conversation: told, messages, more });
+export const syncOf = (told: ResidentConversation | null, messages: Message[] = [], more = false): SyncResult => ({
+  now: noon,
+  token: 't'.repeat(43),
+  site,
+  conversation: told,
+  messages,
+  more,
+});
 
 /** The state of a page that has everything. */
 export const stateWith = (messages: Message[], changes: Partial<ResidentConversation> = {}, more: Partial<ChatState> = {}): ChatState => ({

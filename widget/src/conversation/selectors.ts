@@ -6,8 +6,7 @@ import type { ChatState } from './state.ts';
 /** What the foot of the window is for at this moment. */
 export type Phase = 'assistant' | 'queued' | 'assigned' | 'form' | 'leftMessage' | 'helped' | 'ended';
 
-const notices = (state: ChatState): Notice[] =>
-  withoutGap(state.messages).flatMap((message) => (message.kind === 'notice' ? [message.notice] : []));
+const notices = (state: ChatState): Notice[] => withoutGap(state.messages).flatMap((message) => (message.kind === 'notice' ? [message.notice] : []));
 
 export function phaseOf(state: ChatState): Phase {
   const { conversation } = state;
@@ -30,8 +29,7 @@ function endedByHelp(state: ChatState): boolean {
 }
 
 /** A chat that goes on wherever the resident goes. */
-export const isOngoing = ({ conversation }: ChatState): boolean =>
-  conversation !== null && ['assistant', 'queued', 'assigned'].includes(conversation.state);
+export const isOngoing = ({ conversation }: ChatState): boolean => conversation !== null && ['assistant', 'queued', 'assigned'].includes(conversation.state);
 
 /** A sync is due: something is missing that others have spoken of. */
 export const isBehind = (state: ChatState): boolean => state.stray || headOf(state.messages) < state.heardSeq;

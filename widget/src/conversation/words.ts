@@ -74,7 +74,7 @@ export const words = {
   haveMessage: 'We have your message.',
   reference: (reference: string) => `Your reference is ${reference}.`,
   referenceShort: (reference: string) => `Reference ${reference}`,
-  replyTo: (contact: string) => `We will reply to ${contact} on the next working day.`,
+  replyTo: (contact: string) => `We will reply to ${contact} as soon as our advisors are back.`,
   replyByContact: 'We will reply by the contact details you gave.',
 
   endChat: 'End chat',

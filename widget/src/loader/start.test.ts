@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { start } from './start.ts';
 
 const origin = 'https://chat.example';
-const about: EmbedSites[string] = { name: 'Fernshire Council', timeZone: 'Europe/London', availability: { status: 'available', opensAt: null, changesAt: null } };
+const about: EmbedSites[string] = {
+  name: 'Fernshire Council',
+  timeZone: 'Europe/London',
+  availability: { status: 'available', opensAt: null, changesAt: null },
+};
 
 const shadow = () => document.querySelector('[data-frontdesk]')?.shadowRoot as ShadowRoot;
 const find = <T extends HTMLElement>(selector: string) => shadow().querySelector<T>(selector) as T;
@@ -11,7 +15,13 @@ const launcher = () => find<HTMLButtonElement>('.launcher');
 const frame = () => shadow().querySelector('iframe');
 const kept = () => sessionStorage.getItem('frontdesk:main');
 
-/** What the chat in the frame says. The frame loads nothing in a test, so its window is stood in for. */
+// The frame's page is left out: it is set aside as it is drawn, before it can be asked for.
+const setAttribute = HTMLIFrameElement.prototype.setAttribute;
+HTMLIFrameElement.prototype.setAttribute = function (name, value) {
+  setAttribute.call(this, name === 'src' ? 'data-src' : name, value);
+};
+
+/** What the chat in the frame says. */
 const inner = { postMessage: vi.fn() };
 function say(data: object, from: Partial<{ origin: string; source: unknown }> = {}) {
   const event = new Event('message');
@@ -67,11 +77,21 @@ describe('before it is opened', () => {
   });
 });
 
+it('reckons with the server’s time where it is given, whatever this device’s clock says', () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-22T10:00:00Z') });
+  const monday = Date.parse('2026-12-07T08:30:00Z');
+  start(origin, 'main', { ...about, now: monday - 60_000, availability: { status: 'outOfHours', opensAt: monday, changesAt: monday } });
+  expect(find('#hint').textContent).toBe('Our advisors are back today at 8:30am. The assistant can help now.');
+  vi.advanceTimersByTime(60_000);
+  expect(find('.hint').hidden).toBe(true);
+  vi.useRealTimers();
+});
+
 describe('the window', () => {
   it('opens with the chat’s frame, and closes with the focus back on the launcher', () => {
     start(origin, 'main', about);
     launcher().click();
-    expect(frame()?.getAttribute('src')).toBe('https://chat.example/chat/main?embed=1');
+    expect(frame()?.dataset.src).toBe('https://chat.example/chat/main?embed=1');
     expect(frame()?.title).toBe('Chat with Fernshire Council');
     expect(launcher().getAttribute('aria-expanded')).toBe('true');
     say({ type: 'ready' });
@@ -149,7 +169,9 @@ describe('on the next page of the tab', () => {
 
 it('catches up with calls made before it came, and tells of what happens', () => {
   const happened: string[] = [];
-  const early = Object.assign(() => undefined, { q: [['on', 'opened', () => happened.push('opened')], ['on', 'unread', (count: number) => happened.push(`unread ${count}`)], ['open']] }) as unknown as NonNullable<Window['frontdesk']>;
+  const early = Object.assign(() => undefined, {
+    q: [['on', 'opened', () => happened.push('opened')], ['on', 'unread', (count: number) => happened.push(`unread ${count}`)], ['open']],
+  }) as unknown as NonNullable<Window['frontdesk']>;
   window.frontdesk = early;
   start(origin, 'main', about);
   window.frontdesk('on', 'closed', () => happened.push('closed'));

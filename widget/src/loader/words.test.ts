@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { hintWords, unknownSite, unreadWords } from './words.ts';
 
 const now = Date.parse('2026-12-05T10:00:00Z');
 const monday = Date.parse('2026-12-07T08:30:00Z');
-const hint = (status: 'available' | 'nobodySignedIn' | 'outOfHours', opensAt: number | null, changed = false) => hintWords({ status, opensAt, changesAt: null }, changed, 'Europe/London');
-
-beforeEach(() => void vi.useFakeTimers({ now }));
-afterEach(() => void vi.useRealTimers());
+const hint = (status: 'available' | 'nobodySignedIn' | 'outOfHours', opensAt: number | null, changed = false) =>
+  hintWords({ status, opensAt, changesAt: monday }, changed ? monday : now, 'Europe/London');
 
 it('says what the server knew when the page was made', () => {
   expect(hint('available', null)).toBe('');

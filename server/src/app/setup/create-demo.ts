@@ -1,6 +1,6 @@
 import { rules } from '../../domain/rules.ts';
 import { addSite, addTeam, listSites, setServiceTeam } from '../../store/sites.ts';
-import { addStaff, findLogin, setPassword } from '../../store/staff.ts';
+import { addStaff, disableStaff, findLogin, setPassword } from '../../store/staff.ts';
 import { putArticle } from '../../store/articles.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArticleFile } from '../../knowledge/read-article-file.ts';
@@ -19,6 +19,16 @@ export async function createDemo(store: Store, now: number, articles: readonly A
     return true;
   });
 }
+
+/** For a folder that was tried out first: nobody may sign in to the real thing with the demo's password. */
+export const disableDemoStaff = (store: Store, now: number): Promise<number> =>
+  store.transaction((tx) =>
+    disableStaff(
+      tx,
+      demoStaff.map((person) => demoEmail(person.login)),
+      now,
+    ),
+  );
 
 /** Makes the demo staff, all with one password, or gives them that password if they have another. Never in production. */
 export async function createDemoStaff(store: Store, now: number, password: string): Promise<void> {
