@@ -11,6 +11,13 @@ const wholeNumber = (least: number, most: number, takes: string) =>
 
 const url = 'takes an address such as https://chat.example.gov.uk, without a path';
 
+/** The origin of an address without a path; null for anything else. */
+function originOf(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, pathname, search, hash, origin } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' ? origin : null;
+}
+
 const Environment = v.object({
   NODE_ENV: v.optional(v.string(), 'development'),
   PORT: v.optional(wholeNumber(0, 65_535, 'takes a port number from 0 to 65535'), '3000'),
@@ -19,9 +26,8 @@ const Environment = v.object({
   FRONTDESK_URL: v.optional(
     v.pipe(
       v.string(),
-      v.url(url),
-      v.check((text) => /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/', url),
-      v.transform((text) => new URL(text).origin),
+      v.check((text) => originOf(text) !== null, url),
+      v.transform((text) => originOf(text) ?? ''),
     ),
   ),
   FRONTDESK_DEMO_PASSWORD: v.optional(v.pipe(v.string(), v.minLength(10, 'takes a password of ten characters or more'))),

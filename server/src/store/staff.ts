@@ -25,10 +25,12 @@ export async function addStaff(tx: Tx, { teamIds, capacity, ...row }: NewStaff):
   return true;
 }
 
+/** How many people can sign in. */
 export async function countStaff(tx: Tx): Promise<number> {
   const row = await tx
     .selectFrom('staff')
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('disabled_at', 'is', null)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }
