@@ -1,4 +1,3 @@
-import type { Availability } from './resident-protocol.ts';
 import type { Page } from './text-fields.ts';
 
 /** Messages between the council's page (the loader) and the chat's iframe. Every one carries the mark and is sent to a named origin. */
@@ -22,7 +21,8 @@ export type ToHost = { mark: typeof embedMark } &
   );
 
 /**
- * What the server writes in front of the loader: hours before opening, without a request of its own. Keyed by site id. `now` is the server's
- * time, as a device's clock may be wrong.
+ * What the server writes in front of the loader, keyed by site id: what to say beside the launcher before opening, without a request of its own.
+ * `hint` stands now, `then` once `changesIn` milliseconds have passed (null: never); empty says nothing. Sentences and spans of time, so that
+ * neither a device's wrong clock nor words for dates come into it.
  */
-export type EmbedSites = Record<string, { name: string; availability: Availability; timeZone: string; now: number }>;
+export type EmbedSites = Record<string, { name: string; hint: string; changesIn: number | null; then: string }>;

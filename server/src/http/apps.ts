@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EmbedSites } from '@frontdesk/shared/embed-protocol.ts';
 import express, { Router } from 'express';
 import type { Edge } from '../callers/edge.ts';
+import { launcherHint } from '../app/resident/launcher-hint.ts';
 import { readSites } from '../app/resident/read-site.ts';
 import { escapeHtml } from '../../council/html.ts';
 import { noScriptForm } from './message-form.ts';
@@ -29,9 +30,7 @@ export function appRoutes({ deps }: Edge, folders: AppFolders): Router {
   // The only request that a council's page makes before the chat is opened: hours and people travel in it.
   router.get('/embed.js', async (_request, response) => {
     const sites = await readSites(deps);
-    const known: EmbedSites = Object.fromEntries(
-      sites.map(({ id, name, availability, timeZone }) => [id, { name, availability, timeZone, now: deps.clock() }]),
-    );
+    const known: EmbedSites = Object.fromEntries(sites.map((site) => [site.id, launcherHint(site, deps.clock())]));
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('Cache-Control', 'no-cache');
     response.type('text/javascript').send(`self.frontdeskSites=${jsonForHtml(known)};\n${loader}`);

@@ -1,11 +1,11 @@
-import type { Site } from './site.ts';
+import type { EmbedSites } from '@frontdesk/shared/embed-protocol.ts';
 import { start } from './start.ts';
 import { unknownSite } from './words.ts';
 
 declare global {
   interface Window {
     /** Written by the server in the line before this script. */
-    frontdeskSites?: Record<string, Site>;
+    frontdeskSites?: EmbedSites;
   }
 }
 

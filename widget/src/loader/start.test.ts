@@ -5,8 +5,9 @@ import { start } from './start.ts';
 const origin = 'https://chat.example';
 const about: EmbedSites[string] = {
   name: 'Fernshire Council',
-  timeZone: 'Europe/London',
-  availability: { status: 'available', opensAt: null, changesAt: null },
+  hint: '',
+  changesIn: null,
+  then: 'Our advisors have gone home.',
 };
 
 const shadow = () => document.querySelector('[data-frontdesk]')?.shadowRoot as ShadowRoot;
@@ -58,8 +59,8 @@ describe('before it is opened', () => {
   });
 
   it('says the hours, tied to the launcher, until it is told to hide them', () => {
-    start(origin, 'main', { ...about, availability: { status: 'nobodySignedIn', opensAt: null, changesAt: null } });
-    expect(find('#hint').textContent).toBe('No advisors are signed in just now. The assistant can help.');
+    start(origin, 'main', { ...about, hint: 'No advisors are signed in just now.' });
+    expect(find('#hint').textContent).toBe('No advisors are signed in just now.');
     expect(launcher().getAttribute('aria-describedby')).toContain('hint');
     find<HTMLButtonElement>('[aria-label="Hide this message"]').click();
     expect(shadow().querySelector('.hint')).toBeNull();
@@ -68,20 +69,19 @@ describe('before it is opened', () => {
 
   it('says that the advisors have gone home when that time passes', () => {
     vi.useFakeTimers();
-    start(origin, 'main', { ...about, availability: { status: 'available', opensAt: null, changesAt: Date.now() + 60_000 } });
+    start(origin, 'main', { ...about, changesIn: 60_000 });
     expect(find('.hint').hidden).toBe(true);
     vi.advanceTimersByTime(60_000);
     expect(find('.hint').hidden).toBe(false);
-    expect(find('#hint').textContent).toBe('Our advisors have gone home. The assistant can help now.');
+    expect(find('#hint').textContent).toBe('Our advisors have gone home.');
     vi.useRealTimers();
   });
 });
 
-it('reckons with the server’s time where it is given, whatever this device’s clock says', () => {
-  vi.useFakeTimers({ now: Date.parse('2026-11-22T10:00:00Z') });
-  const monday = Date.parse('2026-12-07T08:30:00Z');
-  start(origin, 'main', { ...about, now: monday - 60_000, availability: { status: 'outOfHours', opensAt: monday, changesAt: monday } });
-  expect(find('#hint').textContent).toBe('Our advisors are back today at 8:30am. The assistant can help now.');
+it('stops saying that nobody is there when the hours begin', () => {
+  vi.useFakeTimers();
+  start(origin, 'main', { ...about, hint: 'Our advisors are back today at 8:30am.', changesIn: 60_000, then: '' });
+  expect(find('.hint').hidden).toBe(false);
   vi.advanceTimersByTime(60_000);
   expect(find('.hint').hidden).toBe(true);
   vi.useRealTimers();

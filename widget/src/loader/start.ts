@@ -1,16 +1,15 @@
-import type { ToHost } from '@frontdesk/shared/embed-protocol.ts';
+import type { EmbedSites, ToHost } from '@frontdesk/shared/embed-protocol.ts';
 import { draw } from './draw.ts';
 import { openFrame, type Frame } from './frame.ts';
 import { drawHint } from './hint.ts';
 import { openHostApi, type HostEvent, type Listener } from './host-api.ts';
 import { drawLauncher } from './launcher.ts';
-import type { Site } from './site.ts';
 import { recall, remember } from './session.ts';
 import { dress } from './styles.ts';
 import { drawWindow, isWholeScreen } from './window.ts';
 
 /** Draws the launcher. Nothing is fetched, kept or connected until it is pressed, or the tab says that a chat goes on. */
-export function start(origin: string, site: string, about: Site): void {
+export function start(origin: string, site: string, about: EmbedSites[string]): void {
   const host = draw('div', { 'data-frontdesk': site });
   const root = host.attachShadow({ mode: 'open' });
   let frame: Frame | undefined;
