@@ -23,7 +23,7 @@ export function drawBlocks(blocks: readonly Block[], redirect: Redirect): Html[]
   return blocks.map((block) => {
     if (block.type === 'paragraph') return html`<p>${drawSpans(block.spans, redirect)}</p>`;
     return html`<ul>
-      ${block.items.map((item) => html`<li>${drawSpans(item, redirect)}</li>`)}
-    </ul>`;
+${block.items.map((item) => html`<li>${drawSpans(item, redirect)}</li>`)}
+</ul>`;
   });
 }

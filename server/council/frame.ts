@@ -27,18 +27,18 @@ export function framePage(layout: string, page: Page): string {
 }
 
 function menu(path: string | undefined): Html {
-  const links = areas.map((area) => html`<li><a href="${area.path}" ${area.path === path ? html` aria-current="page"` : html``}>${area.shortTitle}</a></li>`);
+  const links = areas.map((area) => html`<li><a href="${area.path}"${area.path === path ? html` aria-current="page"` : html``}>${area.shortTitle}</a></li>`);
   return html`<ul>
-    ${links}
-  </ul>`;
+${links}
+</ul>`;
 }
 
 function breadcrumb(page: Page): Html {
   const above = [{ path: '/', title: 'Home' }, ...page.above];
   return html`<nav class="breadcrumb width" aria-label="Breadcrumb">
-    <ol>
-      ${above.map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}
-      <li aria-current="page">${page.title}</li>
-    </ol>
-  </nav>`;
+<ol>
+${above.map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}
+<li aria-current="page">${page.title}</li>
+</ol>
+</nav>`;
 }

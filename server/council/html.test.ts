@@ -11,11 +11,7 @@ describe('html', () => {
   });
 
   it('puts lists of markup on lines of their own', () => {
-    expect(
-      html`<ul>
-        ${[html`<li>1</li>`, html`<li>2</li>`]}
-      </ul>`.toString(),
-    ).toBe('<ul><li>1</li>\n<li>2</li></ul>');
+    expect(html`<ul>${[html`<li>1</li>`, html`<li>2</li>`]}</ul>`.toString()).toBe('<ul><li>1</li>\n<li>2</li></ul>');
   });
 });
 

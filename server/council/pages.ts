@@ -31,57 +31,54 @@ export function articlesOf(area: Area, articles: readonly CouncilArticle[]): Cou
 export function areaPage(area: Area, articles: readonly CouncilArticle[], form: AreaForm | null): Html {
   const contents = [...(form ? [{ id: form.id, text: form.heading }] : []), ...articles.map(({ id, question }) => ({ id, text: question }))];
   return html`<div class="width columns">
-    <div class="column-main">
-      <h1>${area.title}</h1>
-      <p class="lead">${area.intro}</p>
-      <nav class="contents" aria-labelledby="contents-heading">
-        <h2 id="contents-heading">On this page</h2>
-        <ul>
-          ${contents.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}
-        </ul>
-      </nav>
-      ${form ? formSection(form) : html``} ${articles.map((article) => articleSection(area, article))}
-      <p class="back-to-top"><a href="#main">Back to the top of this page</a></p>
-    </div>
-    <div class="column-side">${contactSection(area)}</div>
-  </div>`;
+<div class="column-main">
+<h1>${area.title}</h1>
+<p class="lead">${area.intro}</p>
+<nav class="contents" aria-labelledby="contents-heading">
+<h2 id="contents-heading">On this page</h2>
+<ul>
+${contents.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}
+</ul>
+</nav>
+${form ? formSection(form) : html``}
+${articles.map((article) => articleSection(area, article))}
+<p class="back-to-top"><a href="#main">Back to the top of this page</a></p>
+</div>
+<div class="column-side">
+${contactSection(area)}
+</div>
+</div>`;
 }
 
 function formSection(form: AreaForm): Html {
   return html`<section class="topic" id="${form.id}" aria-labelledby="${form.id}-heading">
-    <h2 id="${form.id}-heading">${form.heading}</h2>
-    ${form.body}
-  </section>`;
+<h2 id="${form.id}-heading">${form.heading}</h2>
+${form.body}
+</section>`;
 }
 
 function articleSection(area: Area, article: CouncilArticle): Html {
   return html`<section class="topic" id="${article.id}">
-    <h2>${article.question}</h2>
-    ${drawBlocks(article.blocks, onlineService(area, article.id))}
-  </section>`;
+<h2>${article.question}</h2>
+${drawBlocks(article.blocks, onlineService(area, article.id))}
+</section>`;
 }
 
 function contactSection(area: Area): Html {
   const lines = area.contacts.map(({ label, phone }) => html`<li>${label} <a class="phone" href="tel:${phone.replaceAll(' ', '')}">${phone}</a></li>`);
   return html`<section class="contact" aria-labelledby="contact-heading">
-    <h2 id="contact-heading">Who to call</h2>
-    <ul>
-      ${lines}
-    </ul>
-    <p>Lines are open Monday to Friday, 8:30am to 5pm, unless we say otherwise.</p>
-    <p>You can also use the chat at the bottom of this page, at any hour.</p>
-  </section>`;
+<h2 id="contact-heading">Who to call</h2>
+<ul>
+${lines}
+</ul>
+<p>Lines are open Monday to Friday, 8:30am to 5pm, unless we say otherwise.</p>
+<p>You can also use the chat at the bottom of this page, at any hour.</p>
+</section>`;
 }
 
 /** The cards of the home page. */
 export function areaCards(): Html {
   return html`<ul class="cards">
-    ${areas.map(
-      (area) =>
-        html`<li class="card">
-          <h3><a href="${area.path}">${area.title}</a></h3>
-          <p>${area.intro}</p>
-        </li>`,
-    )}
-  </ul>`;
+${areas.map((area) => html`<li class="card"><h3><a href="${area.path}">${area.title}</a></h3><p>${area.intro}</p></li>`)}
+</ul>`;
 }

@@ -27,6 +27,8 @@ export async function serve(config: Config, root: string): Promise<void> {
     );
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // The last resort: what is on disk is whole, and whoever watches over the process starts it again.
+  process.on('uncaughtException', (error) => (log.fatal({ err: error }, 'an error that nothing caught'), process.exit(1)));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody was listening'));
 }
 

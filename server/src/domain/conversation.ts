@@ -29,6 +29,8 @@ export type Context = {
   note: string | null;
   answers: { seq: number; articleId: string; teamId: string | null; helped: boolean | null }[];
   unanswered: number;
+  /** The last question that the assistant has answered: each is answered once. */
+  answeredUpTo: number;
   /** Wrap-up holds the advisor's seat until it lapses or is finished. */
   seatHeld: boolean;
   outcome: Outcome | null;
@@ -50,6 +52,7 @@ export const newContext = (): Context => ({
   note: null,
   answers: [],
   unanswered: 0,
+  answeredUpTo: 0,
   seatHeld: false,
   outcome: null,
 });

@@ -27,6 +27,10 @@ function refusal({ state, context }: Snapshot, event: ConversationEvent): ErrorC
     return over ? 'conversationClosed' : 'notNow';
   }
   if (over) return 'conversationClosed';
-  if (event.type === 'answer.rated') return context.answers.some((answer) => answer.seq === event.answerSeq) ? 'alreadyRated' : 'notFound';
+  if (event.type === 'answer.rated') {
+    const answer = context.answers.find((one) => one.seq === event.answerSeq);
+    if (!answer) return 'notFound';
+    return answer.helped === null ? 'notNow' : 'alreadyRated';
+  }
   return 'notNow';
 }

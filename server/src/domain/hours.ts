@@ -24,7 +24,10 @@ function openings(hours: WeeklyHours, now: number): [from: number, to: number][]
   for (let ahead = -1; ahead <= daysAhead; ahead++) {
     const date = today.add({ days: ahead });
     for (const span of hours.spans) {
-      if (span.day === date.dayOfWeek) found.push([instantOf(date, span.from, hours.timeZone), instantOf(date, span.to, hours.timeZone)]);
+      if (span.day !== date.dayOfWeek) continue;
+      const [from, to] = [instantOf(date, span.from, hours.timeZone), instantOf(date, span.to, hours.timeZone)];
+      // On the night when the clocks go forward, an early span may not exist at all.
+      if (from < to) found.push([from, to]);
     }
   }
   const joined: [number, number][] = [];

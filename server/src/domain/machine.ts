@@ -29,6 +29,7 @@ export const machine = setup({
     helped: (now) => isUnrated(now) && now.event.type === 'answer.rated' && now.event.helped,
     notHelpedAndOpen: (now) => isUnrated(now) && now.event.type === 'answer.rated' && now.event.admission.open,
     isUnrated,
+    isUnanswered: ({ context, event }) => event.type === 'assistant.answered' && event.forSeq > context.answeredUpTo,
     isOpen: ({ event }) => event.type === 'person.requested' && event.admission.open,
     isOffered,
     isOfferedToThem: (now) => isOffered(now) && 'staffId' in now.event && now.context.offer?.staffId === now.event.staffId,
@@ -44,7 +45,7 @@ export const machine = setup({
     assistant: {
       on: {
         'resident.wrote': does(moves.questionAsked),
-        'assistant.answered': does(moves.assistantAnswered),
+        'assistant.answered': { guard: 'isUnanswered', ...does(moves.assistantAnswered) },
         'answer.rated': [
           { guard: 'helped', target: 'closed', ...does(moves.contained) },
           { guard: 'notHelpedAndOpen', target: 'queued', ...does(moves.queued) },

@@ -19,10 +19,12 @@ export const questionAsked = (context: Context, event: EventOf<'resident.wrote'>
 });
 
 export const assistantAnswered = (context: Context, event: EventOf<'assistant.answered'>): Move => ({
-  context:
-    event.body.type === 'answer'
+  context: {
+    answeredUpTo: event.forSeq,
+    ...(event.body.type === 'answer'
       ? { answers: [...context.answers, { seq: event.nextSeq, articleId: event.body.articleId, teamId: event.teamId, helped: null }].slice(-50) }
-      : { unanswered: context.unanswered + 1 },
+      : { unanswered: context.unanswered + 1 }),
+  },
   effects: [append({ kind: 'assistant', body: event.body })],
 });
 

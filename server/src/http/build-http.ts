@@ -4,6 +4,7 @@ import { newId } from '../app/deps.ts';
 import { RefusedError } from '../app/refused.ts';
 import type { Edge } from '../callers/edge.ts';
 import type { Article } from '../domain/article.ts';
+import { countStaff } from '../store/staff.ts';
 import { StoreFailure } from '../store/store.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
 import { councilRoutes } from './council-pages.ts';
@@ -21,7 +22,15 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies }: Htt
   app.set('trust proxy', trustedProxies);
   app.set('query parser', 'simple');
   app.use(securityHeaders());
-  app.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  app.get('/healthz', async (_request, response) => {
+    const ok = await edge.deps.store
+      .read((tx) => countStaff(tx))
+      .then(
+        () => true,
+        () => false,
+      );
+    response.status(ok ? 200 : 503).json({ ok });
+  });
   app.use(sessionRoutes(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));

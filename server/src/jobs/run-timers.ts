@@ -10,6 +10,8 @@ import { expireOffer } from '../app/routing/end-offer.ts';
 const claimLasts = 30_000;
 const lookEvery = 200;
 const batch = 50;
+/** With a claim's length between them: work that fails for ten minutes will not mend itself. */
+const attemptsMost = 20;
 
 const text = (timer: Timer, name: string): string => String(timer.payload[name] ?? '');
 
@@ -31,9 +33,14 @@ export async function runDueTimers(deps: Deps): Promise<number> {
     timers.map(async (timer) => {
       try {
         await handlers[timer.kind](deps, timer);
-        await deps.store.transaction((tx) => dropTimer(tx, timer.id));
+        await deps.store.transaction((tx) => dropTimer(tx, timer.id, timer.dueAt));
       } catch (error) {
-        deps.log.error({ err: error, timer: timer.kind, attempts: timer.attempts }, 'owed work failed; it is tried again');
+        const last = timer.attempts >= attemptsMost;
+        deps.log.error(
+          { err: error, timer: timer.kind, attempts: timer.attempts },
+          last ? 'owed work failed for the last time' : 'owed work failed; it is tried again',
+        );
+        if (last) await deps.store.transaction((tx) => dropTimer(tx, timer.id, timer.dueAt)).catch(() => undefined);
       }
     }),
   );

@@ -1,4 +1,5 @@
 import type { Deps } from '../app/deps.ts';
+import { repairAbsences } from '../app/routing/absence.ts';
 import { drainQueue } from '../app/routing/drain-queue.ts';
 import { tellAvailability } from '../app/routing/tell-availability.ts';
 import { tellQueues } from '../app/routing/tell-queue.ts';
@@ -14,15 +15,22 @@ export function queueWatch(getDeps: () => Deps) {
   let running: Promise<void> | null = null;
   let availability = new Map<string, string>();
   let repaired = 0;
+  /** Teams whose last pass failed: the sweep tells them again. */
+  const missed = new Set<string>();
 
   async function pass(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     while (changed.size > 0) {
       const teamIds = [...changed].filter(Boolean);
       changed.clear();
-      await drainQueue(getDeps());
-      await tellQueues(getDeps(), teamIds);
-      availability = await tellAvailability(getDeps(), availability);
+      try {
+        await drainQueue(getDeps());
+        await tellQueues(getDeps(), teamIds);
+        availability = await tellAvailability(getDeps(), availability);
+      } catch (error) {
+        teamIds.forEach((teamId) => missed.add(teamId));
+        throw error;
+      }
     }
   }
   const guarded = (work: () => Promise<void>) =>
@@ -38,6 +46,9 @@ export function queueWatch(getDeps: () => Deps) {
 
   async function sweep(): Promise<void> {
     if (running) return;
+    missed.forEach((teamId) => queueChanged(teamId));
+    missed.clear();
+    await repairAbsences(getDeps());
     const made = await drainQueue(getDeps());
     if (made > 0) getDeps().log.warn({ repaired: (repaired += made) }, 'the sweep made offers that an event had missed');
     availability = await tellAvailability(getDeps(), availability);

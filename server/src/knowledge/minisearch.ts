@@ -16,8 +16,8 @@ type Index = {
   weightOf: (term: string) => number;
 };
 
-/** What is looked up of a long story. */
-const questionMost = 1_000;
+/** What is looked up of a long story: its first words. */
+const wordsMost = 60;
 
 const askedBy = ({ question, phrasings }: Article): string[] => [question, ...phrasings];
 
@@ -25,7 +25,7 @@ function build(articles: readonly Article[]): Index {
   const search = new MiniSearch<Entry>({
     fields: ['asked', 'answer', 'service'],
     processTerm: termOf,
-    searchOptions: { combineWith: 'OR', boost: { answer: 0.5 }, fuzzy: (word) => (word.length > 4 ? 0.2 : false) },
+    searchOptions: { combineWith: 'OR', boost: { answer: 0.5 }, fuzzy: (word) => (word.length > 4 && word.length < 16 ? 0.2 : false) },
   });
   search.addAll(articles.map((article) => ({ id: article.id, asked: askedBy(article).join(' . '), answer: article.answer, service: article.service })));
 
@@ -50,7 +50,7 @@ export function knowledgeOnMiniSearch(): Knowledge {
     article: (siteId, articleId) => sites.get(siteId)?.articles.get(articleId),
     find(siteId, question) {
       const index = sites.get(siteId);
-      return index ? rank(index, question.slice(0, questionMost)) : [];
+      return index ? rank(index, question.slice(0, 1_000).split(/\s+/).slice(0, wordsMost).join(' ')) : [];
     },
   };
 }

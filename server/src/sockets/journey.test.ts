@@ -104,6 +104,7 @@ describe('from question to specialist', () => {
     const again = await sam.hears('offer.made', (one) => one.offer.id !== offer.id);
     await sam.call('offer.accept', { offerId: again.offer.id });
     sam.socket.disconnect();
+    await server.misses('advisor1');
     server.advance(46_000);
     await resident.hears('message.created', (one) => one.message.notice?.reason === 'returned');
     await resident.call('conversation.end', { conversationId: conversation.id });

@@ -9,6 +9,7 @@ import type { Deps } from '../app/deps.ts';
 import { requestPerson, rateAnswer } from '../app/resident/ask-for-person.ts';
 import { endChat } from '../app/resident/end-chat.ts';
 import { leaveMessage } from '../app/resident/leave-message.ts';
+import { RefusedError } from '../app/refused.ts';
 import { findSite } from '../app/resident/read-site.ts';
 import { sendMessage } from '../app/resident/send-message.ts';
 import { sync } from '../app/resident/sync.ts';
@@ -30,9 +31,12 @@ async function admitSocket(edge: Edge, socket: Socket): Promise<Resident> {
   if (!handshake.success) throw refusal('invalid');
   const { protocol, site: siteId, token } = handshake.output;
   if (protocol !== protocolNumber) throw refusal('outOfDate');
-  if (!(await deps.live.take('connect', edge.addressOf(socket.request)))) throw refusal('rateLimited');
-  const site = await deps.store.read((tx) => findSite(tx, siteId)).catch(() => null);
-  if (!site) throw refusal('unknownSite');
+  const site = await deps.store
+    .read((tx) => findSite(tx, siteId))
+    .catch((error: unknown) => {
+      // A store that fails for a moment must not tell a page that its chat is gone for good.
+      throw refusal(error instanceof RefusedError ? error.code : 'unknown');
+    });
   if (!isOwnOrigin(socket.request, publicUrl) && !isListedOrigin(socket.request, site.origins)) throw refusal('forbiddenOrigin');
   // 256 random bits. The first opening makes one; it stands for nothing until its holder starts a conversation.
   const own = token ?? randomBytes(32).toString('base64url');

@@ -9,8 +9,11 @@ import pino from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import { readConfig } from '../config.ts';
 import { prepareDemo } from '../prepare.ts';
+import { expect } from 'vitest';
 import { openSqlite } from '../store/open-sqlite.ts';
+import { findLogin } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
+import { listTimers } from '../store/timers.ts';
 import { startServer, type Running } from '../server.ts';
 
 export const password = 'correct horse battery';
@@ -59,6 +62,8 @@ export type TestServer = {
   advisor: (login: string) => Promise<Caller<AdvisorCommands>>;
   advisorWith: (cookie: string, key: string) => Promise<Caller<AdvisorCommands>>;
   signIn: (login: string) => Promise<{ cookie: string; session: Session }>;
+  /** Resolves once the server knows that someone's last connection dropped. */
+  misses: (login: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -105,6 +110,11 @@ export async function testServer(): Promise<TestServer> {
       const caller = new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key: session.key }, { cookie }));
       await caller.call('status.set', { status: 'available' });
       return caller;
+    },
+    async misses(login) {
+      const { id } = (await store.read((tx) => findLogin(tx, `${login}@fernshire.example`))) ?? { id: '' };
+      const owed = () => store.read((tx) => listTimers(tx, 'advisor.absent'));
+      await expect.poll(async () => (await owed()).map((payload) => payload.staffId), { timeout: 10_000 }).toContain(id);
     },
     async stop() {
       sockets.forEach((socket) => socket.disconnect());

@@ -119,6 +119,8 @@ export async function findNewestConversation(tx: Tx, siteId: string, residentHas
     .selectAll()
     .where('site_id', '=', siteId)
     .where('resident_hash', '=', residentHash)
+    // A clock that was set back must not hide the one that goes on.
+    .orderBy('is_open', 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -148,7 +150,41 @@ export async function listOnDesk(tx: Tx, staffId: string, most: number): Promise
     .selectAll()
     .where('advisor_id', '=', staffId)
     .where('state', 'in', ['assigned', 'wrapUp'])
+    // "assigned" before "wrapUp": what was not wrapped up must not crowd out who is waiting.
+    .orderBy('state')
     .orderBy('requested_at')
+    .limit(most)
+    .execute();
+  return rows.map(toConversation);
+}
+
+/** Every chat with an advisor. */
+export async function listAssigned(tx: Tx, staffId: string): Promise<Conversation[]> {
+  const rows = await tx.selectFrom('conversation').selectAll().where('advisor_id', '=', staffId).where('state', '=', 'assigned').execute();
+  return rows.map(toConversation);
+}
+
+export async function listAdvisorsWithChats(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select('advisor_id')
+    .distinct()
+    .where('state', '=', 'assigned')
+    .where('advisor_id', 'is not', null)
+    .execute();
+  return rows.map((row) => row.advisor_id ?? '');
+}
+
+/** Messages left with some teams, oldest first. */
+export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most: number): Promise<Conversation[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('state', '=', 'leftMessage')
+    .where('team_id', 'in', teamIds)
+    .orderBy('closed_at')
+    .orderBy('id')
     .limit(most)
     .execute();
   return rows.map(toConversation);

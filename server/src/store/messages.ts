@@ -22,12 +22,35 @@ export async function addMessage(tx: Tx, conversationId: string, message: { seq:
     .execute();
 }
 
-export async function findByClientMessageId(tx: Tx, conversationId: string, clientMessageId: string): Promise<{ seq: number; at: number } | undefined> {
+type Place = { seq: number; at: number };
+
+/** A message that this resident sent already, in whichever of their conversations on the site. */
+export async function findSent(
+  tx: Tx,
+  siteId: string,
+  residentHash: string,
+  clientMessageId: string,
+): Promise<(Place & { conversationId: string }) | undefined> {
+  const row = await tx
+    .selectFrom('conversation')
+    .innerJoin('message', 'message.conversation_id', 'conversation.id')
+    .select(['message.conversation_id', 'message.seq', 'message.at'])
+    .where('conversation.site_id', '=', siteId)
+    .where('conversation.resident_hash', '=', residentHash)
+    .where('message.client_message_id', '=', clientMessageId)
+    .limit(1)
+    .executeTakeFirst();
+  return row && { conversationId: row.conversation_id, seq: row.seq, at: row.at };
+}
+
+/** A reply that this advisor sent already. */
+export async function findReply(tx: Tx, conversationId: string, clientMessageId: string, staffId: string): Promise<Place | undefined> {
   return tx
     .selectFrom('message')
     .select(['seq', 'at'])
     .where('conversation_id', '=', conversationId)
     .where('client_message_id', '=', clientMessageId)
+    .where('staff_id', '=', staffId)
     .executeTakeFirst();
 }
 

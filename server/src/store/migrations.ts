@@ -146,8 +146,12 @@ const first: Migration = {
     await index('conversation_of_resident').on('conversation').columns(['site_id', 'resident_hash', 'created_at']).execute();
     await index('conversation_in_state').on('conversation').columns(['state', 'team_id', 'requested_at']).execute();
     await index('conversation_of_advisor').on('conversation').columns(['advisor_id', 'state']).execute();
-    await index('conversation_requested').on('conversation').columns(['site_id', 'requested_at']).execute();
-    await index('offer_open').on('offer').columns(['staff_id', 'ended_at']).execute();
+    await index('conversation_requested').on('conversation').columns(['requested_at']).execute();
+    await index('offer_standing')
+      .on('offer')
+      .columns(['staff_id', 'offered_at'])
+      .where('ended_at' as never, 'is', null)
+      .execute();
     await index('offer_of_conversation').on('offer').columns(['conversation_id']).execute();
     await index('timer_due').on('timer').columns(['due_at']).execute();
     await index('timer_of_conversation').on('timer').columns(['conversation_id']).execute();

@@ -38,8 +38,29 @@ export async function claimTimers(tx: Tx, now: number, until: number, most: numb
     }));
 }
 
-export async function dropTimer(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('timer').where('id', '=', id).execute();
+/** Adds a timer, or moves the one of the same id to the new time, whoever holds it. */
+export async function putTimer(tx: Tx, timer: Omit<Timer, 'attempts'>): Promise<void> {
+  const moved = { due_at: timer.dueAt, claimed_until: 0, attempts: 0 };
+  await tx
+    .insertInto('timer')
+    .values({ id: timer.id, kind: timer.kind, conversation_id: timer.conversationId, payload_json: JSON.stringify(timer.payload), ...moved })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(moved))
+    .execute();
+}
+
+/** Takes a timer away; with `dueAt`, only if it was not moved to another time since. */
+export async function dropTimer(tx: Tx, id: string, dueAt?: number): Promise<void> {
+  await tx
+    .deleteFrom('timer')
+    .where('id', '=', id)
+    .$if(dueAt !== undefined, (query) => query.where('due_at', '=', dueAt ?? 0))
+    .execute();
+}
+
+/** The payloads of every timer of a kind. */
+export async function listTimers(tx: Tx, kind: TimerKind): Promise<Timer['payload'][]> {
+  const rows = await tx.selectFrom('timer').select('payload_json').where('kind', '=', kind).limit(2000).execute();
+  return rows.map((row) => JSON.parse(row.payload_json) as Timer['payload']);
 }
 
 export async function hasDueTimers(tx: Tx, now: number): Promise<boolean> {

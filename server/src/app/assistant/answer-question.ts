@@ -1,4 +1,5 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import type { Found } from '../../knowledge/knowledge.ts';
 import { parseAnswer } from '../../knowledge/parse-answer.ts';
 import { findConversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
@@ -21,7 +22,7 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
   );
   if (one?.state !== 'assistant' || question?.kind !== 'resident') return;
 
-  const best = deps.knowledge.find(one.siteId, question.text)[0];
+  const best = search(deps, one.siteId, question.text);
   const article = best && best.confidence >= sureEnough ? deps.knowledge.article(one.siteId, best.articleId) : undefined;
   const body: AssistantBody = article
     ? {
@@ -46,4 +47,14 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
       throw error;
     });
   if (taken) perform(deps, [taken]);
+}
+
+/** A search that fails is a question without an answer: the resident is led to a person, and not left waiting. */
+function search(deps: Deps, siteId: string, text: string): Found | undefined {
+  try {
+    return deps.knowledge.find(siteId, text)[0];
+  } catch (error) {
+    deps.log.error({ err: error, siteId }, 'the search failed');
+    return undefined;
+  }
 }

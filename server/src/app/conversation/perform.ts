@@ -24,25 +24,34 @@ async function tell(deps: Deps, { before, after, messages, event }: Step): Promi
     deps.live.publish({ ...resident, event: 'message.created', payload: { conversationId: after.id, message: residentMessage(message) } });
     if (advisorId) deps.live.publish({ to: 'staff', staffId: advisorId, event: 'message.created', payload: { conversationId: after.id, message } });
   }
-
   if (after.context.advisorId && deskChanged(before, after)) {
     deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
   }
   const removed = removal(before, after, event);
   if (removed)
     deps.live.publish({ to: 'staff', staffId: removed.staffId, event: 'conversation.removed', payload: { conversationId: after.id, reason: removed.reason } });
+  for (const teamId of teamsMoved(before, after)) deps.queueChanged(teamId);
 
-  await tellOffer(deps, before, after, event);
-  for (const staffId of seatsTouched(before, after)) await tellPresence(deps, staffId);
+  // What has to be read first: one that fails must not keep the others from being told.
+  const told = await Promise.allSettled([
+    tellOffer(deps, before, after, event),
+    ...seatsTouched(before, after).map((staffId) => tellPresence(deps, staffId)),
+    before.state === after.state ? undefined : tellResident(deps, after),
+  ]);
+  const failed = told.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}
 
-  const teams = new Set([waits(before) ? before.context.teamId : null, waits(after) ? after.context.teamId : null]);
-  const queueMoved = waits(before) !== waits(after) || before.state !== after.state || before.context.teamId !== after.context.teamId;
-  if (queueMoved) for (const teamId of teams) if (teamId) deps.queueChanged(teamId);
-  // A freed seat may be the one that somebody waits for.
-  if (!waits(before) && before.state !== after.state && before.context.teamId) deps.queueChanged(before.context.teamId);
-  if (before.state !== after.state) {
-    deps.live.publish({ ...resident, event: 'conversation.changed', payload: { conversation: await viewForResident(deps, after) } });
-  }
+async function tellResident(deps: Deps, after: Conversation): Promise<void> {
+  const { siteId, residentHash } = after;
+  deps.live.publish({ to: 'resident', siteId, residentHash, event: 'conversation.changed', payload: { conversation: await viewForResident(deps, after) } });
+}
+
+/** Teams whose queue may move: one was entered or left, or a seat came free that somebody may wait for. */
+function teamsMoved(before: Conversation, after: Conversation): Set<string> {
+  const [was, is] = [before.context.teamId, after.context.teamId];
+  if (before.state === after.state && was === is) return new Set();
+  return new Set([was, waits(after) ? is : null].filter((teamId) => teamId !== null));
 }
 
 function deskChanged(before: Conversation, after: Conversation): boolean {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import { newContext } from '../../domain/conversation.ts';
 import { reference } from '../../domain/reference.ts';
-import { addConversation, findNewestConversation, findOpenConversation, type Conversation } from '../../store/conversations.ts';
+import { addConversation, findConversation, findOpenConversation, type Conversation } from '../../store/conversations.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
 import { newId } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
@@ -42,7 +42,7 @@ export async function openOrStart(tx: Tx, now: number, who: Who, page: Page = no
 /** The resident's own conversation by its id, or the open one, or a new one. Another's is not found: nobody learns that it is there. */
 export async function ownConversation(tx: Tx, now: number, who: Who, id: string | null, page?: Page): Promise<Conversation> {
   if (id === null) return openOrStart(tx, now, who, page);
-  const newest = await findNewestConversation(tx, who.siteId, who.residentHash);
-  if (newest?.id !== id) throw new RefusedError('notFound');
-  return newest;
+  const one = await findConversation(tx, id);
+  if (!one || one.siteId !== who.siteId || one.residentHash !== who.residentHash) throw new RefusedError('notFound');
+  return one;
 }

@@ -12,16 +12,25 @@ export type Acting = { tx: Tx; person: StaffWithPresence; before: Conversation }
 export const advisorOf = ({ person, before }: Acting) => ({ staffId: person.id, firstName: person.firstName, teamName: before.context.teamName ?? '' });
 
 /**
- * One act of an advisor on a conversation that they may act on: the machine refuses those that are not theirs as notYours.
+ * One act of an advisor on a conversation that they may act on, inside a transaction: the machine refuses those that are not theirs as notYours.
  * A conversation that is not there is refused the same way.
  */
+export async function actIn(
+  tx: Tx,
+  now: number,
+  staffId: string,
+  conversationId: string,
+  event: (acting: Acting) => Promise<StepEvent> | StepEvent,
+): Promise<Step> {
+  const [person, before] = [await findStaff(tx, staffId), await findConversation(tx, conversationId)];
+  if (!person) throw new RefusedError('notSignedIn');
+  if (!before) throw new RefusedError('notYours');
+  return step(tx, now, before, await event({ tx, person, before }), staffId);
+}
+
+/** The same in a transaction of its own, told to everyone afterwards. */
 export async function act(deps: Deps, staffId: string, conversationId: string, event: (acting: Acting) => Promise<StepEvent> | StepEvent): Promise<Step> {
-  const taken = await deps.store.transaction(async (tx) => {
-    const [person, before] = [await findStaff(tx, staffId), await findConversation(tx, conversationId)];
-    if (!person) throw new RefusedError('notSignedIn');
-    if (!before) throw new RefusedError('notYours');
-    return step(tx, deps.clock(), before, await event({ tx, person, before }), staffId);
-  });
+  const taken = await deps.store.transaction((tx) => actIn(tx, deps.clock(), staffId, conversationId, event));
   perform(deps, [taken]);
   return taken;
 }

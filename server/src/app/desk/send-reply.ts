@@ -1,20 +1,27 @@
 import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import { findConversation } from '../../store/conversations.ts';
-import { findByClientMessageId } from '../../store/messages.ts';
+import { findReply } from '../../store/messages.ts';
+import { perform } from '../conversation/perform.ts';
 import { deskView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';
-import { act, advisorOf } from './act.ts';
+import { actIn, advisorOf } from './act.ts';
 
 type Send = AdvisorCommands['message.send'];
 
-/** On disk when it resolves. A retry with the same clientMessageId, by the chat's own advisor, gets the first answer. */
-export async function sendReply(deps: Deps, staffId: string, input: PayloadOf<Send>): Promise<ResultOf<Send>> {
-  const { conversationId, clientMessageId, text } = input;
-  const one = await deps.store.read((tx) => findConversation(tx, conversationId));
-  const first = one?.context.advisorId === staffId && (await deps.store.read((tx) => findByClientMessageId(tx, conversationId, clientMessageId)));
-  if (one && first) return { ...first, conversation: deskView(one) };
-
-  const { after, messages } = await act(deps, staffId, conversationId, (acting) => ({ type: 'advisor.wrote', text, clientMessageId, ...advisorOf(acting) }));
-  return { seq: after.headSeq, at: messages.at(-1)?.at ?? deps.clock(), conversation: deskView(after) };
+/**
+ * On disk when it resolves. A retry with the same clientMessageId gets the first answer, even when the chat has gone to someone else since:
+ * what was sent was sent.
+ */
+export async function sendReply(deps: Deps, staffId: string, { conversationId, clientMessageId, text }: PayloadOf<Send>): Promise<ResultOf<Send>> {
+  const now = deps.clock();
+  const done = await deps.store.transaction(async (tx) => {
+    const first = await findReply(tx, conversationId, clientMessageId, staffId);
+    const one = first && (await findConversation(tx, conversationId));
+    if (first && one) return { ...first, one };
+    const taken = await actIn(tx, now, staffId, conversationId, (acting) => ({ type: 'advisor.wrote', text, clientMessageId, ...advisorOf(acting) }));
+    return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
+  });
+  if (done.taken) perform(deps, [done.taken]);
+  return { seq: done.seq, at: done.at, conversation: deskView(done.one) };
 }

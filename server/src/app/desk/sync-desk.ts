@@ -2,7 +2,7 @@ import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { Offer } from '@frontdesk/shared/desk.ts';
 import { limits } from '@frontdesk/shared/limits.ts';
-import { findConversation, listInState, listOnDesk } from '../../store/conversations.ts';
+import { findConversation, listInState, listLeftMessages, listOnDesk } from '../../store/conversations.ts';
 import { listStandingOffers } from '../../store/offers.ts';
 import { deskView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';
@@ -49,8 +49,8 @@ export async function listQueue(deps: Deps, staffId: string): Promise<ResultOf<L
   const me = await readMe(deps, staffId);
   const queues = await queueSummaries(deps);
   const teamIds = me.role === 'advisor' ? me.teams.map((team) => team.id) : queues.map((queue) => queue.team.id);
-  const list = (state: 'queued' | 'offered' | 'leftMessage') => deps.store.read((tx) => listInState(tx, state, teamIds, limits.queuePage));
-  const [queued, offered, left] = [await list('queued'), await list('offered'), await list('leftMessage')];
+  const list = (state: 'queued' | 'offered') => deps.store.read((tx) => listInState(tx, state, teamIds, limits.queuePage));
+  const [queued, offered, left] = [await list('queued'), await list('offered'), await deps.store.read((tx) => listLeftMessages(tx, teamIds, limits.queuePage))];
   const waiting = [...queued, ...offered].sort((a, b) => (a.context.requestedAt ?? 0) - (b.context.requestedAt ?? 0)).slice(0, limits.queuePage);
   return { now: deps.clock(), waiting: waiting.map(deskView), leftMessages: left.map(deskView) };
 }

@@ -1,7 +1,7 @@
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
-import { findByClientMessageId } from '../../store/messages.ts';
-import { findNewestConversation } from '../../store/conversations.ts';
+import { findSent } from '../../store/messages.ts';
+import { findConversation } from '../../store/conversations.ts';
 import { perform } from '../conversation/perform.ts';
 import { ownConversation, type Who } from '../conversation/start.ts';
 import { step } from '../conversation/step.ts';
@@ -14,12 +14,10 @@ type Send = ResidentCommands['message.send'];
 export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>): Promise<ResultOf<Send>> {
   const now = deps.clock();
   const done = await deps.store.transaction(async (tx) => {
-    const newest = await findNewestConversation(tx, who.siteId, who.residentHash);
-    const first = newest && (await findByClientMessageId(tx, newest.id, input.clientMessageId));
-    if (newest && first) return { ...first, one: newest };
-
-    // The hot path: what was just read serves, unless a conversation has to be started.
-    const before = newest && newest.id === input.conversationId ? newest : await ownConversation(tx, now, who, input.conversationId, input.page);
+    const sent = await findSent(tx, who.siteId, who.residentHash, input.clientMessageId);
+    const one = sent && (await findConversation(tx, sent.conversationId));
+    if (sent && one) return { seq: sent.seq, at: sent.at, one };
+    const before = await ownConversation(tx, now, who, input.conversationId, input.page);
     const taken = await step(tx, now, before, { type: 'resident.wrote', text: input.text, clientMessageId: input.clientMessageId }, 'resident');
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });

@@ -13,6 +13,10 @@ export async function visitPage(deps: Deps, who: Who, page: Page): Promise<void>
     return (await saveConversation(tx, moved)) ? moved : undefined;
   });
   if (after?.context.advisorId) {
-    deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
+    const { advisorId } = after.context;
+    // Behind whatever is being told of this conversation already, so that the newest comes last.
+    deps.inBackground(async () =>
+      deps.live.publish({ to: 'staff', staffId: advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } }),
+    );
   }
 }

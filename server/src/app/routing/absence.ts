@@ -1,11 +1,10 @@
 import { rules } from '../../domain/rules.ts';
-import { listOnDesk } from '../../store/conversations.ts';
+import { listAdvisorsWithChats, listAssigned } from '../../store/conversations.ts';
 import { findStaff, listStaff } from '../../store/staff.ts';
-import { addTimer } from '../../store/timers.ts';
-import { limits } from '@frontdesk/shared/limits.ts';
+import { dropTimer, listTimers, putTimer } from '../../store/timers.ts';
 import { perform } from '../conversation/perform.ts';
 import { step, type Step } from '../conversation/step.ts';
-import { newId, type Deps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { withdrawOffers } from './end-offer.ts';
 
 /** The last connection of an advisor dropped: offers go to others at once, chats after the grace, which a row remembers. */
@@ -15,8 +14,21 @@ export async function advisorDropped(deps: Deps, staffId: string): Promise<void>
   await tellTeamsOf(deps, staffId);
 }
 
-/** An advisor connected: their teams' queues may move. */
-export const advisorArrived = (deps: Deps, staffId: string): Promise<void> => tellTeamsOf(deps, staffId);
+/** An advisor connected: nothing is owed of them any more, and their teams' queues may move. */
+export async function advisorArrived(deps: Deps, staffId: string): Promise<void> {
+  await deps.store.transaction((tx) => dropTimer(tx, absenceId(staffId)));
+  await tellTeamsOf(deps, staffId);
+}
+
+/** Makes good what a failure left undone: an advisor who is gone with chats on their desk, and no row that remembers it. */
+export async function repairAbsences(deps: Deps): Promise<void> {
+  const present = await deps.live.present();
+  const gone = await deps.store.read(async (tx) => {
+    const owed = new Set((await listTimers(tx, 'advisor.absent')).map((payload) => payload.staffId));
+    return (await listAdvisorsWithChats(tx)).filter((staffId) => !present.has(staffId) && !owed.has(staffId));
+  });
+  if (gone.length > 0) await oweReturn(deps, gone);
+}
 
 /** After a start nobody is connected yet: everyone gets the same grace to come back. */
 export async function expectAdvisorsBack(deps: Deps): Promise<void> {
@@ -27,10 +39,13 @@ export async function expectAdvisorsBack(deps: Deps): Promise<void> {
   );
 }
 
+/** One row for each advisor, moved with every absence. */
+const absenceId = (staffId: string): string => `absent-${staffId}`;
+
 async function oweReturn(deps: Deps, staffIds: readonly string[]): Promise<void> {
   const dueAt = deps.clock() + rules.absenceGrace;
   await deps.store.transaction(async (tx) => {
-    for (const staffId of staffIds) await addTimer(tx, { id: newId(), kind: 'advisor.absent', conversationId: null, dueAt, payload: { staffId } });
+    for (const staffId of staffIds) await putTimer(tx, { id: absenceId(staffId), kind: 'advisor.absent', conversationId: null, dueAt, payload: { staffId } });
   });
 }
 
@@ -40,8 +55,8 @@ export async function returnChatsOf(deps: Deps, staffId: string): Promise<void> 
   await withdrawOffers(deps, staffId);
   const steps = await deps.store.transaction(async (tx) => {
     const taken: Step[] = [];
-    for (const before of await listOnDesk(tx, staffId, limits.deskPage)) {
-      if (before.state === 'assigned') taken.push(await step(tx, deps.clock(), before, { type: 'advisor.lost', staffId }, 'system'));
+    for (const before of await listAssigned(tx, staffId)) {
+      taken.push(await step(tx, deps.clock(), before, { type: 'advisor.lost', staffId }, 'system'));
     }
     return taken;
   });

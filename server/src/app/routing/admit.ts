@@ -1,13 +1,13 @@
 import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
 import type { Admission } from '../../domain/conversation.ts';
-import { openingAt } from '../../domain/hours.ts';
 import type { Conversation } from '../../store/conversations.ts';
 import type { Site } from '../../store/sites.ts';
+import { openingNow } from './opening-now.ts';
 import { isStaffed, type PeopleThere } from './people-there.ts';
 
 /** Whether a person can be asked for on a site now. */
 export function availabilityOf(site: Site, there: PeopleThere, now: number): Availability {
-  const { open, changesAt } = openingAt(site.hours, now);
+  const { open, changesAt } = openingNow(site.hours, now);
   if (!open) return { status: 'outOfHours', opensAt: changesAt, changesAt };
   const staffed = there.teams.some((team) => team.siteId === site.id && isStaffed(there, team.id));
   return { status: staffed ? 'available' : 'nobodySignedIn', opensAt: null, changesAt };

@@ -2,7 +2,6 @@ import { pair, type Candidate, type Waiting } from '../../domain/routing.ts';
 import { rules } from '../../domain/rules.ts';
 import { findConversation, listInState } from '../../store/conversations.ts';
 import { listStandingOffers } from '../../store/offers.ts';
-import { listTeams } from '../../store/sites.ts';
 import { listStaff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
@@ -10,8 +9,8 @@ import { step, type Step } from '../conversation/step.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 
-/** So many of each pass: the rest are further back in the queue than there are people. */
-const waitingMost = 500;
+/** So many of each team in a pass: the rest are further back in the queue than there are people. */
+const waitingMost = 200;
 
 /** Connected, Available and without an offer on their screen: one at a time, so that nobody has to choose between alerts. */
 async function candidates(tx: Tx, present: readonly string[]): Promise<Candidate[]> {
@@ -36,13 +35,13 @@ export async function drainQueue(deps: Deps): Promise<number> {
   if (free.length === 0) return 0;
 
   const steps = await deps.store.transaction(async (tx) => {
-    const teamIds = (await listTeams(tx)).map((team) => team.id);
-    const waiting = (await listInState(tx, 'queued', teamIds, waitingMost)).map((one): Waiting & { teamId: string } => ({
-      id: one.id,
-      teamId: one.context.teamId ?? '',
-      requestedAt: one.context.requestedAt ?? now,
-      attempts: one.context.attempts,
-    }));
+    // Only the queues of people who are free: what nobody can take must not stand in the way of what somebody can.
+    const waiting: Waiting[] = [];
+    for (const teamId of new Set(free.flatMap((person) => person.teamIds))) {
+      for (const one of await listInState(tx, 'queued', [teamId], waitingMost)) {
+        waiting.push({ id: one.id, teamId, requestedAt: one.context.requestedAt ?? now, attempts: one.context.attempts });
+      }
+    }
     if (waiting.length === 0) return [];
     const made: Step[] = [];
     for (const { conversationId, staffId } of pair(waiting, await candidates(tx, present), now)) {

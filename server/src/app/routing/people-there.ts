@@ -2,9 +2,10 @@ import type { Team } from '../../store/sites.ts';
 import { listTeams } from '../../store/sites.ts';
 import { listStaff, type StaffWithPresence } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
+import { listTimers } from '../../store/timers.ts';
 import type { Deps } from '../deps.ts';
 
-/** Teams, and the staff who are connected with a status other than Offline. */
+/** Teams, and the staff who are connected, or were a moment ago, with a status other than Offline. */
 export type PeopleThere = { teams: Team[]; staff: StaffWithPresence[] };
 
 export async function peopleThere(deps: Deps): Promise<PeopleThere> {
@@ -13,7 +14,9 @@ export async function peopleThere(deps: Deps): Promise<PeopleThere> {
 }
 
 export async function listPeople(tx: Tx, present: readonly string[]): Promise<PeopleThere> {
-  const staff = (await listStaff(tx, present)).filter((person) => person.presence.status !== 'offline');
+  // Someone whose page reloads, or whose server has just restarted, is not gone: the same grace as their chats have.
+  const soonBack = (await listTimers(tx, 'advisor.absent')).map((payload) => String(payload.staffId));
+  const staff = (await listStaff(tx, [...new Set([...present, ...soonBack])])).filter((person) => person.presence.status !== 'offline');
   return { teams: await listTeams(tx), staff };
 }
 
