@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Ask } from '../connection/ask.ts';
 import { keepChoice, readChoice } from '../connection/kept.ts';
 import type { InboxEvent } from '../inbox/event.ts';
@@ -13,7 +13,7 @@ import { useDrafts } from './use-drafts.ts';
 type Props = { inbox: Inbox; hasChats: boolean; ask: Ask; dispatch: (event: InboxEvent) => void; meId: string; myName: string };
 
 /** Below this there is no room for a third column until it is asked for. */
-const roomForDetails = 1180;
+const roomForDetails = '(min-width: 73.7em)';
 
 /** The control that was used left with its chat, so the focus goes to where the next chat is picked. */
 const focusList = () => requestAnimationFrame(() => document.getElementById('my-chats-heading')?.focus());
@@ -23,10 +23,17 @@ export const OpenChat = ({ inbox, hasChats, ask, dispatch, meId, myName }: Props
   const id = chat?.conversation.id ?? null;
   const { draftOf, setDraft } = useDrafts(meId);
   const actions = useChatActions(id, { ask, dispatch, setDraft, onLeft: focusList });
-  const [details, setDetails] = useState(() => innerWidth >= roomForDetails && readChoice('details') !== false);
+  const [details, setDetails] = useState(() => matchMedia(roomForDetails).matches && readChoice('details') !== false);
+  // A window made narrow has no room for them beside the chat, and they must not lie over it unasked.
+  useEffect(() => {
+    const room = matchMedia(roomForDetails);
+    const fold = () => !room.matches && setDetails(false);
+    room.addEventListener('change', fold);
+    return () => room.removeEventListener('change', fold);
+  }, []);
   const showDetails = (shown: boolean) => {
     setDetails(shown);
-    if (innerWidth >= roomForDetails) keepChoice('details', shown);
+    if (matchMedia(roomForDetails).matches) keepChoice('details', shown);
   };
 
   if (!chat || id === null) {
