@@ -1,7 +1,7 @@
 import { Advisor, Resident } from '../people.ts';
 import { expect, test } from './fixtures.ts';
 
-const hostile = '<img src=x onerror="document.title=\'taken\'"><script>document.title=\'taken\'</script>{{7*7}}';
+const hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>{{7*7}}";
 
 test('words that try to run are shown as words, to the resident and to the advisor', async ({ browser, server }) => {
   const sam = await Advisor.signIn(browser, server, 'advisor1');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Deps } from './app/deps.ts';
 import { expectAdvisorsBack } from './app/routing/absence.ts';
+import { expectResidentsBack } from './app/routing/resident-absence.ts';
 import { publishKnowledge } from './app/setup/publish-knowledge.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -40,6 +41,7 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
   const edge: Edge = { deps, publicUrl: config.publicUrl, addressOf: (request) => callerAddress(request, config.trustedProxies) };
   await publishKnowledge(deps);
   await expectAdvisorsBack(deps);
+  await expectResidentsBack(deps);
 
   const articles = await store.read((tx) => listArticles(tx, 'main'));
   const folders = { widget: join(root, 'widget/dist'), console: join(root, 'agent-console/dist'), council: join(root, 'server/council') };

@@ -8,5 +8,7 @@ export const rules = {
   wrapUpHolds: 60_000,
   /** An advisor whose last connection dropped keeps their chats this long. */
   absenceGrace: 45_000,
+  /** A waiting resident whose last page is gone keeps their place this long. */
+  residentGrace: 5 * 60_000,
   defaultCapacity: 3,
 } as const;

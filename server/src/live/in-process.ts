@@ -3,11 +3,28 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { limitsByBucket, type Limits } from './limits-by-bucket.ts';
 import type { Envelope, Live } from './live.ts';
 
+/** Who has which sockets open. */
+function attendance() {
+  const sockets = new Map<string, Set<string>>();
+  return {
+    sockets,
+    arrived(key: string, socketId: string): void {
+      sockets.set(key, (sockets.get(key) ?? new Set()).add(socketId));
+    },
+    /** Answers whether it was their last. */
+    left(key: string, socketId: string): boolean {
+      const theirs = sockets.get(key);
+      if (!theirs?.delete(socketId) || theirs.size > 0) return false;
+      return sockets.delete(key);
+    },
+  };
+}
+
 /** Live for a single process: an emitter, a table of sockets and counters, all gone with the process. */
 export function liveInProcess(limits: Limits = limitsByBucket): Live {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
-  const sockets = new Map<string, Set<string>>();
+  const [staff, residents] = [attendance(), attendance()];
   const limiters = new Map(
     Object.entries(limits).map(([bucket, { points, seconds }]) => [bucket, new RateLimiterMemory({ keyPrefix: bucket, points, duration: seconds })]),
   );
@@ -18,18 +35,12 @@ export function liveInProcess(limits: Limits = limitsByBucket): Live {
       emitter.on('envelope', listener);
       return () => void emitter.off('envelope', listener);
     },
-    arrived(staffId, socketId) {
-      const theirs = sockets.get(staffId) ?? new Set();
-      sockets.set(staffId, theirs.add(socketId));
-      return Promise.resolve();
-    },
-    left(staffId, socketId) {
-      const theirs = sockets.get(staffId);
-      if (!theirs?.delete(socketId) || theirs.size > 0) return Promise.resolve(false);
-      sockets.delete(staffId);
-      return Promise.resolve(true);
-    },
-    present: () => Promise.resolve(new Set(sockets.keys())),
+    arrived: (staffId, socketId) => Promise.resolve(staff.arrived(staffId, socketId)),
+    left: (staffId, socketId) => Promise.resolve(staff.left(staffId, socketId)),
+    present: () => Promise.resolve(new Set(staff.sockets.keys())),
+    residentArrived: (key, socketId) => Promise.resolve(residents.arrived(key, socketId)),
+    residentLeft: (key, socketId) => Promise.resolve(residents.left(key, socketId)),
+    residentThere: (key) => Promise.resolve(residents.sockets.has(key)),
     take: async (bucket, key) =>
       (await limiters
         .get(bucket)
@@ -40,7 +51,8 @@ export function liveInProcess(limits: Limits = limitsByBucket): Live {
         )) ?? true,
     close() {
       emitter.removeAllListeners();
-      sockets.clear();
+      staff.sockets.clear();
+      residents.sockets.clear();
       return Promise.resolve();
     },
   };

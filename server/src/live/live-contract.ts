@@ -38,6 +38,15 @@ export function liveContract(name: string, open: (limits: Limits) => Promise<Liv
       expect([...(await live.present())]).toEqual([]);
     });
 
+    it('L4 knows residents apart from staff, until their last page is gone', async () => {
+      await live.residentArrived('jo', 'tab-1');
+      await live.residentArrived('jo', 'tab-2');
+      expect(await live.residentLeft('jo', 'tab-1')).toBe(false);
+      expect([await live.residentThere('jo'), (await live.present()).size]).toEqual([true, 0]);
+      expect(await live.residentLeft('jo', 'tab-2')).toBe(true);
+      expect(await live.residentThere('jo')).toBe(false);
+    });
+
     it('L3 counts each key of each bucket apart, and refuses past the limit', async () => {
       const takes = await Promise.all([1, 2, 3, 4, 5].map(() => live.take('signIn', 'a')));
       expect(takes.filter(Boolean)).toHaveLength(3);

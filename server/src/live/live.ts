@@ -29,6 +29,10 @@ export interface Live {
   left(staffId: string, socketId: string): Promise<boolean>;
   /** Staff with a socket somewhere. */
   present(): Promise<ReadonlySet<string>>;
+  /** The same for residents, by a key that stands for one of them on one site. */
+  residentArrived(key: string, socketId: string): Promise<void>;
+  residentLeft(key: string, socketId: string): Promise<boolean>;
+  residentThere(key: string): Promise<boolean>;
   /** Counts one act of `key` in a bucket; false when that was one too many. */
   take(bucket: Bucket, key: string): Promise<boolean>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../app/assistant/answer-question.ts';
 import { newContext } from '../domain/conversation.ts';
-import { addConversation } from '../store/conversations.ts';
+import { addConversation, findConversation } from '../store/conversations.ts';
 import { aConversation } from '../store/store-contract.ts';
 import { dropTimer, listTimers } from '../store/timers.ts';
 import { testServer, type TestServer } from './test-server.ts';
@@ -46,7 +46,8 @@ describe('what goes wrong is made good', () => {
     const { advisor, resident, conversation } = await chatWith('advisor1');
     advisor.socket.disconnect();
     await server.misses('advisor1');
-    for (const { staffId } of await server.store.read((tx) => listTimers(tx, 'advisor.absent'))) await server.store.transaction((tx) => dropTimer(tx, `absent-${staffId}`));
+    for (const { staffId } of await server.store.read((tx) => listTimers(tx, 'advisor.absent')))
+      await server.store.transaction((tx) => dropTimer(tx, `absent-${staffId}`));
     await server.misses('advisor1');
     server.advance(46_000);
     await resident.hears('message.created', (one) => one.message.notice?.reason === 'returned');
@@ -92,6 +93,26 @@ describe('what goes wrong is made good', () => {
     });
     const { advisor } = await chatWith('advisor2');
     advisor.socket.disconnect();
+  });
+
+  it('R8 keeps the place of a resident whose page is gone for five minutes, and no longer', async () => {
+    const priya = await server.advisor('advisor2');
+    await priya.call('status.set', { status: 'busy' });
+    const resident = await server.resident();
+    const { token } = await resident.call('conversation.sync', { conversationId: null, sinceSeq: 0 });
+    const { conversation } = await resident.call('person.request', { conversationId: null });
+    const owed = () => server.store.read((tx) => listTimers(tx, 'resident.absent'));
+    resident.socket.disconnect();
+    await expect.poll(async () => (await owed()).length).toBe(1);
+    server.advance(4 * 60_000);
+    const back = await server.resident({ token });
+    await expect.poll(async () => (await owed()).length).toBe(0);
+    expect((await back.call('conversation.sync', { conversationId: null, sinceSeq: 0 })).conversation).toMatchObject({ state: 'queued', position: 1 });
+    back.socket.disconnect();
+    await expect.poll(async () => (await owed()).length).toBe(1);
+    server.advance(5 * 60_000 + 1_000);
+    await expect.poll(async () => (await server.store.read((tx) => findConversation(tx, conversation.id)))?.context.outcome).toBe('abandoned');
+    priya.socket.disconnect();
   });
 
   it('R7 takes nobody in the namespace that everyone gets by default', async () => {

@@ -14,6 +14,7 @@ import { findSite } from '../app/resident/read-site.ts';
 import { sendMessage } from '../app/resident/send-message.ts';
 import { sync } from '../app/resident/sync.ts';
 import { visitPage } from '../app/resident/visit-page.ts';
+import { residentArrived, residentDropped, residentKey } from '../app/routing/resident-absence.ts';
 import { hashToken } from '../app/staff/sign-in.ts';
 import { refusal } from '../callers/failures.ts';
 import { answerCommands, type Handlers } from './commands.ts';
@@ -75,6 +76,16 @@ export function residentSockets(edge: Edge, namespace: Namespace): void {
     const who = residents.get(socket);
     if (!who) return void socket.disconnect(true);
     void socket.join([residentRoom(who), siteRoom(who.siteId)]);
+    const key = residentKey(who);
+    deps.inBackground(async () => {
+      await deps.live.residentArrived(key, socket.id);
+      await residentArrived(deps, who);
+    });
+    socket.on('disconnect', () => {
+      deps.inBackground(async () => {
+        if (await deps.live.residentLeft(key, socket.id)) await residentDropped(deps, who);
+      });
+    });
     answerCommands(socket, {
       commands: residentCommands,
       handlers: handlers(deps),

@@ -158,6 +158,12 @@ export async function listOnDesk(tx: Tx, staffId: string, most: number): Promise
   return rows.map(toConversation);
 }
 
+/** Everyone who waits for a person, in any queue. */
+export async function listWaiting(tx: Tx): Promise<Conversation[]> {
+  const rows = await tx.selectFrom('conversation').selectAll().where('state', 'in', ['queued', 'offered']).limit(20_000).execute();
+  return rows.map(toConversation);
+}
+
 /** Every chat with an advisor. */
 export async function listAssigned(tx: Tx, staffId: string): Promise<Conversation[]> {
   const rows = await tx.selectFrom('conversation').selectAll().where('advisor_id', '=', staffId).where('state', '=', 'assigned').execute();

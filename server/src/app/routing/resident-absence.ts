@@ -1,0 +1,46 @@
+import { rules } from '../../domain/rules.ts';
+import { findConversation, findOpenConversation, listWaiting, type Conversation } from '../../store/conversations.ts';
+import type { Tx } from '../../store/store.ts';
+import { dropTimer, putTimer } from '../../store/timers.ts';
+import { perform } from '../conversation/perform.ts';
+import type { Who } from '../conversation/start.ts';
+import { step } from '../conversation/step.ts';
+import type { Deps } from '../deps.ts';
+
+export const residentKey = ({ siteId, residentHash }: Who): string => `${siteId}:${residentHash}`;
+
+const waits = (one: Conversation): boolean => one.state === 'queued' || one.state === 'offered';
+const timerId = (conversationId: string): string => `gone-${conversationId}`;
+const oweEnd = (tx: Tx, one: Conversation, now: number): Promise<void> =>
+  putTimer(tx, { id: timerId(one.id), kind: 'resident.absent', conversationId: one.id, dueAt: now + rules.residentGrace, payload: {} });
+
+/** The last page of a resident is gone: a place in the queue is kept for the grace, so that nobody is offered a chat with an empty chair for ever. */
+export async function residentDropped(deps: Deps, who: Who): Promise<void> {
+  await deps.store.transaction(async (tx) => {
+    const one = await findOpenConversation(tx, who.siteId, who.residentHash);
+    if (one && waits(one)) await oweEnd(tx, one, deps.clock());
+  });
+}
+
+export async function residentArrived(deps: Deps, who: Who): Promise<void> {
+  const one = await deps.store.read((tx) => findOpenConversation(tx, who.siteId, who.residentHash));
+  if (one && waits(one)) await deps.store.transaction((tx) => dropTimer(tx, timerId(one.id)));
+}
+
+/** After a start no page is connected yet: everyone who waits gets the same grace to come back. */
+export async function expectResidentsBack(deps: Deps): Promise<void> {
+  await deps.store.transaction(async (tx) => {
+    for (const one of await listWaiting(tx)) await oweEnd(tx, one, deps.clock());
+  });
+}
+
+/** The grace is over: someone who is still gone has left the queue. */
+export async function endIfGone(deps: Deps, conversationId: string): Promise<void> {
+  const one = await deps.store.read((tx) => findConversation(tx, conversationId));
+  if (!one || (await deps.live.residentThere(residentKey(one)))) return;
+  const taken = await deps.store.transaction(async (tx) => {
+    const before = await findConversation(tx, conversationId);
+    return before && waits(before) ? step(tx, deps.clock(), before, { type: 'resident.ended' }, 'system') : undefined;
+  });
+  if (taken) perform(deps, [taken]);
+}
