@@ -21,21 +21,21 @@ describe('opening hours', () => {
     ['a Friday in summer time', '2026-07-03T16:30:00Z', false, '2026-07-04T08:00:00Z'],
     ['the weekend when clocks go forward', '2026-03-28T20:00:00Z', false, '2026-03-30T07:30:00Z'],
     ['the weekend when clocks go back', '2026-10-24T20:00:00Z', false, '2026-10-26T08:30:00Z'],
-  ])('H1 on %s', (_, now, open, changesAt) => {
+  ])('Q19 on %s', (_, now, open, changesAt) => {
     expect(openingAt(office, at(now))).toEqual({ open, changesAt: at(changesAt) });
   });
 
-  it('H2 is open over midnight where spans meet, and says when that ends', () => {
+  it('Q19 is open over midnight where spans meet, and says when that ends', () => {
     const night = hours('Mon 22:00-24:00; Tue 00:00-02:00');
     expect(openingAt(night, at('2026-12-07T23:00:00Z'))).toEqual({ open: true, changesAt: at('2026-12-08T02:00:00Z') });
   });
 
-  it('H3 never changes when it is always or never open', () => {
+  it('Q19 never changes when it is always or never open', () => {
     expect(openingAt(roundTheClock('Europe/London'), at('2026-10-25T01:30:00Z'))).toEqual({ open: true, changesAt: null });
     expect(openingAt({ timeZone: 'Europe/London', spans: [] }, 0)).toEqual({ open: false, changesAt: null });
   });
 
-  it('H4 changes at the edge and not a moment before it, at any time of any year', () => {
+  it('Q19 changes at the edge and not a moment before it, at any time of any year', () => {
     fc.assert(
       fc.property(fc.integer({ min: at('2020-01-01'), max: at('2035-01-01') }), (now) => {
         const { open, changesAt } = openingAt(office, now);

@@ -21,18 +21,18 @@ describe('who is offered what', () => {
     ]);
   });
 
-  it('Q11 somebody new before somebody who missed it, and nobody again at once', () => {
+  it('Q12 somebody new before somebody who missed it, and nobody again at once', () => {
     const one = waiting('a', 100, { attempts: [{ staffId: 'sam', at: 1000, how: 'missed' }] });
     expect(pair([one], [person('sam'), person('priya', { load: 2 })], 60_000)).toEqual([{ conversationId: 'a', staffId: 'priya' }]);
     expect(pair([one], [person('sam')], 10_999)).toEqual([]);
     expect(pair([one], [person('sam')], 11_000)).toEqual([{ conversationId: 'a', staffId: 'sam' }]);
   });
 
-  it('Q12 a chat that nobody can take holds up no other', () => {
+  it('Q14 a chat that nobody can take holds up no other', () => {
     expect(pair([waiting('a', 100, { teamId: 'highways' }), waiting('b', 200)], [person('sam')], 1000)).toEqual([{ conversationId: 'b', staffId: 'sam' }]);
   });
 
-  it('Q13 keeps team, capacity and order for any queue and any staff, the same every time', () => {
+  it('Q9 keeps team, capacity and order for any queue and any staff, the same every time', () => {
     const teams = fc.constantFrom('general', 'schools', 'highways');
     const queue = fc.uniqueArray(
       fc.record({ id: fc.stringMatching(/^[a-z]{1,4}$/), teamId: teams, requestedAt: fc.nat(50), attempts: fc.constant<Waiting['attempts']>([]) }),

@@ -21,7 +21,7 @@ describe('the service level', () => {
     expect(level([request({ requestedAt: 80_000 })])).toMatchObject({ offered: 1, share: 0 });
   });
 
-  it('F3 is nothing, not zero, before the first request', () => {
+  it('F5 is nothing, not zero, before the first request', () => {
     expect(level([]).share).toBeNull();
   });
 });

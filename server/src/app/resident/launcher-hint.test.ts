@@ -25,7 +25,7 @@ it.each([
   expect(openingWords(at(opens), at(now), 'Europe/London')).toBe(words);
 });
 
-it('H5 says beside the launcher who is there, and what it will say once the hours change', () => {
+it('H8 says beside the launcher who is there, and what it will say once the hours change', () => {
   expect(launcherHint(site({ status: 'outOfHours', opensAt: monday, changesAt: monday }), saturday)).toEqual({
     name: 'Fernshire',
     hint: 'Our advisors are back on Monday at 8:30am. The assistant can help now.',
