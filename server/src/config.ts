@@ -30,7 +30,7 @@ const Environment = v.object({
       v.transform((text) => originOf(text) ?? ''),
     ),
   ),
-  FRONTDESK_DEMO_PASSWORD: v.optional(v.pipe(v.string(), v.minLength(10, 'takes a password of ten characters or more'))),
+  FRONTDESK_DEMO_PASSWORD: v.optional(v.string()),
   FRONTDESK_CLOCK: v.optional(v.pipe(v.string(), v.isoTimestamp('takes a time such as 2026-12-07T09:00:00.000Z'))),
   TRUST_PROXY: v.optional(wholeNumber(0, 20, 'takes how many proxies stand in front, from 0 to 20'), '0'),
   FRONTDESK_RATE_FACTOR: v.optional(wholeNumber(1, 10_000, 'takes by how many times the usual rate limits are raised, from 1 to 10000'), '1'),

@@ -46,7 +46,6 @@ describe('settings', () => {
   it.each([
     [{ PORT: 'many' }, /PORT takes a port number/],
     [{ FRONTDESK_URL: 'chat' }, /FRONTDESK_URL takes an address/],
-    [{ FRONTDESK_DEMO_PASSWORD: 'short' }, /FRONTDESK_DEMO_PASSWORD takes a password of ten/],
     [{ TRUST_PROXY: '-1' }, /TRUST_PROXY takes how many/],
     [{ NODE_ENV: 'production', FRONTDESK_CLOCK: '2026-12-07T09:00:00.000Z' }, /FRONTDESK_CLOCK/],
   ])('that are wrong are named, with what they take: %j', (env, message) => {

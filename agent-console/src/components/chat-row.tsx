@@ -9,7 +9,8 @@ export const ChatRow = ({ row, place, open, offset, onOpen }: Props) => (
   <li>
     <button type="button" class="chat-row" aria-current={open ? 'true' : undefined} title={place <= 9 ? `Alt+${place}` : undefined} onClick={onOpen}>
       <span class="chat-row-text">
-        <span class="chat-row-name">{row.name}</span> <span class="chat-row-last">{row.lastLine}</span> <span class="chat-row-team">{row.teamName}</span>{' '}
+        <span class="chat-row-name">{row.name}</span> <span class="chat-row-last">{row.lastLine}</span>{' '}
+        <span class="chat-row-team">{[row.teamName, row.reference].filter(Boolean).join(' · ')}</span>{' '}
       </span>
       <span class="chat-row-side">
         {row.clock && <Clock reading={row.clock} offset={offset} />}

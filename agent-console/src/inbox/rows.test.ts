@@ -31,6 +31,8 @@ it('shows the last words, not the comings and goings after them', () => {
   const joined = aNotice(3, { type: 'joined', firstName: 'Sam', teamName: 'General enquiries' });
   expect(lastLineOf([fromResident(1, 'My bin'), joined])).toBe('My bin');
   expect(lastLineOf([anAnswer(1)])).toBe('Assistant: Report a missed bin');
+  expect(lastLineOf([joined], 'Bins and waste')).toBe('On: Bins and waste');
+  expect(lastLineOf([fromResident(1, 'My bin'), joined], 'Bins and waste')).toBe('My bin');
   expect(lastLineOf([fromResident(1, 'My bin'), anAnswer(2)])).toBe('My bin');
   expect(lastLineOf([fromResident(1), aNotice(2, { type: 'ended', by: 'resident', firstName: null })])).toBe('Resident ended the chat');
 });

@@ -9,6 +9,8 @@ export type Row = {
   name: string;
   lastLine: string;
   teamName: string;
+  /** Tells apart those who gave no name. */
+  reference: string;
   unread: number;
   wrapUp: boolean;
   clock: ClockReading | null;
@@ -18,8 +20,11 @@ export type Row = {
 const saysLittle = (message: Message): boolean =>
   message.kind === 'assistant' || (message.kind === 'notice' && message.notice.type !== 'ended' && message.notice.type !== 'messageLeft');
 
-export const lastLineOf = (messages: readonly Message[]): string => {
-  const last = messages.findLast((message) => !saysLittle(message)) ?? messages.at(-1);
+/** Before anybody has said anything, the page the resident is on says most. */
+export const lastLineOf = (messages: readonly Message[], pageTitle = ''): string => {
+  const telling = messages.findLast((message) => !saysLittle(message));
+  if (!telling && pageTitle !== '') return words.onPage(pageTitle);
+  const last = telling ?? messages.at(-1);
   if (!last) return '';
   if (last.kind === 'notice') return noticeWords(last.notice, undefined);
   if (last.kind === 'assistant') return last.body.type === 'answer' ? `${words.assistant}: ${last.body.heading}` : words.unansweredMark;
@@ -48,8 +53,9 @@ const byUrgency = (a: Row, b: Row): number => {
 const rowOf = (chat: Chat, seen: number): Row => ({
   id: chat.conversation.id,
   name: chat.conversation.residentName,
-  lastLine: lastLineOf(chat.messages),
+  lastLine: lastLineOf(chat.messages, chat.conversation.page?.title),
   teamName: chat.conversation.team?.name ?? '',
+  reference: chat.conversation.reference,
   unread: unreadOf(chat, seen),
   wrapUp: chat.conversation.state === 'wrapUp',
   clock: clockOf(chat.conversation),

@@ -6,13 +6,13 @@ import { MyChats } from './my-chats.tsx';
 import { MyStatus } from './my-status.tsx';
 
 afterEach(cleanup);
-const row = { id: 'c1', name: 'Amina', lastLine: 'My bin', teamName: 'Waste', unread: 2, wrapUp: false, clock: null };
+const row = { id: 'c1', name: 'Amina', lastLine: 'My bin', teamName: 'Waste', reference: 'FD-4K7Q-2M', unread: 2, wrapUp: false, clock: null };
 
 it('lists chats as buttons and marks the open one', async () => {
   const onOpen = vi.fn();
   render(<MyChats me={aMe()} rows={[row, { ...row, id: 'c2', name: 'Tomasz', unread: 0, wrapUp: true }]} openId="c2" offset={0} onOpen={onOpen} />);
   expect(screen.getByRole('heading', { name: 'My chats' })).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: /Amina My bin Waste.*2 unread/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Amina My bin Waste · FD-4K7Q-2M.*2 unread/ }));
   expect(onOpen).toHaveBeenCalledWith('c1');
   expect(screen.getByRole('button', { name: /Tomasz.*Wrap-up/ }).getAttribute('aria-current')).toBe('true');
 });

@@ -40,7 +40,8 @@ export const Queue = ({ ask, queues, myName, live, offset, onSaid }: Props) => {
 
   return (
     <main class={open ? 'panel queue reading-open' : 'panel queue'}>
-      <div class="queue-lists">
+      {/* It scrolls, so the keyboard must reach it. */}
+      <div class="queue-lists" role="group" aria-label={words.queue} tabIndex={0}>
         <h1>{words.queue}</h1>
         <QueueTable queues={queues} offset={offset} />
         {problem !== null && <FailedToLoad text={problem} onRetry={again} />}

@@ -44,7 +44,7 @@ describe('with the assistant', () => {
   it('says the hours under the header', () => {
     const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: noon + 60 * 86_400_000, changesAt: null } };
     show({ ...stateWith([]), site: closed });
-    expect(screen.getByText(/^Our advisors are back on .* at 12pm\. The assistant answers now\.$/)).toBeTruthy();
+    expect(screen.getByText(/^Our advisors are back on .* at 12pm\. The assistant can help now\.$/)).toBeTruthy();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Asked, ChatState } from '../conversation/state.ts';
-import { phaseOf } from '../conversation/selectors.ts';
+import { hasSpoken, phaseOf } from '../conversation/selectors.ts';
 import { words } from '../conversation/words.ts';
 import type { Actions, View } from './actions.ts';
 import { ClosingCard } from './closing-card.tsx';
@@ -21,6 +21,7 @@ export function Foot({ state, view, actions }: Props) {
       <WaitingCard waiting={phase === 'queued' ? state.conversation : null} onLeaveMessage={actions.openForm} />
       {phase === 'form' && (
         <MessageForm
+          begun={hasSpoken(state)}
           draft={view.draft()}
           busy={state.asking === 'leaving'}
           trouble={troubleWith(state, 'leaving')}

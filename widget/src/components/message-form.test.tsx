@@ -7,12 +7,20 @@ afterEach(cleanup);
 
 function show(more: Partial<Parameters<typeof MessageForm>[0]> = {}) {
   const actions = { onDraft: vi.fn(), onSend: vi.fn(), onBack: vi.fn() };
-  render(<MessageForm draft="" busy={false} trouble={null} {...actions} {...more} />);
+  render(<MessageForm begun draft="" busy={false} trouble={null} {...actions} {...more} />);
   return actions;
 }
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const fill = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Send message' }));
+
+it('speaks of what was written only when something was', () => {
+  show();
+  expect(screen.getByText(/so you do not need to repeat it/)).toBeTruthy();
+  cleanup();
+  show({ begun: false });
+  expect(screen.queryByText(/so you do not need to repeat it/)).toBeNull();
+});
 
 it('says what is missing in a summary and beside the fields, and goes to the first', async () => {
   const { onSend } = show();

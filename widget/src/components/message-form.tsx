@@ -4,7 +4,16 @@ import { words } from '../conversation/words.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Field } from './field.tsx';
 
-type Props = { draft: string; busy: boolean; trouble: string | null; onDraft: (text: string) => void; onSend: (form: ContactForm) => void; onBack: () => void };
+type Props = {
+  /** The resident has said something here that we can see. */
+  begun: boolean;
+  draft: string;
+  busy: boolean;
+  trouble: string | null;
+  onDraft: (text: string) => void;
+  onSend: (form: ContactForm) => void;
+  onBack: () => void;
+};
 
 const order: ContactField[] = ['name', 'email', 'phone', 'text'];
 export const fieldId = (field: ContactField): string => `leave-${field}`;
@@ -21,7 +30,7 @@ function showProblem(form: HTMLFormElement | null, id: string): void {
 }
 
 /** "Leave a message", for when nobody is there. What was being typed comes along. */
-export function MessageForm({ draft, busy, trouble, onDraft, onSend, onBack }: Props) {
+export function MessageForm({ begun, draft, busy, trouble, onDraft, onSend, onBack }: Props) {
   const [form, setForm] = useState<ContactForm>({ name: '', email: '', phone: '', text: draft });
   const [errors, setErrors] = useState<ContactErrors>({});
   const element = useRef<HTMLFormElement>(null);
@@ -46,7 +55,7 @@ export function MessageForm({ draft, busy, trouble, onDraft, onSend, onBack }: P
   return (
     <form ref={element} class="message-form" noValidate aria-labelledby="leave-title" onSubmit={submit}>
       <h2 id="leave-title">{words.leaveMessage}</h2>
-      <p>{words.formIntro}</p>
+      {begun && <p>{words.formIntro}</p>}
       <ErrorSummary errors={order.flatMap((name) => (errors[name] === undefined ? [] : [{ id: fieldId(name), sentence: errors[name] }]))} />
       <Field {...field('name', words.name)} autoComplete="name" />
       <p class="hint">{words.contactHint}</p>

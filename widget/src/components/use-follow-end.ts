@@ -4,25 +4,34 @@ import type { Item } from '../conversation/items.ts';
 
 const near = 60;
 const margin = 8;
+const sizeOf = (element: HTMLElement) => `${element.scrollHeight} ${element.clientHeight}`;
 
 /** Keeps the newest message in view for who is reading there, and never pulls away somebody who has scrolled back. */
 export function useFollowEnd(log: RefObject<HTMLElement | null>, items: Item[]): { missed: boolean; toEnd: () => void } {
-  const atEnd = useRef(true);
+  const following = useRef(false);
+  const size = useRef('');
   const known = useRef<Set<string>>(new Set());
   const [missed, setMissed] = useState(false);
   const toEnd = () => {
-    if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
+    if (log.current === null) return;
+    log.current.scrollTop = log.current.scrollHeight;
+    following.current = true;
+    size.current = sizeOf(log.current);
+    setMissed(false);
   };
 
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
     const watch = () => {
-      atEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop < near;
-      if (atEnd.current) setMissed(false);
+      const atEnd = element.scrollHeight - element.clientHeight - element.scrollTop < near;
+      // Away from the end because the room changed, not because somebody scrolled: the observer below puts that right.
+      if (!atEnd && following.current && follow !== null && size.current !== sizeOf(element)) return;
+      following.current = atEnd;
+      if (atEnd) setMissed(false);
     };
-    // The keyboard opening, a growing composer, larger text, a message that turned out not to be sent.
-    const follow = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => atEnd.current && toEnd());
+    // A card that comes into the foot, the keyboard, a growing composer, larger text, a message that turned out not to be sent.
+    const follow = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => following.current && toEnd());
     element.addEventListener('scroll', watch, { passive: true });
     follow?.observe(element);
     if (element.firstElementChild !== null) follow?.observe(element.firstElementChild);
@@ -39,18 +48,23 @@ export function useFollowEnd(log: RefObject<HTMLElement | null>, items: Item[]):
     const first = known.current.size === 0;
     known.current = new Set(items.map((item) => item.key));
     if (element === null || fresh.length === 0) return;
-    if (first || fresh.some((item) => item.kind === 'own')) toEnd();
-    else if (atEnd.current) showStart(element, fresh);
+    if (first || fresh.some(isOwn)) toEnd();
+    else if (following.current) following.current = showStart(element, fresh);
     else setMissed(true);
   }, [newest, items.length]);
 
   return { missed, toEnd };
 }
 
-/** An answer longer than the window is read from its start, so scroll no further than that. */
-function showStart(log: HTMLElement, fresh: Item[]): void {
+/** Whoever does something sees what comes of it. */
+const isOwn = (item: Item): boolean => item.kind === 'own' || (item.kind === 'notice' && item.ownDoing);
+
+/** An answer longer than the window is read from its start, so scroll no further than that. True when that is the end as well. */
+function showStart(log: HTMLElement, fresh: Item[]): boolean {
   const keys = new Set(fresh.map((item) => item.key));
   const row = Array.from(log.querySelectorAll<HTMLElement>('[data-key]')).find((element) => keys.has(element.dataset.key ?? ''));
   const end = log.scrollHeight - log.clientHeight;
-  log.scrollTop = row === undefined ? end : Math.min(end, row.offsetTop - margin);
+  const start = row === undefined ? end : row.offsetTop - margin;
+  log.scrollTop = Math.min(end, start);
+  return start >= end;
 }

@@ -25,7 +25,7 @@ it('writes the whole chat, with who said what and when', () => {
     'Report a missed bin: https://www.fernshire.example/waste#missed-bin',
     '12:00 You: No, I need more help',
     '12:00 Fernshire assistant: I do not have an answer to that. You can ask in other words, or speak to a person.',
-    '12:00 Sam has joined the chat (School admissions)',
+    '12:00 Sam has joined the chat (School admissions team)',
     '12:00 Sam (School admissions): reply 6',
     '12:00 Sam ended this chat.',
     '',

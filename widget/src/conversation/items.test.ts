@@ -24,8 +24,8 @@ it('draws days, runs, notices and the resident’s own choices in order', () => 
     'own: question 1',
     'assistant',
     'own: No, I need more help',
-    'Sorry that did not help. You are waiting for School admissions.',
-    'Sam has joined the chat / School admissions',
+    'Sorry that did not help. You are in the queue for the School admissions team.',
+    'Sam has joined the chat / School admissions team',
     'advisor: reply 6',
     'advisor: reply 7',
   ]);

@@ -1,4 +1,4 @@
-import type { AssistantBody, Message } from '@frontdesk/shared/message.ts';
+import type { AssistantBody, Message, Notice } from '@frontdesk/shared/message.ts';
 import { dayWords, isSameDay } from './dates.ts';
 import { last } from './last.ts';
 import { withoutGap } from './merge.ts';
@@ -11,7 +11,7 @@ import { words } from './words.ts';
 /** One row of the transcript as it is drawn. `startsRun`: the first of several by the same person, which names them. */
 export type Item = { key: string } & (
   | { kind: 'day'; text: string }
-  | { kind: 'notice'; lines: string[] }
+  | { kind: 'notice'; lines: string[]; ownDoing: boolean }
   | { kind: 'own'; text: string; at: number; startsRun: boolean; sending: Outgoing | null; confirmed: boolean }
   | { kind: 'advisor'; text: string; name: string; at: number; startsRun: boolean }
   | { kind: 'assistant'; body: AssistantBody; name: string; at: number; startsRun: boolean; seq: number; asks: boolean }
@@ -60,9 +60,15 @@ function itemOf(message: Message, assistantName: string, timeZone: string, toRat
       if (notice.type === 'rated') return own(ratingWords(notice.helped));
       if (notice.type === 'messageLeft') return own(notice.text);
       const lines = noticeWords(notice, at, timeZone);
-      return lines.length === 0 ? null : { key, kind: 'notice', lines };
+      return lines.length === 0 ? null : { key, kind: 'notice', lines, ownDoing: isOwnDoing(notice) };
     }
   }
+}
+
+/** What the resident brought about: they are shown what came of it, wherever they were reading. */
+function isOwnDoing(notice: Notice): boolean {
+  if (notice.type === 'queued') return notice.reason !== 'returned';
+  return notice.type === 'nobodyAvailable' || (notice.type === 'ended' && notice.by === 'resident');
 }
 
 const isSaid = (item: Item | undefined): item is Said => item !== undefined && item.kind !== 'day' && item.kind !== 'notice';

@@ -9,7 +9,7 @@ export function noticeWords(notice: Exclude<Notice, { type: 'rated' | 'messageLe
       if (notice.reason === 'returned') return [words.queuedAgain(notice.teamName)];
       return [notice.reason === 'asked' ? words.queuedFor(notice.teamName) : words.queuedAfterAnswer(notice.teamName)];
     case 'joined':
-      return [words.joined(notice.firstName), notice.teamName];
+      return [words.joined(notice.firstName), words.joinedFrom(notice.teamName)];
     case 'transferred':
       return [words.transferred(notice.fromFirstName, notice.teamName)];
     case 'nobodyAvailable':

@@ -31,6 +31,9 @@ function endedByHelp(state: ChatState): boolean {
 /** A chat that goes on wherever the resident goes. */
 export const isOngoing = ({ conversation }: ChatState): boolean => conversation !== null && ['assistant', 'queued', 'assigned'].includes(conversation.state);
 
+/** The resident has written something that the server has. */
+export const hasSpoken = (state: ChatState): boolean => state.messages.some((message) => message.kind === 'resident');
+
 /** A sync is due: something is missing that others have spoken of. */
 export const isBehind = (state: ChatState): boolean => state.stray || headOf(state.messages) < state.heardSeq;
 

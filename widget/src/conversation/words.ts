@@ -2,6 +2,8 @@ import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
 import { openingWords } from './dates.ts';
 
 const inSeconds = (milliseconds: number) => Math.round(milliseconds / 1_000);
+/** Some teams are called a team already. */
+const team = (name: string) => (/ team$/i.test(name) ? name : `${name} team`);
 const count = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
 
 /** Every sentence the resident's app says. English is the source of all translations. */
@@ -84,12 +86,13 @@ export const words = {
   gladItHelped: 'Glad that helped.',
   startAnew: 'Start a new chat',
 
-  queuedFor: (teamName: string) => `You asked for a person. You are waiting for ${teamName}.`,
-  queuedAfterAnswer: (teamName: string) => `Sorry that did not help. You are waiting for ${teamName}.`,
-  queuedAgain: (teamName: string) => `You are waiting for ${teamName} again. You keep your place.`,
+  queuedFor: (teamName: string) => `You asked for a person. You are in the queue for the ${team(teamName)}.`,
+  queuedAfterAnswer: (teamName: string) => `Sorry that did not help. You are in the queue for the ${team(teamName)}.`,
+  queuedAgain: (teamName: string) => `You are back in the queue for the ${team(teamName)}. You keep your place.`,
   joined: (firstName: string) => `${firstName} has joined the chat`,
+  joinedFrom: team,
   transferred: (firstName: string, teamName: string) =>
-    `${firstName} is passing you to ${teamName}, with everything you have said, so you do not need to repeat it.`,
+    `${firstName} is passing you to the ${team(teamName)}, with everything you have said, so you do not need to repeat it.`,
   endedByYou: 'You ended this chat.',
   endedBy: (firstName: string | null) => (firstName === null ? 'The advisor ended this chat.' : `${firstName} ended this chat.`),
   nobodyHere: 'Nobody is free to chat just now. You can leave a message.',
@@ -107,7 +110,7 @@ export const words = {
 /** What to say of the hours while the assistant answers; null when people are there. */
 export function availabilityWords({ status, opensAt }: Availability, now: number, timeZone: string): string | null {
   if (status === 'available') return null;
-  if (status === 'nobodySignedIn') return 'No advisors are signed in just now. The assistant answers now.';
-  if (opensAt === null) return 'Our advisors are not here just now. The assistant answers now.';
-  return `Our advisors are back ${openingWords(opensAt, now, timeZone)}. The assistant answers now.`;
+  if (status === 'nobodySignedIn') return 'No advisors are signed in just now. The assistant can help.';
+  if (opensAt === null) return 'Our advisors are not here just now. The assistant can help.';
+  return `Our advisors are back ${openingWords(opensAt, now, timeZone)}. The assistant can help now.`;
 }
