@@ -8,6 +8,8 @@ export const rules = {
   wrapUpHolds: 60_000,
   /** An advisor whose last connection dropped keeps their chats this long. */
   absenceGrace: 45_000,
+  /** For so long after a drop an advisor still counts as there: a page that reloads is back sooner. */
+  reloadGrace: 10_000,
   /** A waiting resident whose last page is gone keeps their place this long. */
   residentGrace: 5 * 60_000,
   defaultCapacity: 3,

@@ -1,6 +1,7 @@
 import type { Deps } from '../app/deps.ts';
 import { repairAbsences } from '../app/routing/absence.ts';
 import { drainQueue } from '../app/routing/drain-queue.ts';
+import { isStaffed, peopleThere } from '../app/routing/people-there.ts';
 import { tellAvailability } from '../app/routing/tell-availability.ts';
 import { tellQueues } from '../app/routing/tell-queue.ts';
 
@@ -17,6 +18,7 @@ export function queueWatch(getDeps: () => Deps) {
   let repaired = 0;
   /** Teams whose last pass failed: the sweep tells them again. */
   const missed = new Set<string>();
+  const staffed = new Map<string, boolean>();
 
   async function pass(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
@@ -44,11 +46,22 @@ export function queueWatch(getDeps: () => Deps) {
     });
   }
 
+  /** Tells the queues of teams that everyone has left, or that someone came back to, since the last look. */
+  async function noticeStaffing(): Promise<void> {
+    const there = await peopleThere(getDeps());
+    for (const { id } of there.teams) {
+      const now = isStaffed(there, id);
+      if (staffed.has(id) && staffed.get(id) !== now) queueChanged(id);
+      staffed.set(id, now);
+    }
+  }
+
   async function sweep(): Promise<void> {
     if (running) return;
     missed.forEach((teamId) => queueChanged(teamId));
     missed.clear();
     await repairAbsences(getDeps());
+    await noticeStaffing();
     const made = await drainQueue(getDeps());
     if (made > 0) getDeps().log.warn({ repaired: (repaired += made) }, 'the sweep made offers that an event had missed');
     availability = await tellAvailability(getDeps(), availability);

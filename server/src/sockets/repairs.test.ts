@@ -115,6 +115,24 @@ describe('what goes wrong is made good', () => {
     priya.socket.disconnect();
   });
 
+  it('Q17 tells a waiting resident when everyone of the team has gone, a few seconds after the last page closed', async () => {
+    const helen = await server.advisor('highways1');
+    await helen.call('status.set', { status: 'busy' });
+    const resident = await server.resident();
+    const { conversation } = await resident.call('message.send', {
+      conversationId: null,
+      clientMessageId: id(),
+      text: 'How do I report a pothole or road damage?',
+    });
+    await resident.hears('message.created', (one) => one.message.kind === 'assistant');
+    await resident.call('person.request', { conversationId: conversation.id });
+    helen.socket.disconnect();
+    await server.misses('highways1');
+    server.advance(11_000);
+    await resident.hears('conversation.changed', (one) => one.conversation.state === 'queued' && !one.conversation.someoneThere);
+    await resident.call('conversation.end', { conversationId: conversation.id });
+  });
+
   it('R7 takes nobody in the namespace that everyone gets by default', async () => {
     const { io } = await import('socket.io-client');
     const socket = io(server.url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { origin: server.url } });

@@ -57,9 +57,9 @@ export async function dropTimer(tx: Tx, id: string, dueAt?: number): Promise<voi
     .execute();
 }
 
-/** The payloads of every timer of a kind. */
-export async function listTimers(tx: Tx, kind: TimerKind): Promise<Timer['payload'][]> {
-  const rows = await tx.selectFrom('timer').select('payload_json').where('kind', '=', kind).limit(2000).execute();
+/** The payloads of every timer of a kind, or of those due later than a time. */
+export async function listTimers(tx: Tx, kind: TimerKind, dueAfter = 0): Promise<Timer['payload'][]> {
+  const rows = await tx.selectFrom('timer').select('payload_json').where('kind', '=', kind).where('due_at', '>', dueAfter).limit(2000).execute();
   return rows.map((row) => JSON.parse(row.payload_json) as Timer['payload']);
 }
 

@@ -17,7 +17,7 @@ async function decideWithAdmission(deps: Deps, who: Who, conversationId: string 
   const now = deps.clock();
   const taken = await deps.store.transaction(async (tx) => {
     const site = await findSite(tx, who.siteId);
-    const there = await listPeople(tx, present);
+    const there = await listPeople(tx, present, now);
     const before = await ownConversation(tx, now, who, conversationId, page);
     return step(tx, now, before, event(admit(site, there, before, now)), 'resident');
   });

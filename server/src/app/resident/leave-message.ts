@@ -23,7 +23,7 @@ export async function leaveMessage(deps: Deps, who: Who, input: PayloadOf<Leave>
     const site = await findSite(tx, who.siteId);
     const before = (await kept(tx, who, input.text, contact)) ?? (await ownConversation(tx, now, who, input.conversationId, input.page));
     if (before.state === 'leftMessage') return { after: before };
-    const { teamId, teamName } = admit(site, await listPeople(tx, []), before, now);
+    const { teamId, teamName } = admit(site, await listPeople(tx, [], now), before, now);
     return step(tx, now, before, { type: 'message.left', reference: before.reference, contact, text: input.text, teamId, teamName }, 'resident', {
       contact,
       residentName: contact.name,

@@ -1,3 +1,4 @@
+import { rules } from '../../domain/rules.ts';
 import type { Team } from '../../store/sites.ts';
 import { listTeams } from '../../store/sites.ts';
 import { listStaff, type StaffWithPresence } from '../../store/staff.ts';
@@ -10,12 +11,12 @@ export type PeopleThere = { teams: Team[]; staff: StaffWithPresence[] };
 
 export async function peopleThere(deps: Deps): Promise<PeopleThere> {
   const present = [...(await deps.live.present())];
-  return deps.store.read(async (tx) => listPeople(tx, present));
+  return deps.store.read(async (tx) => listPeople(tx, present, deps.clock()));
 }
 
-export async function listPeople(tx: Tx, present: readonly string[]): Promise<PeopleThere> {
-  // Someone whose page reloads, or whose server has just restarted, is not gone: the same grace as their chats have.
-  const soonBack = (await listTimers(tx, 'advisor.absent')).map((payload) => String(payload.staffId));
+export async function listPeople(tx: Tx, present: readonly string[], now: number): Promise<PeopleThere> {
+  // Someone whose page reloads, or whose server has just restarted, is not gone: their row of absence is a few seconds old.
+  const soonBack = (await listTimers(tx, 'advisor.absent', now + rules.absenceGrace - rules.reloadGrace)).map((payload) => String(payload.staffId));
   const staff = (await listStaff(tx, [...new Set([...present, ...soonBack])])).filter((person) => person.presence.status !== 'offline');
   return { teams: await listTeams(tx), staff };
 }
