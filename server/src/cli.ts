@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { Email, PersonName } from '@frontdesk/shared/text-fields.ts';
 import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
 import { addUser } from './app/staff/add-user.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, originOf, readConfig } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
 import { clockOf, openStore } from './prepare.ts';
 import { readPassword } from './read-password.ts';
 import { serve } from './serve.ts';
-import { listTeams, setHours } from './store/sites.ts';
+import { listTeams, setHours, setOrigins } from './store/sites.ts';
 import { StoreFailure } from './store/store.ts';
 
 const usage = `frontdesk serve                      start the server (the same as npm start)
@@ -17,6 +17,7 @@ frontdesk user add --email A --first-name F --last-name L --role advisor|supervi
                                      make someone who can sign in; asks for the password, or reads it from standard input
 frontdesk hours SITE "HOURS"         set a site's weekly hours, like "Mon-Fri 08:30-17:00; Sat 09:00-12:00", "always" or "never";
                                      a running server takes them up at once
+frontdesk origins SITE [ORIGIN]...   set the websites that may embed a site's chat, like https://www.example.gov.uk; none lets in this server's own pages alone
 Settings come from environment variables: see docs/running.md.`;
 
 /** Wrong words on the command line. */
@@ -32,6 +33,7 @@ const commands: Record<string, (call: Call) => Promise<void>> = {
   },
   user: userAdd,
   hours: hoursSet,
+  origins: originsSet,
 };
 
 /** Runs one command; answers the exit code. A failure is a sentence on standard error. */
@@ -112,4 +114,21 @@ async function hoursSet({ args, env, root }: Call): Promise<void> {
     await store.close();
   }
   process.stdout.write(`The hours of ${siteId} are set.\n`);
+}
+
+async function originsSet({ args, env, root }: Call): Promise<void> {
+  const [siteId, ...given] = args;
+  if (!siteId) throw new UsageError('origins takes a site and the websites that may embed its chat.');
+  const origins = given.map((text) => {
+    const origin = originOf(text);
+    if (origin === null) throw new UsageError(`"${text}" is not an origin, like https://www.example.gov.uk, without a path.`);
+    return origin;
+  });
+  const store = await openStore(readConfig(env, root));
+  try {
+    if (!(await store.transaction((tx) => setOrigins(tx, siteId, origins)))) throw new UsageError(`There is no site "${siteId}".`);
+  } finally {
+    await store.close();
+  }
+  process.stdout.write(`${origins.length === 0 ? 'No other website' : origins.join(', ')} may embed the chat of ${siteId}.\n`);
 }

@@ -12,7 +12,7 @@ const wholeNumber = (least: number, most: number, takes: string) =>
 const url = 'takes an address such as https://chat.example.gov.uk, without a path';
 
 /** The origin of an address without a path; null for anything else. */
-function originOf(text: string): string | null {
+export function originOf(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { protocol, pathname, search, hash, origin } = new URL(text);
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' ? origin : null;

@@ -50,6 +50,17 @@ export async function setHours(tx: Tx, siteId: string, spans: Span[]): Promise<b
   return row !== undefined;
 }
 
+/** The origins that may embed the chat, in place of those before. Answers whether the site is there. */
+export async function setOrigins(tx: Tx, siteId: string, origins: string[]): Promise<boolean> {
+  const row = await tx
+    .updateTable('site')
+    .set({ origins_json: JSON.stringify(origins) })
+    .where('id', '=', siteId)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function listSites(tx: Tx): Promise<Site[]> {
   return (await tx.selectFrom('site').selectAll().orderBy('id').limit(1000).execute()).map(toSite);
 }
