@@ -18,6 +18,7 @@ export function queueWatch(getDeps: () => Deps) {
   let repaired = 0;
   /** Teams whose last pass failed: the sweep tells them again. */
   const missed = new Set<string>();
+  /** Whether anyone of a team was there when its queue was told last. */
   const staffed = new Map<string, boolean>();
 
   async function pass(): Promise<void> {
@@ -27,7 +28,9 @@ export function queueWatch(getDeps: () => Deps) {
       changed.clear();
       try {
         await drainQueue(getDeps());
-        await tellQueues(getDeps(), teamIds);
+        const there = await peopleThere(getDeps());
+        teamIds.forEach((id) => staffed.set(id, isStaffed(there, id)));
+        await tellQueues(getDeps(), teamIds, there);
         availability = await tellAvailability(getDeps(), availability);
       } catch (error) {
         teamIds.forEach((teamId) => missed.add(teamId));
@@ -46,7 +49,7 @@ export function queueWatch(getDeps: () => Deps) {
     });
   }
 
-  /** Tells the queues of teams that everyone has left, or that someone came back to, since the last look. */
+  /** Tells the queues of teams that everyone has left, or that someone came back to, since they were told. */
   async function noticeStaffing(): Promise<void> {
     const there = await peopleThere(getDeps());
     for (const { id } of there.teams) {

@@ -2,15 +2,14 @@ import { byFirstRequest } from '../../domain/routing.ts';
 import { listInState } from '../../store/conversations.ts';
 import { residentView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';
-import { isStaffed, peopleThere } from './people-there.ts';
+import { isStaffed, type PeopleThere } from './people-there.ts';
 import { queueSummaries } from './queue-summaries.ts';
 
 /** The places told; those further back learn theirs when they sync or move up. */
 const toldMost = 1000;
 
 /** Tells everyone in some teams' queues their place, and all staff how the queues stand. */
-export async function tellQueues(deps: Deps, teamIds: readonly string[]): Promise<void> {
-  const there = await peopleThere(deps);
+export async function tellQueues(deps: Deps, teamIds: readonly string[], there: PeopleThere): Promise<void> {
   for (const teamId of teamIds) {
     const waiting = await deps.store.read(async (tx) => [
       ...(await listInState(tx, 'queued', [teamId], toldMost)),
