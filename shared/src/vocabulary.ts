@@ -23,7 +23,6 @@ export type Outcome = AdvisorOutcome | 'contained' | 'abandoned' | 'leftWithoutS
 
 /** Whether a person can be asked for: `outOfHours` wins over `nobodySignedIn`. */
 export const availabilities = ['available', 'nobodySignedIn', 'outOfHours'] as const;
-export type AvailabilityStatus = (typeof availabilities)[number];
 
 export const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAudit } from '../store/audit.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -81,6 +82,10 @@ describe('from question to specialist', () => {
     await helen.call('conversation.end', { conversationId: conversation.id });
     await helen.call('conversation.finish', { conversationId: conversation.id, outcome: 'resolved' });
     await helen.hears('presence.changed', (one) => one.me.load === 0);
+    // C12: one row for every change of state, each beginning where the last one ended.
+    const audit = await server.store.read((tx) => listAudit(tx, conversation.id));
+    expect(audit.map((row) => row.after_state)).toEqual(['queued', 'offered', 'assigned', 'queued', 'offered', 'assigned', 'wrapUp', 'closed']);
+    expect(audit.slice(1).map((row) => row.before_state)).toEqual(audit.slice(0, -1).map((row) => row.after_state));
     const supervisor = await server.advisor('supervisor');
     const figures = await supervisor.call('figures.read', {});
     expect(figures.all).toMatchObject({ offered: 1, withinTarget: 1, share: 1 });

@@ -6,5 +6,5 @@ export async function addAudit(tx: Tx, row: AuditTable): Promise<void> {
 }
 
 export async function listAudit(tx: Tx, conversationId: string): Promise<AuditTable[]> {
-  return tx.selectFrom('audit').selectAll().where('conversation_id', '=', conversationId).orderBy('at').limit(1000).execute();
+  return tx.selectFrom('audit').selectAll().where('conversation_id', '=', conversationId).orderBy('at').orderBy('id').limit(1000).execute();
 }

@@ -208,19 +208,6 @@ export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: n
   return rows.map((row) => ({ teamId: row.team_id ?? '', waiting: Number(row.waiting), longestSince: row.longest === null ? null : Number(row.longest) }));
 }
 
-/** Ids in queue order: the place of one is its index and 1. */
-export async function queueOrder(tx: Tx, teamId: string, most: number): Promise<{ id: string }[]> {
-  return tx
-    .selectFrom('conversation')
-    .select('id')
-    .where('state', 'in', ['queued', 'offered'])
-    .where('team_id', '=', teamId)
-    .orderBy('requested_at')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-}
-
 export async function placeInQueue(tx: Tx, one: Pick<Conversation, 'id'> & { teamId: string; requestedAt: number }): Promise<number> {
   const row = await tx
     .selectFrom('conversation')

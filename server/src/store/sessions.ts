@@ -39,10 +39,6 @@ export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }
 
-export async function endSessionsOf(tx: Tx, staffId: string): Promise<void> {
-  await tx.deleteFrom('session').where('staff_id', '=', staffId).execute();
-}
-
 export async function dropExpiredSessions(tx: Tx, now: number): Promise<void> {
   await tx.deleteFrom('session').where('expires_at', '<=', now).execute();
 }

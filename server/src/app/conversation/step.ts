@@ -45,7 +45,9 @@ export async function step(tx: Tx, now: number, before: Conversation, event: Ste
   // Writers of one conversation take turns on every engine, so this says that the database broke its word.
   if (!(await saveConversation(tx, after))) throw new StoreFailure('A conversation was saved twice from the same version.');
   if (state !== before.state) {
-    await addAudit(tx, { id: newId(), at: now, conversation_id: before.id, actor, event: event.type, before_state: before.state, after_state: state });
+    // Named by the version it belongs to: one row for a change, in order even within a millisecond.
+    const id = `${before.id}-${String(before.version).padStart(8, '0')}`;
+    await addAudit(tx, { id, at: now, conversation_id: before.id, actor, event: event.type, before_state: before.state, after_state: state });
   }
   return {
     before,
