@@ -54,5 +54,14 @@ export function liveContract(name: string, open: (limits: Limits) => Promise<Liv
       expect(await live.take('start', 'a')).toBe(true);
       expect(await live.take('start', '__proto__')).toBe(true);
     });
+
+    it('L5 is healthy from the start, and tells nobody once closed', async () => {
+      const heard: string[] = [];
+      live.subscribe((envelope) => heard.push(envelope.event));
+      expect(live.healthy()).toBe(true);
+      await live.close();
+      live.publish({ to: 'allStaff', event: 'session.ended', payload: {} });
+      expect(heard).toEqual([]);
+    });
   });
 }

@@ -16,6 +16,11 @@ export type Envelope =
 /** What is counted apart when limiting; the numbers are in limits-by-bucket.ts. */
 export type Bucket = 'signIn' | 'connect' | 'start' | 'residentMessage' | 'residentCommand' | 'advisorCommand';
 
+/** The engine cannot be started; the message names the setting and the remedy. Once started, an engine never fails. */
+export class LiveFailure extends Error {
+  override name = 'LiveFailure';
+}
+
 /**
  * What may be lost: fan-out to sockets, who is connected, rate limits. Every engine passes live-contract.ts.
  * Nothing here throws for want of a network: an engine that cannot reach its peers tells those it can.
@@ -35,5 +40,10 @@ export interface Live {
   residentThere(key: string): Promise<boolean>;
   /** Counts one act of `key` in a bucket; false when that was one too many. */
   take(bucket: Bucket, key: string): Promise<boolean>;
+  /** False while other processes cannot be reached: envelopes then reach this one's sockets alone. */
+  healthy(): boolean;
+  /** Told each time `healthy` is true again after it was false: pages may have missed something. Answers how to stop listening. */
+  onReturn(listener: () => void): () => void;
+  /** Leaves everything at once. Envelopes published afterwards are told to nobody. */
   close(): Promise<void>;
 }
