@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root, run, say, tool } from './run.mjs';
+import { ensureServices } from './services.mjs';
 
 const results = join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
@@ -11,6 +12,7 @@ mkdirSync(results, { recursive: true });
 
 build();
 
+ensureServices();
 say('Unit, component and contract tests ...');
 const unitFile = join(results, 'unit.json');
 const unitCode = tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`, ...process.argv.slice(2)], { mayFail: true });

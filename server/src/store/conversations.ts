@@ -95,20 +95,31 @@ export async function saveConversation(tx: Tx, one: Conversation): Promise<boole
   return saved !== undefined;
 }
 
+const byId = (tx: Tx, id: string) => tx.selectFrom('conversation').selectAll().where('id', '=', id);
+
 export async function findConversation(tx: Tx, id: string): Promise<Conversation | undefined> {
-  const row = await tx.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await byId(tx, id).executeTakeFirst();
   return row && toConversation(row);
 }
 
+/** To change it: others who would wait until this unit of work ends. */
+export async function lockConversation(tx: Tx, id: string): Promise<Conversation | undefined> {
+  const row = await byId(tx, id).forUpdate().executeTakeFirst();
+  return row && toConversation(row);
+}
+
+const openOf = (tx: Tx, siteId: string, residentHash: string) =>
+  tx.selectFrom('conversation').selectAll().where('site_id', '=', siteId).where('resident_hash', '=', residentHash).where('is_open', '=', 1);
+
 /** The conversation that goes on for this resident, if one does. */
 export async function findOpenConversation(tx: Tx, siteId: string, residentHash: string): Promise<Conversation | undefined> {
-  const row = await tx
-    .selectFrom('conversation')
-    .selectAll()
-    .where('site_id', '=', siteId)
-    .where('resident_hash', '=', residentHash)
-    .where('is_open', '=', 1)
-    .executeTakeFirst();
+  const row = await openOf(tx, siteId, residentHash).executeTakeFirst();
+  return row && toConversation(row);
+}
+
+/** The same, to change it. */
+export async function lockOpenConversation(tx: Tx, siteId: string, residentHash: string): Promise<Conversation | undefined> {
+  const row = await openOf(tx, siteId, residentHash).forUpdate().executeTakeFirst();
   return row && toConversation(row);
 }
 
@@ -164,9 +175,16 @@ export async function listWaiting(tx: Tx): Promise<Conversation[]> {
   return rows.map(toConversation);
 }
 
-/** Every chat with an advisor. */
-export async function listAssigned(tx: Tx, staffId: string): Promise<Conversation[]> {
-  const rows = await tx.selectFrom('conversation').selectAll().where('advisor_id', '=', staffId).where('state', '=', 'assigned').execute();
+/** Every chat with an advisor, to change it. */
+export async function lockAssigned(tx: Tx, staffId: string): Promise<Conversation[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('advisor_id', '=', staffId)
+    .where('state', '=', 'assigned')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   return rows.map(toConversation);
 }
 

@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { groupCommits, isEngineError } from './group-commit.ts';
-import { migrate } from './migrate.ts';
+import { bringUpToDate } from './migrate.ts';
 import { kyselyOn } from './sqlite-connection.ts';
 import { StoreFailure, type Store } from './store.ts';
 
@@ -11,7 +11,7 @@ import { StoreFailure, type Store } from './store.ts';
 export async function openSqlite(file: string): Promise<Store> {
   const writing = openHandle(file);
   const writer = kyselyOn(writing);
-  await migrate(writer);
+  await bringUpToDate(writer);
   const reading = openHandle(file);
   reading.pragma('query_only = ON');
   const reader = kyselyOn(reading);
@@ -28,6 +28,8 @@ export async function openSqlite(file: string): Promise<Store> {
         throw isEngineError(error) ? new StoreFailure('The database could not be read.', { cause: error }) : error;
       }
     },
+    now: () =>
+      Promise.resolve(Number((reading.prepare("select cast((julianday('now') - 2440587.5) * 86400000 as integer) as now").get() as { now: number }).now)),
     async close() {
       closed = true;
       await group.close();

@@ -19,6 +19,10 @@ export interface Tables {
   timer: TimerTable;
   article: ArticleTable;
   audit: AuditTable;
+  /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
+  turn: { name: 'queue' };
+  /** Written by the health check. */
+  probe: { id: string; at: number };
 }
 
 export interface SiteTable {

@@ -8,11 +8,19 @@ import {
   type Dialect,
   type Driver,
   type QueryResult,
+  type SelectModifierNode,
 } from 'kysely';
 import type Database from 'libsql';
 import type { Tables } from './schema.ts';
 
 type Statement = ReturnType<Database.Database['prepare']>;
+
+/** Writers of one file take turns by themselves: there is no lock on rows to ask for. */
+class OneWriterQueryCompiler extends SqliteQueryCompiler {
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier !== 'ForUpdate' && node.modifier !== 'SkipLocked') super.visitSelectModifier(node);
+  }
+}
 
 /** SQLite can take back a CREATE TABLE: a migration is kept whole or not at all. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
@@ -75,7 +83,7 @@ export function kyselyOn(handle: Database.Database): Kysely<Tables> {
     createAdapter: () => new TransactionalSqliteAdapter(),
     createDriver: () => new SqliteDriver(handle),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new OneWriterQueryCompiler(),
   };
   return new Kysely<Tables>({ dialect });
 }

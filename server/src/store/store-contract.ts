@@ -1,13 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
 import { roundTheClock } from '../domain/hours.ts';
-import { addConversation, findConversation, findOpenConversation, placeInQueue, queueLengths, saveConversation, type Conversation } from './conversations.ts';
+import {
+  addConversation,
+  findConversation,
+  findOpenConversation,
+  lockConversation,
+  placeInQueue,
+  queueLengths,
+  saveConversation,
+  type Conversation,
+} from './conversations.ts';
 import { addMessage, findReply, findSent, listMessages } from './messages.ts';
 import { addSession, findSession } from './sessions.ts';
 import { addSite, addTeam, listSites, setHours } from './sites.ts';
 import { addStaff, claimSeat, findStaff, releaseSeat } from './staff.ts';
 import type { Store } from './store.ts';
 import { addTimer, claimTimers, dropTimer, hasDueTimers } from './timers.ts';
+import { takeTurn } from './turn.ts';
 
 export const aConversation = (over: Partial<Conversation> = {}): Conversation => ({
   id: 'c1',
@@ -199,6 +209,52 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       expect(await store.transaction((tx) => setHours(tx, 'main', [{ day: 1, from: 540, to: 1020 }]))).toBe(true);
       expect((await store.read((tx) => listSites(tx)))[0]?.hours.spans).toEqual([{ day: 1, from: 540, to: 1020 }]);
       expect(await store.transaction((tx) => setHours(tx, 'elsewhere', []))).toBe(false);
+    });
+
+    it('S14 lets one unit at a time change what it locked, so that none is lost', async () => {
+      await store.transaction((tx) => addConversation(tx, aConversation()));
+      const saves = Array.from({ length: 20 }, () =>
+        store.transaction(async (tx) => {
+          const before = (await lockConversation(tx, 'c1')) as Conversation;
+          return saveConversation(tx, { ...before, headSeq: before.headSeq + 1 });
+        }),
+      );
+      expect(await Promise.all(saves)).toEqual(saves.map(() => true));
+      expect(await store.read((tx) => findConversation(tx, 'c1'))).toMatchObject({ headSeq: 20, version: 20 });
+    });
+
+    it('S15 gives the turn of the queue to one unit at a time', async () => {
+      const order: string[] = [];
+      const unit = (name: string) =>
+        store.transaction(async (tx) => {
+          await takeTurn(tx, 'queue');
+          order.push(`${name} begins`);
+          await findConversation(tx, 'c1');
+          order.push(`${name} ends`);
+        });
+      await Promise.all(['a', 'b', 'c', 'd'].map(unit));
+      expect(order).toHaveLength(8);
+      order.forEach((entry, index) => index % 2 === 0 && expect(order[index + 1]).toBe(entry.replace('begins', 'ends')));
+    });
+
+    it('S16 makes one row of fifty sends of the same message at once', async () => {
+      await store.transaction((tx) => addConversation(tx, aConversation()));
+      const sends = Array.from({ length: 50 }, () =>
+        store.transaction(async (tx) => {
+          const sent = await findSent(tx, 'main', 'r1', 'client-1');
+          if (sent) return sent.seq;
+          const before = (await lockConversation(tx, 'c1')) as Conversation;
+          await addMessage(tx, 'c1', message(before.headSeq + 1, 'client-1'));
+          await saveConversation(tx, { ...before, headSeq: before.headSeq + 1 });
+          return before.headSeq + 1;
+        }),
+      );
+      expect(new Set(await Promise.all(sends))).toEqual(new Set([1]));
+      expect(await store.read((tx) => listMessages(tx, 'c1', 0, 10))).toHaveLength(1);
+    });
+
+    it('S17 tells the time', async () => {
+      expect(Math.abs((await store.now()) - Date.now())).toBeLessThan(60_000);
     });
 
     it('S13 answers nothing once it is closed', async () => {

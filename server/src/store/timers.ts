@@ -23,7 +23,9 @@ export async function claimTimers(tx: Tx, now: number, until: number, most: numb
   const rows = await tx
     .updateTable('timer')
     .set((eb) => ({ claimed_until: until, attempts: eb('attempts', '+', 1) }))
-    .where('id', 'in', (eb) => eb.selectFrom('timer').select('id').where('due_at', '<=', now).where('claimed_until', '<=', now).orderBy('due_at').limit(most))
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('timer').select('id').where('due_at', '<=', now).where('claimed_until', '<=', now).orderBy('due_at').limit(most).forUpdate().skipLocked(),
+    )
     .returningAll()
     .execute();
   return rows

@@ -1,7 +1,7 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
 import type { Found } from '../../knowledge/knowledge.ts';
 import { parseAnswer } from '../../knowledge/parse-answer.ts';
-import { findConversation } from '../../store/conversations.ts';
+import { findConversation, lockConversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
 import { teamOfService } from '../../store/sites.ts';
 import { perform } from '../conversation/perform.ts';
@@ -37,7 +37,7 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
 
   const taken = await deps.store
     .transaction(async (tx) => {
-      const before = await findConversation(tx, conversationId);
+      const before = await lockConversation(tx, conversationId);
       if (before?.state !== 'assistant') return undefined;
       const teamId = article ? ((await teamOfService(tx, before.siteId, article.service)) ?? null) : null;
       return step(tx, deps.clock(), before, { type: 'assistant.answered', body, teamId, forSeq }, 'system');

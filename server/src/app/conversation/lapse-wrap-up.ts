@@ -1,4 +1,4 @@
-import { findConversation } from '../../store/conversations.ts';
+import { lockConversation } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { perform } from './perform.ts';
@@ -8,7 +8,7 @@ import { step } from './step.ts';
 export async function lapseWrapUp(deps: Deps, conversationId: string, staffId: string): Promise<void> {
   const taken = await deps.store
     .transaction(async (tx) => {
-      const before = await findConversation(tx, conversationId);
+      const before = await lockConversation(tx, conversationId);
       return before && step(tx, deps.clock(), before, { type: 'wrapUp.lapsed', staffId }, 'system');
     })
     .catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import { newContext } from '../../domain/conversation.ts';
 import { reference } from '../../domain/reference.ts';
-import { addConversation, findConversation, findOpenConversation, type Conversation } from '../../store/conversations.ts';
+import { addConversation, lockConversation, lockOpenConversation, type Conversation } from '../../store/conversations.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
 import { newId } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
@@ -16,7 +16,7 @@ const noPage: Page = { url: '', title: '' };
 export async function openOrStart(tx: Tx, now: number, who: Who, page: Page = noPage): Promise<Conversation> {
   // The tries are for a reference that is taken already, one in a thousand million.
   for (let attempt = 0; attempt < 5; attempt++) {
-    const open = await findOpenConversation(tx, who.siteId, who.residentHash);
+    const open = await lockOpenConversation(tx, who.siteId, who.residentHash);
     if (open) return open;
     const one: Conversation = {
       id: newId(),
@@ -42,7 +42,7 @@ export async function openOrStart(tx: Tx, now: number, who: Who, page: Page = no
 /** The resident's own conversation by its id, or the open one, or a new one. Another's is not found: nobody learns that it is there. */
 export async function ownConversation(tx: Tx, now: number, who: Who, id: string | null, page?: Page): Promise<Conversation> {
   if (id === null) return openOrStart(tx, now, who, page);
-  const one = await findConversation(tx, id);
+  const one = await lockConversation(tx, id);
   if (!one || one.siteId !== who.siteId || one.residentHash !== who.residentHash) throw new RefusedError('notFound');
   return one;
 }

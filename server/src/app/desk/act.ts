@@ -1,4 +1,4 @@
-import { findConversation, type Conversation } from '../../store/conversations.ts';
+import { lockConversation, type Conversation } from '../../store/conversations.ts';
 import { findStaff, type StaffWithPresence } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
@@ -22,7 +22,7 @@ export async function actIn(
   conversationId: string,
   event: (acting: Acting) => Promise<StepEvent> | StepEvent,
 ): Promise<Step> {
-  const [person, before] = [await findStaff(tx, staffId), await findConversation(tx, conversationId)];
+  const [person, before] = [await findStaff(tx, staffId), await lockConversation(tx, conversationId)];
   if (!person) throw new RefusedError('notSignedIn');
   if (!before) throw new RefusedError('notYours');
   return step(tx, now, before, await event({ tx, person, before }), staffId);

@@ -1,5 +1,5 @@
 import type { Page } from '@frontdesk/shared/text-fields.ts';
-import { findOpenConversation, saveConversation } from '../../store/conversations.ts';
+import { lockOpenConversation, saveConversation } from '../../store/conversations.ts';
 import type { Who } from '../conversation/start.ts';
 import { deskView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';
@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 /** Notes the page a resident with an open conversation is on, and shows it to their advisor. */
 export async function visitPage(deps: Deps, who: Who, page: Page): Promise<void> {
   const after = await deps.store.transaction(async (tx) => {
-    const before = await findOpenConversation(tx, who.siteId, who.residentHash);
+    const before = await lockOpenConversation(tx, who.siteId, who.residentHash);
     if (!before || (before.page.url === page.url && before.page.title === page.title)) return undefined;
     const moved = { ...before, page };
     return (await saveConversation(tx, moved)) ? moved : undefined;

@@ -1,5 +1,5 @@
 import { rules } from '../../domain/rules.ts';
-import { listAdvisorsWithChats, listAssigned } from '../../store/conversations.ts';
+import { listAdvisorsWithChats, lockAssigned } from '../../store/conversations.ts';
 import { findStaff, listStaff } from '../../store/staff.ts';
 import { dropTimer, listTimers, putTimer } from '../../store/timers.ts';
 import { perform } from '../conversation/perform.ts';
@@ -55,7 +55,7 @@ export async function returnChatsOf(deps: Deps, staffId: string): Promise<void> 
   await withdrawOffers(deps, staffId);
   const steps = await deps.store.transaction(async (tx) => {
     const taken: Step[] = [];
-    for (const before of await listAssigned(tx, staffId)) {
+    for (const before of await lockAssigned(tx, staffId)) {
       taken.push(await step(tx, deps.clock(), before, { type: 'advisor.lost', staffId }, 'system'));
     }
     return taken;

@@ -1,7 +1,7 @@
 import type { DeskTranscript } from '@frontdesk/shared/advisor-protocol.ts';
 import type { Team } from '../../store/sites.ts';
 import { listTeams } from '../../store/sites.ts';
-import { findConversation, type Conversation } from '../../store/conversations.ts';
+import { lockConversation, type Conversation } from '../../store/conversations.ts';
 import { findOffer } from '../../store/offers.ts';
 import { findStaff, type StaffWithPresence } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
@@ -16,7 +16,7 @@ type Answerer = { person: StaffWithPresence; teams: Team[] };
 async function answer(deps: Deps, staffId: string, offerId: string, event: (before: Conversation, who: Answerer) => StepEvent): Promise<Conversation> {
   const taken = await deps.store.transaction(async (tx) => {
     const offer = await findOffer(tx, offerId, staffId);
-    const before = offer && (await findConversation(tx, offer.conversationId));
+    const before = offer && (await lockConversation(tx, offer.conversationId));
     if (!before) throw new RefusedError('offerGone');
     return step(tx, deps.clock(), before, event(before, await answerer(tx, staffId)), staffId);
   });

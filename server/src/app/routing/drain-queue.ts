@@ -1,9 +1,10 @@
 import { pair, type Candidate, type Waiting } from '../../domain/routing.ts';
 import { rules } from '../../domain/rules.ts';
-import { findConversation, listInState } from '../../store/conversations.ts';
+import { lockConversation, listInState } from '../../store/conversations.ts';
 import { listStandingOffers } from '../../store/offers.ts';
 import { listStaff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
+import { takeTurn } from '../../store/turn.ts';
 import { perform } from '../conversation/perform.ts';
 import { step, type Step } from '../conversation/step.ts';
 import { newId, type Deps } from '../deps.ts';
@@ -35,6 +36,8 @@ export async function drainQueue(deps: Deps): Promise<number> {
   if (free.length === 0) return 0;
 
   const steps = await deps.store.transaction(async (tx) => {
+    // One process pairs at a time: two would offer one person two chats.
+    await takeTurn(tx, 'queue');
     // Only the queues of people who are free: what nobody can take must not stand in the way of what somebody can.
     const waiting: Waiting[] = [];
     for (const teamId of new Set(free.flatMap((person) => person.teamIds))) {
@@ -45,7 +48,7 @@ export async function drainQueue(deps: Deps): Promise<number> {
     if (waiting.length === 0) return [];
     const made: Step[] = [];
     for (const { conversationId, staffId } of pair(waiting, await candidates(tx, present), now)) {
-      const before = await findConversation(tx, conversationId);
+      const before = await lockConversation(tx, conversationId);
       if (!before) continue;
       try {
         made.push(await step(tx, now, before, { type: 'offer.made', offerId: newId(), staffId, expiresAt: now + rules.offerLasts }, 'system'));

@@ -1,4 +1,4 @@
-import { findConversation } from '../../store/conversations.ts';
+import { lockConversation } from '../../store/conversations.ts';
 import { listStandingOffers } from '../../store/offers.ts';
 import { perform } from '../conversation/perform.ts';
 import { step } from '../conversation/step.ts';
@@ -8,7 +8,7 @@ import { RefusedError } from '../refused.ts';
 async function end(deps: Deps, conversationId: string, event: { type: 'offer.expired' | 'offer.withdrawn'; offerId: string }): Promise<void> {
   const taken = await deps.store
     .transaction(async (tx) => {
-      const before = await findConversation(tx, conversationId);
+      const before = await lockConversation(tx, conversationId);
       return before && step(tx, deps.clock(), before, event, 'system');
     })
     .catch((error: unknown) => {

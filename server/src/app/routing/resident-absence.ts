@@ -1,5 +1,5 @@
 import { rules } from '../../domain/rules.ts';
-import { findConversation, findOpenConversation, listWaiting, type Conversation } from '../../store/conversations.ts';
+import { findConversation, findOpenConversation, listWaiting, lockConversation, type Conversation } from '../../store/conversations.ts';
 import type { Tx } from '../../store/store.ts';
 import { dropTimer, putTimer } from '../../store/timers.ts';
 import { perform } from '../conversation/perform.ts';
@@ -39,7 +39,7 @@ export async function endIfGone(deps: Deps, conversationId: string): Promise<voi
   const one = await deps.store.read((tx) => findConversation(tx, conversationId));
   if (!one || (await deps.live.residentThere(residentKey(one)))) return;
   const taken = await deps.store.transaction(async (tx) => {
-    const before = await findConversation(tx, conversationId);
+    const before = await lockConversation(tx, conversationId);
     return before && waits(before) ? step(tx, deps.clock(), before, { type: 'resident.ended' }, 'system') : undefined;
   });
   if (taken) perform(deps, [taken]);
