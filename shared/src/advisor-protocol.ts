@@ -4,7 +4,7 @@ import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { MessageText, NoteText } from './text-fields.ts';
-import { advisorOutcomes, ClientMessageId, Id, Seq, statuses, Time } from './vocabulary.ts';
+import { advisorOutcomes, ClientMessageId, Id, Milliseconds, Seq, statuses, Time } from './vocabulary.ts';
 
 /** Handshake of the `/advisor` namespace: the session's cookie, and the key that `GET /api/me` gave to this page. */
 export const AdvisorHandshake = v.object({ protocol: v.number(), key: v.string() });
@@ -74,6 +74,11 @@ export const advisorEvents = events({
   'desk.beat': v.object({ heads: v.record(Id, Seq) }),
   /** Signed out elsewhere, or the session ran out: the page goes back to "Sign in". */
   'session.ended': nothing,
+  /**
+   * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that
+   * follows. Spread by the server so that nobody stampedes.
+   */
+  'server.stopping': v.object({ reconnectAfter: Milliseconds }),
 });
 
 export type AdvisorCommands = typeof advisorCommands;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { Message } from './message.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
-import { availabilities, ClientMessageId, Id, residentStates, Seq, Time } from './vocabulary.ts';
+import { availabilities, ClientMessageId, Id, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
 
 /** `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. */
 export const Availability = v.object({
@@ -102,6 +102,11 @@ export const residentEvents = events({
   'typing.changed': v.object({ conversationId: Id, firstName: v.string(), typing: v.boolean() }),
   /** Every 15 s while a conversation is open: a client behind `headSeq` syncs. */
   'conversation.beat': v.object({ conversationId: Id, headSeq: Seq }),
+  /**
+   * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that
+   * follows. Spread by the server so that nobody stampedes.
+   */
+  'server.stopping': v.object({ reconnectAfter: Milliseconds }),
 });
 
 export type ResidentCommands = typeof residentCommands;

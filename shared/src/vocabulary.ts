@@ -25,6 +25,8 @@ export type Outcome = AdvisorOutcome | 'contained' | 'abandoned' | 'leftWithoutS
 export const availabilities = ['available', 'nobodySignedIn', 'outOfHours'] as const;
 
 export const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A span of time, not a moment. */
+export const Milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
 /** Made by the client, once for each message, so that a retry can be told from a second message. */

@@ -1,6 +1,7 @@
 import type { AdvisorServerToClient } from '@frontdesk/shared/advisor-protocol';
 
-export type EventName = keyof AdvisorServerToClient & string;
+/** What the app hears. That the process at the other end stops is the socket's own business. */
+export type EventName = Exclude<keyof AdvisorServerToClient & string, 'server.stopping'>;
 
 /** An event of the server as the app passes it on: its name is the `type`, `heardAt` is this machine's clock. */
 export type DeskEvent = {

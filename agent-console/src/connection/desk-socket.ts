@@ -1,4 +1,4 @@
-import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol';
+import type { AdvisorCommands, AdvisorServerToClient } from '@frontdesk/shared/advisor-protocol';
 import type { Reply } from '@frontdesk/shared/commands';
 import { protocolNumber } from '@frontdesk/shared/limits';
 import { io } from 'socket.io-client';
@@ -8,7 +8,9 @@ import type { DeskEvent } from './desk-event.ts';
 import { eventNames } from './desk-event.ts';
 
 const answerWithin = 8_000;
-const knockAgainAfter = 3_000;
+/** Spread, so that a restart of the server is not followed by everybody at once. */
+const afterHangUp = { least: 1_000, most: 5_000 };
+const between = ({ least, most }: typeof afterHangUp) => least + Math.random() * (most - least);
 
 export type DeskListener = {
   /** A connection stands, the first or a later one: what was missed has to be fetched. */
@@ -32,9 +34,9 @@ export const openDesk = (key: string, listener: DeskListener): DeskSocket => {
   });
   let knocking: ReturnType<typeof setTimeout> | undefined;
   // Socket.IO tries again by itself after a lost transport, but not after the server said no or closed the connection.
-  const knockAgain = () => {
+  const knockIn = (wait: number) => {
     clearTimeout(knocking);
-    knocking = setTimeout(() => socket.connect(), knockAgainAfter);
+    knocking = setTimeout(() => socket.disconnect().connect(), wait);
   };
   const close = () => {
     clearTimeout(knocking);
@@ -42,17 +44,22 @@ export const openDesk = (key: string, listener: DeskListener): DeskSocket => {
     socket.disconnect();
   };
 
-  socket.on('connect', listener.up);
-  socket.on('disconnect', () => {
-    listener.down();
-    if (!socket.active) knockAgain();
+  socket.on('connect', () => {
+    clearTimeout(knocking);
+    listener.up();
   });
+  socket.on('disconnect', (reason) => {
+    listener.down();
+    if (!socket.active && reason !== 'io client disconnect') knockIn(between(afterHangUp));
+  });
+  // Until then the line is as good as ever: what is sent meanwhile still arrives.
+  socket.on('server.stopping', ({ reconnectAfter }: Parameters<AdvisorServerToClient['server.stopping']>[0]) => knockIn(reconnectAfter));
   socket.on('connect_error', (error: Refusal) => {
     const code = error.data?.code;
     if (code === 'notSignedIn' || code === 'outOfDate') {
       close();
       listener.refused(code, error.data?.message ?? '');
-    } else if (!socket.active) knockAgain();
+    } else if (!socket.active) knockIn(between(afterHangUp));
   });
   for (const name of eventNames) {
     socket.on(name, (payload: object) => {

@@ -1,8 +1,8 @@
 import type { PayloadIn } from '@frontdesk/shared/commands.ts';
-import type { ResidentCommands, ResidentServerToClient } from '@frontdesk/shared/resident-protocol.ts';
+import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { keepIn } from '../connection/keep.ts';
 import { openKept } from '../connection/kept.ts';
-import type { Answer, CommandName, Link, LinkNews } from '../connection/link.ts';
+import type { Answer, CommandName, Heard, Link, LinkNews } from '../connection/link.ts';
 import { startChat } from './start-chat.ts';
 
 type Reply = (payload: unknown) => unknown;
@@ -22,7 +22,7 @@ export function startWithFakeLink(replies: Partial<Record<CommandName, Reply>>, 
   const sent: { name: CommandName; payload: unknown }[] = [];
   let up = false;
   let news!: LinkNews;
-  let heard!: ResidentServerToClient;
+  let heard!: Heard;
   const link: Link = {
     connected: () => up,
     quietFor: () => 0,

@@ -1,11 +1,11 @@
-import type { ResidentServerToClient } from '@frontdesk/shared/resident-protocol.ts';
+import type { Heard } from '../connection/link.ts';
 import type { Store } from './store.ts';
 
 /** "is typing" may be lost when it ends, so it ends by itself. */
 const typingLasts = 6_000;
 
-/** Every event of the protocol, to an event of the state. */
-export function hearServer(store: Store): ResidentServerToClient {
+/** Every event of the conversation, to an event of the state. */
+export function hearServer(store: Store): Heard {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     'message.created': ({ conversationId, message }) => store.dispatch({ type: 'messageCreated', conversationId, message }),

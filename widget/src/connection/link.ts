@@ -19,7 +19,9 @@ export type Link = {
   redial(): void;
 };
 export type LinkNews = { connected(): void; disconnected(): void; refused(refusal: Refusal): void };
-export type OpenLink = (site: string, token: () => string | null, news: LinkNews, heard: ResidentServerToClient) => Link;
+/** What the app hears. That the process at the other end stops is the line's own business. */
+export type Heard = Omit<ResidentServerToClient, 'server.stopping'>;
+export type OpenLink = (site: string, token: () => string | null, news: LinkNews, heard: Heard) => Link;
 
 export const openLink: OpenLink = (site, token, news, heard) => {
   let heardAt = Date.now();
@@ -38,9 +40,9 @@ export const openLink: OpenLink = (site, token, news, heard) => {
     clearTimeout(waiting);
     socket.disconnect().connect();
   };
-  const redialSoon = (wait: { least: number; most: number }) => {
+  const redialIn = (wait: number) => {
     clearTimeout(waiting);
-    waiting = setTimeout(redial, between(wait));
+    waiting = setTimeout(redial, wait);
   };
 
   socket.on('connect', () => {
@@ -51,17 +53,19 @@ export const openLink: OpenLink = (site, token, news, heard) => {
   socket.on('disconnect', (reason) => {
     news.disconnected();
     // Socket.IO comes back by itself from a broken line, but not when the server hung up on purpose (a restart).
-    if (!socket.active && reason !== 'io client disconnect') redialSoon(timing.afterHangUp);
+    if (!socket.active && reason !== 'io client disconnect') redialIn(between(timing.afterHangUp));
   });
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     news.disconnected();
     if (socket.active) return;
     if (error.data !== undefined && finalRefusals.has(error.data.code)) news.refused(error.data);
-    else redialSoon(timing.afterHangUp);
+    else redialIn(between(timing.afterHangUp));
   });
+  // Until then the line is as good as ever: what is sent meanwhile still arrives.
+  socket.on('server.stopping', ({ reconnectAfter }) => redialIn(reconnectAfter));
   socket.io.on('ping', hear);
   socket.onAny(hear);
-  for (const name of Object.keys(heard) as (keyof ResidentServerToClient)[]) {
+  for (const name of Object.keys(heard) as (keyof Heard)[]) {
     // The pair of name and handler comes from one map, which TypeScript cannot follow through a loop.
     socket.on(name, heard[name]);
   }
@@ -80,7 +84,7 @@ export const openLink: OpenLink = (site, token, news, heard) => {
         return answer;
       } catch {
         // Still "connected" and yet no answer: the line is dead one way. A new one is cheaper than waiting for that to show.
-        if (socket.connected) redialSoon(timing.afterSilence);
+        if (socket.connected) redialIn(between(timing.afterSilence));
         return null;
       }
     },
