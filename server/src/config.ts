@@ -34,6 +34,7 @@ const Environment = v.object({
   FRONTDESK_CLOCK: v.optional(v.pipe(v.string(), v.isoTimestamp('takes a time such as 2026-12-07T09:00:00.000Z'))),
   TRUST_PROXY: v.optional(wholeNumber(0, 20, 'takes how many proxies stand in front, from 0 to 20'), '0'),
   FRONTDESK_RATE_FACTOR: v.optional(wholeNumber(1, 10_000, 'takes by how many times the usual rate limits are raised, from 1 to 10000'), '1'),
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,}$/, 'takes a secret of 16 characters or more, without spaces'))),
   LOG_LEVEL: v.optional(
     v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'takes fatal, error, warn, info, debug, trace or silent'),
     'info',
@@ -53,15 +54,22 @@ export type Config = {
   trustedProxies: number;
   /** By how many times the usual rate limits are raised: for load tests, and for networks where many people share an address. */
   rateFactor: number;
+  /** What a scraper of the metrics must present; undefined lets in programs on this machine alone. */
+  metricsToken: string | undefined;
   logLevel: string;
 };
+
+/** Settings that are secrets: a message about them does not repeat what was given. */
+const secrets = ['METRICS_TOKEN'];
+const sentence = (name: string, { message, input }: { message: string; input: unknown }): string =>
+  secrets.includes(name) ? `${name} ${message}.` : `${name} ${message}; it is "${String(input)}".`;
 
 /** The one place that reads environment variables. Throws ConfigError for every variable that is wrong, at once. */
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = v.safeParse(Environment, given);
   if (!parsed.success) {
-    throw new ConfigError(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}; it is "${String(issue.input)}".`).join('\n'));
+    throw new ConfigError(parsed.issues.map((issue) => sentence(v.getDotPath(issue) ?? '', issue)).join('\n'));
   }
   const values = parsed.output;
   const production = values.NODE_ENV === 'production';
@@ -76,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     clockStart: values.FRONTDESK_CLOCK ? Date.parse(values.FRONTDESK_CLOCK) : null,
     trustedProxies: values.TRUST_PROXY,
     rateFactor: values.FRONTDESK_RATE_FACTOR,
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
 }

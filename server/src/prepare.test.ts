@@ -46,6 +46,7 @@ describe('settings', () => {
   it.each([
     [{ PORT: 'many' }, /PORT takes a port number/],
     [{ FRONTDESK_URL: 'chat' }, /FRONTDESK_URL takes an address/],
+    [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN takes a secret of 16 characters or more, without spaces\.$/],
     [{ TRUST_PROXY: '-1' }, /TRUST_PROXY takes how many/],
     [{ NODE_ENV: 'production', FRONTDESK_CLOCK: '2026-12-07T09:00:00.000Z' }, /FRONTDESK_CLOCK/],
   ])('that are wrong are named, with what they take: %j', (env, message) => {

@@ -11,6 +11,8 @@ import { buildHttp } from './http/build-http.ts';
 import { background } from './jobs/background.ts';
 import { timerLoop } from './jobs/run-timers.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
+import { openMetrics } from './metrics/open-metrics.ts';
+import { watchGauges } from './metrics/watch-gauges.ts';
 import { knowledgeOnMiniSearch } from './knowledge/minisearch.ts';
 import { liveInProcess } from './live/in-process.ts';
 import { raisedLimits } from './live/limits-by-bucket.ts';
@@ -19,6 +21,8 @@ import type { Edge } from './callers/edge.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
 import { listArticles } from './store/articles.ts';
 import type { Store } from './store/store.ts';
+import { watchStore } from './store/watch-store.ts';
+import { version } from '../package.json';
 
 export type Running = { port: number; deps: Deps; stop: () => Promise<void> };
 
@@ -28,12 +32,14 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
   // The loops and what they drive need each other: the loops get to the deps once both are there.
   const timers = timerLoop(() => deps);
   const queue = queueWatch(() => deps);
+  const metrics = openMetrics(version);
   const deps: Deps = {
-    store,
+    store: watchStore(store, clock, { failed: metrics.count.storeFailed, began: () => undefined, ended: () => undefined }),
     live: liveInProcess(raisedLimits(config.rateFactor)),
     knowledge: knowledgeOnMiniSearch(),
     clock,
     log,
+    count: metrics.count,
     inBackground: jobs.inBackground,
     wakeTimers: timers.wake,
     queueChanged: queue.queueChanged,
@@ -45,8 +51,11 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
 
   const articles = await store.read((tx) => listArticles(tx, 'main'));
   const folders = { widget: join(root, 'widget/dist'), console: join(root, 'agent-console/dist'), council: join(root, 'server/council') };
-  const http = createServer(buildHttp(edge, { folders, articles, trustedProxies: config.trustedProxies }));
+  const http = createServer(
+    buildHttp(edge, { folders, articles, trustedProxies: config.trustedProxies, metrics: { read: metrics.read, token: config.metricsToken } }),
+  );
   const sockets = serveSockets(http, edge);
+  watchGauges(metrics.registry, { deps, connections: (namespace) => sockets.io.of(namespace).sockets.size });
   await listen(http, config).catch(async (error: unknown) => {
     await sockets.close();
     throw error;

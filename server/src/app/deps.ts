@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Live } from '../live/live.ts';
 import type { Store } from '../store/store.ts';
+import type { Count } from './count.ts';
 
 /** What every use case may reach. */
 export type Deps = {
@@ -12,6 +13,7 @@ export type Deps = {
   /** Epoch milliseconds. */
   clock: () => number;
   log: Logger;
+  count: Count;
   /** Runs work after the caller has been answered, in the order it was given; what it throws is logged. */
   inBackground: (work: () => Promise<void>) => void;
   /** Says that timers were written that may be due now. */

@@ -9,14 +9,15 @@ import { StoreFailure } from '../store/store.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
 import { councilRoutes } from './council-pages.ts';
 import { messageForm } from './message-form.ts';
+import { metricsRoute, type MetricsPart } from './metrics-route.ts';
 import { openApi } from './open-api.ts';
 import { securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 
-export type HttpParts = { folders: AppFolders & { council: string }; articles: readonly Article[]; trustedProxies: number };
+export type HttpParts = { folders: AppFolders & { council: string }; articles: readonly Article[]; trustedProxies: number; metrics: MetricsPart };
 
 /** Everything that is asked for by HTTP. */
-export function buildHttp(edge: Edge, { folders, articles, trustedProxies }: HttpParts): Express {
+export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metrics }: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
@@ -31,6 +32,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies }: Htt
       );
     response.status(ok ? 200 : 503).json({ ok });
   });
+  app.use(metricsRoute(metrics));
   app.use(sessionRoutes(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));

@@ -33,6 +33,7 @@ export async function runDueTimers(deps: Deps): Promise<number> {
   const timers = await deps.store.transaction((tx) => claimTimers(tx, now, now + claimLasts, batch));
   await Promise.all(
     timers.map(async (timer) => {
+      if (timer.attempts === 1) deps.count.timerClaimed(now - timer.dueAt);
       try {
         await handlers[timer.kind](deps, timer);
         await deps.store.transaction((tx) => dropTimer(tx, timer.id, timer.dueAt));

@@ -63,9 +63,10 @@ export function queueWatch(getDeps: () => Deps) {
     if (running) return;
     missed.forEach((teamId) => queueChanged(teamId));
     missed.clear();
-    await repairAbsences(getDeps());
+    getDeps().count.repaired('absence', await repairAbsences(getDeps()));
     await noticeStaffing();
     const made = await drainQueue(getDeps());
+    getDeps().count.repaired('offer', made);
     if (made > 0) getDeps().log.warn({ repaired: (repaired += made) }, 'the sweep made offers that an event had missed');
     availability = await tellAvailability(getDeps(), availability);
   }

@@ -17,6 +17,7 @@ import { setStatus } from '../app/staff/set-status.ts';
 import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
+import { lateMessages } from './late-messages.ts';
 import type { Edge } from '../callers/edge.ts';
 import { refusal } from '../callers/failures.ts';
 import { isOwnOrigin } from '../callers/origins.ts';
@@ -40,8 +41,12 @@ async function admitSocket({ deps, publicUrl }: Edge, socket: Socket): Promise<S
   return session;
 }
 
-const handlers = (deps: Deps): Handlers<AdvisorCommands, string> => ({
-  'desk.sync': (staffId, payload) => syncDesk(deps, staffId, payload),
+const handlers = (deps: Deps, noteLate = lateMessages(deps.count)): Handlers<AdvisorCommands, string> => ({
+  'desk.sync': async (staffId, payload) => {
+    const answer = await syncDesk(deps, staffId, payload);
+    noteLate(answer.desk.map((one) => ({ sinceSeq: payload.known[one.conversation.id] ?? 0, ...one })));
+    return answer;
+  },
   'status.set': (staffId, payload) => setStatus(deps, staffId, payload),
   'offer.accept': (staffId, { offerId }) => acceptOffer(deps, staffId, offerId),
   'offer.decline': async (staffId, { offerId }) => (await declineOffer(deps, staffId, offerId), {}),
@@ -75,6 +80,7 @@ export function advisorSockets(edge: Edge, namespace: Namespace): void {
       handlers: handlers(deps),
       who: staffId,
       log: deps.log,
+      count: deps.count,
       allow: () => deps.live.take('advisorCommand', staffId),
     });
     deps.inBackground(async () => {

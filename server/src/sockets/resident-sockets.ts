@@ -18,6 +18,7 @@ import { residentArrived, residentDropped, residentKey } from '../app/routing/re
 import { hashToken } from '../app/staff/sign-in.ts';
 import { refusal } from '../callers/failures.ts';
 import { answerCommands, type Handlers } from './commands.ts';
+import { lateMessages } from './late-messages.ts';
 import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
 import type { Edge } from '../callers/edge.ts';
 
@@ -44,8 +45,12 @@ async function admitSocket(edge: Edge, socket: Socket): Promise<Resident> {
   return { siteId, token: own, residentHash: hashToken(own) };
 }
 
-const handlers = (deps: Deps): Handlers<ResidentCommands, Resident> => ({
-  'conversation.sync': async (who, payload) => ({ ...(await sync(deps, who, payload)), token: who.token }),
+const handlers = (deps: Deps, noteLate = lateMessages(deps.count)): Handlers<ResidentCommands, Resident> => ({
+  'conversation.sync': async (who, payload) => {
+    const answer = await sync(deps, who, payload);
+    noteLate([{ sinceSeq: answer.conversation?.id === payload.conversationId ? payload.sinceSeq : 0, ...answer }]);
+    return { ...answer, token: who.token };
+  },
   'message.send': (who, payload) => sendMessage(deps, whoOf(who), payload),
   'answer.rate': (who, payload) => rateAnswer(deps, whoOf(who), payload),
   'person.request': (who, payload) => requestPerson(deps, whoOf(who), payload),
@@ -91,6 +96,7 @@ export function residentSockets(edge: Edge, namespace: Namespace): void {
       handlers: handlers(deps),
       who,
       log: deps.log,
+      count: deps.count,
       allow: async (command, payload) =>
         (await deps.live.take(command === 'message.send' ? 'residentMessage' : 'residentCommand', who.residentHash)) &&
         (!startsConversation(command, payload) || (await deps.live.take('start', edge.addressOf(socket.request)))),

@@ -67,11 +67,11 @@ export type TestServer = {
   stop: () => Promise<void>;
 };
 
-/** The whole server on its own port and data folder, with a clock that tests move. */
-export async function testServer(): Promise<TestServer> {
+/** The whole server on its own port and data folder, with a clock that tests move. `settings` are environment variables. */
+export async function testServer(settings: Record<string, string> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-server-'));
   const root = new URL('../../../', import.meta.url).pathname;
-  const config = { ...readConfig({ FRONTDESK_DATA: folder, FRONTDESK_DEMO_PASSWORD: password, PORT: '0' }, root), host: '127.0.0.1' };
+  const config = { ...readConfig({ FRONTDESK_DATA: folder, FRONTDESK_DEMO_PASSWORD: password, PORT: '0', ...settings }, root), host: '127.0.0.1' };
   let ahead = 0;
   const store = await openSqlite(join(folder, 'frontdesk.db'));
   const clock = () => Date.now() + ahead;

@@ -20,14 +20,15 @@ export async function advisorArrived(deps: Deps, staffId: string): Promise<void>
   await tellTeamsOf(deps, staffId);
 }
 
-/** Makes good what a failure left undone: an advisor who is gone with chats on their desk, and no row that remembers it. */
-export async function repairAbsences(deps: Deps): Promise<void> {
+/** Makes good what a failure left undone: an advisor who is gone with chats on their desk, and no row that remembers it. Answers how many. */
+export async function repairAbsences(deps: Deps): Promise<number> {
   const present = await deps.live.present();
   const gone = await deps.store.read(async (tx) => {
     const owed = new Set((await listTimers(tx, 'advisor.absent')).map((payload) => payload.staffId));
     return (await listAdvisorsWithChats(tx)).filter((staffId) => !present.has(staffId) && !owed.has(staffId));
   });
   if (gone.length > 0) await oweReturn(deps, gone);
+  return gone.length;
 }
 
 /** After a start nobody is connected yet: everyone gets the same grace to come back. */

@@ -6,14 +6,14 @@ import { findOffer } from '../../store/offers.ts';
 import { findStaff, type StaffWithPresence } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
-import { step, type StepEvent } from '../conversation/step.ts';
+import { step, type Step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { readTranscript } from '../desk/transcript.ts';
 import { RefusedError } from '../refused.ts';
 
 type Answerer = { person: StaffWithPresence; teams: Team[] };
 
-async function answer(deps: Deps, staffId: string, offerId: string, event: (before: Conversation, who: Answerer) => StepEvent): Promise<Conversation> {
+async function answer(deps: Deps, staffId: string, offerId: string, event: (before: Conversation, who: Answerer) => StepEvent): Promise<Step> {
   const taken = await deps.store.transaction(async (tx) => {
     const offer = await findOffer(tx, offerId, staffId);
     const before = offer && (await lockConversation(tx, offer.conversationId));
@@ -21,7 +21,7 @@ async function answer(deps: Deps, staffId: string, offerId: string, event: (befo
     return step(tx, deps.clock(), before, event(before, await answerer(tx, staffId)), staffId);
   });
   perform(deps, [taken]);
-  return taken.after;
+  return taken;
 }
 
 async function answerer(tx: Tx, staffId: string): Promise<Answerer> {
@@ -32,14 +32,16 @@ async function answerer(tx: Tx, staffId: string): Promise<Answerer> {
 
 /** The offer's advisor takes the chat and gets the whole of it. A second acceptance, or a late one, is refused as offerGone. */
 export async function acceptOffer(deps: Deps, staffId: string, offerId: string): Promise<DeskTranscript> {
-  const one = await answer(deps, staffId, offerId, (before, { person, teams }) => ({
+  const { before, after } = await answer(deps, staffId, offerId, (before, { person, teams }) => ({
     type: 'offer.accepted',
     offerId,
     staffId,
     firstName: person.firstName,
     teamName: teams.find((team) => team.id === before.context.teamId)?.name ?? '',
   }));
-  return readTranscript(deps, one, 0);
+  const { requestedAt, acceptedAt } = after.context;
+  if (before.context.acceptedAt === null && requestedAt !== null && acceptedAt !== null) deps.count.queueWaited(acceptedAt - requestedAt);
+  return readTranscript(deps, after, 0);
 }
 
 export async function declineOffer(deps: Deps, staffId: string, offerId: string): Promise<void> {
