@@ -17,6 +17,7 @@ export function attendance() {
     },
     has: (key: string): boolean => sockets.has(key),
     keys: (): string[] => [...sockets.keys()],
+    size: (): number => sockets.size,
     clear: (): void => sockets.clear(),
   };
 }

@@ -1,4 +1,4 @@
 import { liveInProcess } from './in-process.ts';
 import { liveContract } from './live-contract.ts';
 
-liveContract('one process', (limits) => Promise.resolve(liveInProcess(limits)));
+liveContract('one process', { open: (limits) => Promise.resolve(liveInProcess(limits)) });
