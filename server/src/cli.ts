@@ -5,7 +5,9 @@ import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
 import { addUser } from './app/staff/add-user.ts';
 import { ConfigError, originOf, readConfig } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
-import { clockOf, openStore } from './prepare.ts';
+import { startClock } from './clock.ts';
+import { LiveFailure } from './live/live.ts';
+import { openStore } from './open-parts.ts';
 import { readPassword } from './read-password.ts';
 import { serve } from './serve.ts';
 import { listTeams, setHours, setOrigins } from './store/sites.ts';
@@ -54,7 +56,8 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, root: strin
 
 function explain(error: unknown): number {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
-  else if (error instanceof ConfigError || error instanceof StoreFailure) process.stderr.write(`Frontdesk did not start. ${error.message}\n`);
+  else if (error instanceof ConfigError || error instanceof StoreFailure || error instanceof LiveFailure)
+    process.stderr.write(`Frontdesk did not start. ${error.message}\n`);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     process.stderr.write('Frontdesk did not start. Another program uses this port. Set PORT to a free one.\n');
   else if (error instanceof Error && 'code' in error && error.code === 'EACCES')
@@ -75,7 +78,9 @@ async function userAdd({ args, env, root }: Call): Promise<void> {
     if (unknown !== undefined) throw new UsageError(`There is no team "${unknown}". Teams: ${teams.map((team) => team.id).join(', ') || 'none yet'}.`);
     const password = await readPassword();
     if (password.length < 10) throw new UsageError('The password must have ten characters or more.');
-    if (!(await addUser(store, clockOf(config)(), { ...given, password }))) throw new UsageError(`There is someone with the address ${given.email} already.`);
+    const clock = await startClock(config, store);
+    clock.stop();
+    if (!(await addUser(store, clock.now(), { ...given, password }))) throw new UsageError(`There is someone with the address ${given.email} already.`);
     process.stdout.write(`${given.firstName} ${given.lastName} can sign in as ${given.email}.\n`);
   } finally {
     await store.close();

@@ -18,11 +18,28 @@ export function originOf(text: string): string | null {
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' ? origin : null;
 }
 
+/** An address that may hold a password. */
+const addressOf = (protocols: readonly string[], takes: string) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '', takes),
+  );
+/** A message about these does not repeat what was given. */
+const secrets: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'];
+
+/** What is wrong with one variable. */
+function problem(issue: v.BaseIssue<unknown>): string {
+  const name = v.getDotPath(issue) ?? '';
+  return secrets.includes(name) ? `${name} ${issue.message}.` : `${name} ${issue.message}; it is "${String(issue.input)}".`;
+}
+
 const Environment = v.object({
   NODE_ENV: v.optional(v.string(), 'development'),
   PORT: v.optional(wholeNumber(0, 65_535, 'takes a port number from 0 to 65535'), '3000'),
   HOST: v.optional(v.string(), ''),
   FRONTDESK_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'takes the path of a folder')), 'data'),
+  DATABASE_URL: v.optional(addressOf(['postgres:', 'postgresql:'], 'takes an address such as postgres://user:password@host:5432/frontdesk')),
+  REDIS_URL: v.optional(addressOf(['redis:', 'rediss:'], 'takes an address such as redis://host:6379 or rediss://user:password@host:6380')),
   FRONTDESK_URL: v.optional(
     v.pipe(
       v.string(),
@@ -47,6 +64,10 @@ export type Config = {
   /** Undefined listens on every address, IPv6 and IPv4. */
   host: string | undefined;
   dataFolder: string;
+  /** PostgreSQL; null keeps everything in a SQLite file in the data folder. */
+  databaseUrl: string | null;
+  /** Redis; null when this is the only process. */
+  redisUrl: string | null;
   publicUrl: string | null;
   demoPassword: string | undefined;
   /** The time at which the server's clock starts; for tests, and refused in production. */
@@ -59,26 +80,26 @@ export type Config = {
   logLevel: string;
 };
 
-/** Settings that are secrets: a message about them does not repeat what was given. */
-const secrets = ['METRICS_TOKEN'];
-const sentence = (name: string, { message, input }: { message: string; input: unknown }): string =>
-  secrets.includes(name) ? `${name} ${message}.` : `${name} ${message}; it is "${String(input)}".`;
-
 /** The one place that reads environment variables. Throws ConfigError for every variable that is wrong, at once. */
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = v.safeParse(Environment, given);
   if (!parsed.success) {
-    throw new ConfigError(parsed.issues.map((issue) => sentence(v.getDotPath(issue) ?? '', issue)).join('\n'));
+    throw new ConfigError(parsed.issues.map(problem).join('\n'));
   }
   const values = parsed.output;
   const production = values.NODE_ENV === 'production';
   if (production && values.FRONTDESK_CLOCK) throw new ConfigError('FRONTDESK_CLOCK is for tests and cannot be set when NODE_ENV is production.');
+  if (values.REDIS_URL && !values.DATABASE_URL) {
+    throw new ConfigError('REDIS_URL is for several processes, which share a PostgreSQL: set DATABASE_URL too, or leave REDIS_URL out.');
+  }
   return {
     production,
     port: values.PORT,
     host: values.HOST === '' ? undefined : values.HOST,
     dataFolder: resolve(root, values.FRONTDESK_DATA),
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
     publicUrl: values.FRONTDESK_URL ?? null,
     demoPassword: values.FRONTDESK_DEMO_PASSWORD,
     clockStart: values.FRONTDESK_CLOCK ? Date.parse(values.FRONTDESK_CLOCK) : null,

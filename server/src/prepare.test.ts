@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyPassword } from './app/staff/passwords.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { openStore, prepareDemo } from './prepare.ts';
+import { openStore } from './open-parts.ts';
+import { prepareDemo } from './prepare.ts';
 import { countStaff, findLogin } from './store/staff.ts';
 import { listArticles } from './store/articles.ts';
 
@@ -48,10 +49,17 @@ describe('settings', () => {
     [{ FRONTDESK_URL: 'chat' }, /FRONTDESK_URL takes an address/],
     [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN takes a secret of 16 characters or more, without spaces\.$/],
     [{ TRUST_PROXY: '-1' }, /TRUST_PROXY takes how many/],
+    [{ DATABASE_URL: 'mysql://host/frontdesk' }, /DATABASE_URL takes an address such as postgres:/],
+    [{ DATABASE_URL: 'postgres://host/frontdesk', REDIS_URL: 'http://host' }, /REDIS_URL takes an address such as redis:/],
+    [{ REDIS_URL: 'redis://host' }, /set DATABASE_URL too/],
     [{ NODE_ENV: 'production', FRONTDESK_CLOCK: '2026-12-07T09:00:00.000Z' }, /FRONTDESK_CLOCK/],
   ])('that are wrong are named, with what they take: %j', (env, message) => {
     expect(() => readConfig(env, '/')).toThrow(message);
     expect(() => readConfig(env, '/')).toThrow(ConfigError);
+  });
+
+  it('never repeat an address that may hold a password', () => {
+    expect(() => readConfig({ DATABASE_URL: 'postgress://user:secret-word@host/x' }, '/')).toThrow(/^(?!.*secret-word)/);
   });
 
   it('say where the data goes, when it cannot go there', async () => {

@@ -1,28 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createDemo, createDemoStaff, disableDemoStaff } from './app/setup/create-demo.ts';
-import { ConfigError, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { readArticleFile } from './knowledge/read-article-file.ts';
-import { openSqlite } from './store/open-sqlite.ts';
+import { madeFolder } from './open-parts.ts';
 import type { Store } from './store/store.ts';
-
-/** Opens the store in the data folder, making the folder where it is missing. */
-export async function openStore(config: Config): Promise<Store> {
-  try {
-    mkdirSync(config.dataFolder, { recursive: true });
-  } catch {
-    throw new ConfigError(`FRONTDESK_DATA names ${config.dataFolder}, which cannot be made. Name a folder that may be written.`);
-  }
-  return openSqlite(join(config.dataFolder, 'frontdesk.db'));
-}
-
-/** Real time, or in tests a clock that starts where it is told. */
-export function clockOf({ clockStart }: Config): () => number {
-  if (clockStart === null) return Date.now;
-  const begun = performance.now();
-  return () => Math.round(clockStart + performance.now() - begun);
-}
 
 /** Makes the demo council in an empty store and, outside production, its staff. Answers the password they have. */
 export async function prepareDemo(config: Config, store: Store, now: number, knowledgeFolder: string): Promise<{ password: string | null }> {
@@ -38,7 +21,7 @@ export async function prepareDemo(config: Config, store: Store, now: number, kno
     await disableDemoStaff(store, now);
     return { password: null };
   }
-  const password = config.demoPassword ?? keptPassword(config.dataFolder);
+  const password = config.demoPassword ?? keptPassword(madeFolder(config));
   await createDemoStaff(store, now, password);
   return { password };
 }

@@ -1,35 +1,50 @@
 import { join } from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { demoEmail, demoStaff } from './app/setup/demo-site.ts';
+import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { clockOf, openStore, prepareDemo } from './prepare.ts';
+import { holdStore, openLive, openStore } from './open-parts.ts';
+import { prepareDemo } from './prepare.ts';
 import { startServer } from './server.ts';
 import { countStaff } from './store/staff.ts';
+
+/** The whole of an orderly stop takes less than this; then the process goes anyway. */
+const stopsWithin = 10_000;
 
 /** Starts Frontdesk, says where it is and who can sign in, and stops cleanly when asked to. */
 export async function serve(config: Config, root: string): Promise<void> {
   // Logs go to standard error, so that the addresses and sign-ins stand alone on standard output.
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const clock = clockOf(config);
+  const letGo = await holdStore(config, (sentence) => (log.fatal(sentence), process.exit(1)));
   const store = await openStore(config);
-  const { password } = await prepareDemo(config, store, clock(), join(root, 'server/knowledge/demo'));
-  const running = await startServer(config, store, log, clock, root);
+  const clock = await startClock(config, store);
+  const { password } = await prepareDemo(config, store, clock.now(), join(root, 'server/knowledge/demo'));
+  const live = await openLive(config);
+  const running = await startServer({ config, store, live, log, clock: clock.now, root });
   announce(config.publicUrl ?? `http://localhost:${running.port}`, password, await store.read((tx) => countStaff(tx)));
 
+  stopWhenAsked(log, async () => {
+    await running.stop();
+    clock.stop();
+    await letGo();
+  });
+  // The last resort: what is on disk is whole, and whoever watches over the process starts it again.
+  process.on('uncaughtException', (error) => (log.fatal({ err: error }, 'an error that nothing caught'), process.exit(1)));
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody was listening'));
+}
+
+function stopWhenAsked(log: Logger, stop: () => Promise<void>): void {
   let stopping = false;
-  const stop = (): void => {
+  const asked = (): void => {
     if (stopping) return;
     stopping = true;
-    const late = setTimeout(() => process.exit(1), 10_000);
-    running.stop().then(
+    const late = setTimeout(() => (log.error('stopping took too long; the process goes'), process.exit(1)), stopsWithin);
+    stop().then(
       () => (clearTimeout(late), process.exit(0)),
       (error: unknown) => (log.error({ err: error }, 'stopping failed'), process.exit(1)),
     );
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-  // The last resort: what is on disk is whole, and whoever watches over the process starts it again.
-  process.on('uncaughtException', (error) => (log.fatal({ err: error }, 'an error that nothing caught'), process.exit(1)));
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody was listening'));
+  process.on('SIGTERM', asked).on('SIGINT', asked);
 }
 
 function announce(address: string, password: string | null, staff: number): void {

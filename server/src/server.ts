@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Deps } from './app/deps.ts';
 import { expectAdvisorsBack } from './app/routing/absence.ts';
-import { expectResidentsBack } from './app/routing/resident-absence.ts';
+import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { publishKnowledge } from './app/setup/publish-knowledge.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -14,8 +14,7 @@ import { queueWatch } from './jobs/watch-queue.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { watchGauges } from './metrics/watch-gauges.ts';
 import { knowledgeOnMiniSearch } from './knowledge/minisearch.ts';
-import { liveInProcess } from './live/in-process.ts';
-import { raisedLimits } from './live/limits-by-bucket.ts';
+import type { Live } from './live/live.ts';
 import { callerAddress } from './callers/caller-address.ts';
 import type { Edge } from './callers/edge.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
@@ -26,8 +25,11 @@ import { version } from '../package.json';
 
 export type Running = { port: number; deps: Deps; stop: () => Promise<void> };
 
-/** Builds everything on a store that is ready, and listens. `root` is the folder above the three apps. */
-export async function startServer(config: Config, store: Store, log: Logger, clock: () => number, root: string): Promise<Running> {
+/** `root` is the folder above the three apps; `clock` answers epoch milliseconds. */
+export type Parts = { config: Config; store: Store; live: Live; log: Logger; clock: () => number; root: string };
+
+/** Builds everything on parts that are ready, and listens. Owns the store and live from here on: stopping closes them. */
+export async function startServer({ config, store, live, log, clock, root }: Parts): Promise<Running> {
   const jobs = background(log);
   // The loops and what they drive need each other: the loops get to the deps once both are there.
   const timers = timerLoop(() => deps);
@@ -35,7 +37,7 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
   const metrics = openMetrics(version);
   const deps: Deps = {
     store: watchStore(store, clock, { failed: metrics.count.storeFailed, began: () => undefined, ended: () => undefined }),
-    live: liveInProcess(raisedLimits(config.rateFactor)),
+    live,
     knowledge: knowledgeOnMiniSearch(),
     clock,
     log,
@@ -47,7 +49,7 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
   const edge: Edge = { deps, publicUrl: config.publicUrl, addressOf: (request) => callerAddress(request, config.trustedProxies) };
   await publishKnowledge(deps);
   await expectAdvisorsBack(deps);
-  await expectResidentsBack(deps);
+  await repairResidentAbsences(deps);
 
   const articles = await store.read((tx) => listArticles(tx, 'main'));
   const folders = { widget: join(root, 'widget/dist'), console: join(root, 'agent-console/dist'), council: join(root, 'server/council') };
@@ -66,10 +68,13 @@ export async function startServer(config: Config, store: Store, log: Logger, clo
   return {
     port: (http.address() as AddressInfo).port,
     deps,
+    /** Orderly: no new connections or jobs, pages go elsewhere over some seconds while their sends are still taken, then what is under way ends. */
     async stop() {
+      http.close();
+      http.closeIdleConnections();
+      await Promise.all([queue.stop(), timers.stop()]);
+      await sockets.leave();
       await sockets.close();
-      await queue.stop();
-      await timers.stop();
       await jobs.idle();
       await deps.live.close();
       await store.close();

@@ -1,11 +1,14 @@
 import type { Deps } from '../app/deps.ts';
 import { repairAbsences } from '../app/routing/absence.ts';
+import { repairResidentAbsences } from '../app/routing/resident-absence.ts';
 import { drainQueue } from '../app/routing/drain-queue.ts';
 import { isStaffed, peopleThere } from '../app/routing/people-there.ts';
 import { tellAvailability } from '../app/routing/tell-availability.ts';
 import { tellQueues } from '../app/routing/tell-queue.ts';
 
 const sweepEvery = 1_000;
+/** A process that died had residents whose absence nobody noted; they keep their place for minutes, so there is no hurry. */
+const residentsEvery = 10;
 
 /**
  * Offers out and tells about the queues whenever one changed: many changes while a pass runs make one more pass. The sweep each second repairs
@@ -16,6 +19,8 @@ export function queueWatch(getDeps: () => Deps) {
   let running: Promise<void> | null = null;
   let availability = new Map<string, string>();
   let repaired = 0;
+  let sweeps = 0;
+  let stopped = false;
   /** Teams whose last pass failed: the sweep tells them again. */
   const missed = new Set<string>();
   /** Whether anyone of a team was there when its queue was told last. */
@@ -42,6 +47,7 @@ export function queueWatch(getDeps: () => Deps) {
     work().catch((error: unknown) => getDeps().log.error({ err: error }, 'a pass over the queue failed; the sweep tries again'));
 
   function queueChanged(teamId: string): void {
+    if (stopped) return;
     changed.add(teamId);
     running ??= guarded(pass).finally(() => {
       running = null;
@@ -64,6 +70,7 @@ export function queueWatch(getDeps: () => Deps) {
     missed.forEach((teamId) => queueChanged(teamId));
     missed.clear();
     getDeps().count.repaired('absence', await repairAbsences(getDeps()));
+    if (sweeps++ % residentsEvery === 0) await repairResidentAbsences(getDeps());
     await noticeStaffing();
     const made = await drainQueue(getDeps());
     getDeps().count.repaired('offer', made);
@@ -76,6 +83,7 @@ export function queueWatch(getDeps: () => Deps) {
     queueChanged,
     start: () => void (interval ??= setInterval(() => void guarded(sweep), sweepEvery)),
     async stop() {
+      stopped = true;
       if (interval) clearInterval(interval);
       await running;
     },

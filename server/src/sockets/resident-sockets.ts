@@ -25,6 +25,11 @@ import type { Edge } from '../callers/edge.ts';
 export type Resident = Who & { token: string };
 
 export const residentRoom = ({ siteId, residentHash }: Who): string => `resident:${siteId}:${residentHash}`;
+/** The resident of a room's name; null for a room of another kind. */
+export function whoOfRoom(room: string): Who | null {
+  const [kind, siteId, residentHash] = room.split(':');
+  return kind === 'resident' && siteId && residentHash ? { siteId, residentHash } : null;
+}
 export const siteRoom = (siteId: string): string => `site:${siteId}`;
 
 async function admitSocket(edge: Edge, socket: Socket): Promise<Resident> {

@@ -3,15 +3,16 @@ import { limits } from '@frontdesk/shared/limits.ts';
 import { Server } from 'socket.io';
 import { listSites } from '../store/sites.ts';
 import { advisorSockets } from './advisor-sockets.ts';
-import { beat, beatEvery } from './beat.ts';
+import { beats } from './beat.ts';
 import type { Edge } from '../callers/edge.ts';
 import { fanOut } from './fan-out.ts';
 import { refusal } from '../callers/failures.ts';
+import { leave } from './leave.ts';
 import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
 import { residentSockets } from './resident-sockets.ts';
 
 /** Socket.IO on the server's own port. Pages of other origins than this server's and the sites' do not get a connection at all. */
-export function serveSockets(http: HttpServer, edge: Edge): { io: Server; close: () => Promise<void> } {
+export function serveSockets(http: HttpServer, edge: Edge): { io: Server; leave: () => Promise<void>; close: () => Promise<void> } {
   const { deps } = edge;
   const io = new Server(http, {
     serveClient: false,
@@ -32,11 +33,12 @@ export function serveSockets(http: HttpServer, edge: Edge): { io: Server; close:
   residentSockets(edge, io.of('/resident'));
   advisorSockets(edge, io.of('/advisor'));
   const stop = fanOut(deps.live, io);
-  const beats = setInterval(() => deps.inBackground(() => beat(deps, io)), beatEvery);
+  const stopBeats = beats(deps, io);
   return {
     io,
+    leave: () => leave([io.of('/resident'), io.of('/advisor')]),
     async close() {
-      clearInterval(beats);
+      stopBeats();
       stop();
       await io.close();
     },

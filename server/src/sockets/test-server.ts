@@ -10,6 +10,8 @@ import { io, type Socket } from 'socket.io-client';
 import { readConfig } from '../config.ts';
 import { prepareDemo } from '../prepare.ts';
 import { expect } from 'vitest';
+import { liveInProcess } from '../live/in-process.ts';
+import { raisedLimits } from '../live/limits-by-bucket.ts';
 import { openSqlite } from '../store/open-sqlite.ts';
 import { findLogin } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
@@ -76,7 +78,7 @@ export async function testServer(settings: Record<string, string> = {}): Promise
   const store = await openSqlite(join(folder, 'frontdesk.db'));
   const clock = () => Date.now() + ahead;
   await prepareDemo(config, store, clock(), join(root, 'server/knowledge/demo'));
-  const running = await startServer(config, store, pino({ level: 'silent' }), clock, root);
+  const running = await startServer({ config, store, live: liveInProcess(raisedLimits(config.rateFactor)), log: pino({ level: 'silent' }), clock, root });
   const url = `http://127.0.0.1:${running.port}`;
   const sockets: Socket[] = [];
 

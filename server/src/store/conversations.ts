@@ -1,7 +1,7 @@
 import type { Contact } from '@frontdesk/shared/message.ts';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
-import { machineVersion, type Context } from '../domain/conversation.ts';
+import { machineVersion, type Context, type TimerKind } from '../domain/conversation.ts';
 import type { ConversationTable } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -169,10 +169,17 @@ export async function listOnDesk(tx: Tx, staffId: string, most: number): Promise
   return rows.map(toConversation);
 }
 
-/** Everyone who waits for a person, in any queue. */
-export async function listWaiting(tx: Tx): Promise<Conversation[]> {
-  const rows = await tx.selectFrom('conversation').selectAll().where('state', 'in', ['queued', 'offered']).limit(20_000).execute();
-  return rows.map(toConversation);
+/** Those who wait for a person, in any queue, without a timer of a kind. */
+export async function listWaitingWithoutTimer(tx: Tx, kind: TimerKind): Promise<Pick<Conversation, 'id' | 'siteId' | 'residentHash'>[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .leftJoin('timer', (join) => join.onRef('timer.conversation_id', '=', 'conversation.id').on('timer.kind', '=', kind))
+    .select(['conversation.id', 'conversation.site_id', 'conversation.resident_hash'])
+    .where('conversation.state', 'in', ['queued', 'offered'])
+    .where('timer.id', 'is', null)
+    .limit(20_000)
+    .execute();
+  return rows.map((row) => ({ id: row.id, siteId: row.site_id, residentHash: row.resident_hash }));
 }
 
 /** Every chat with an advisor, to change it. */
@@ -248,8 +255,18 @@ export async function listRequestsSince(tx: Tx, since: number, most: number) {
     .execute();
 }
 
-/** The last seq of every conversation that goes on, for the heartbeat. */
-export async function listOpenHeads(tx: Tx): Promise<{ id: string; siteId: string; residentHash: string; headSeq: number }[]> {
-  const rows = await tx.selectFrom('conversation').select(['id', 'site_id', 'resident_hash', 'head_seq']).where('is_open', '=', 1).limit(20_000).execute();
-  return rows.map((row) => ({ id: row.id, siteId: row.site_id, residentHash: row.resident_hash, headSeq: row.head_seq }));
+/** The last seq of the conversations that go on of some residents of a site, for the heartbeat. */
+export async function listOpenHeads(
+  tx: Tx,
+  siteId: string,
+  residentHashes: readonly string[],
+): Promise<{ id: string; residentHash: string; headSeq: number }[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(['id', 'resident_hash', 'head_seq'])
+    .where('site_id', '=', siteId)
+    .where('resident_hash', 'in', residentHashes)
+    .where('is_open', '=', 1)
+    .execute();
+  return rows.map((row) => ({ id: row.id, residentHash: row.resident_hash, headSeq: row.head_seq }));
 }

@@ -25,7 +25,7 @@ const types: pg.CustomTypesConfig = {
  * The engine of several processes: every unit of work is a transaction of its own on a pool. Checks that the server is there, is new enough and takes
  * writes, and brings the tables up to date. Rejects with StoreFailure that names DATABASE_URL and the remedy.
  */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(url: string, least = leastVersion): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connectionsMost,
@@ -41,7 +41,7 @@ export async function openPostgres(url: string): Promise<Store> {
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: leasing(pool) }) });
   try {
-    await check(pool, url);
+    await check(pool, url, least);
     await bringUpToDate(db);
   } catch (error) {
     await pool.end();
@@ -88,14 +88,14 @@ export async function openPostgres(url: string): Promise<Store> {
   };
 }
 
-async function check(pool: pg.Pool, url: string): Promise<void> {
+async function check(pool: pg.Pool, url: string, least: number): Promise<void> {
   const { rows } = await pool.query<{ version: number; text: string; readonly: string }>(
     "select current_setting('server_version_num')::int as version, current_setting('server_version') as text, current_setting('transaction_read_only') as readonly",
   );
   const { version = 0, text = '', readonly = 'on' } = rows[0] ?? {};
-  if (version < leastVersion * 10_000) {
+  if (version < least * 10_000) {
     throw new StoreFailure(
-      `DATABASE_URL names ${placeOf(url)}, which is PostgreSQL ${text}. Frontdesk needs ${leastVersion} or newer: upgrade it, or name another server.`,
+      `DATABASE_URL names ${placeOf(url)}, which is PostgreSQL ${text}. Frontdesk needs ${least} or newer: upgrade it, or name another server.`,
     );
   }
   if (readonly === 'on') {

@@ -31,12 +31,13 @@ export async function repairAbsences(deps: Deps): Promise<number> {
   return gone.length;
 }
 
-/** After a start nobody is connected yet: everyone gets the same grace to come back. */
+/** After a start those who are connected nowhere yet get the same grace to come back. */
 export async function expectAdvisorsBack(deps: Deps): Promise<void> {
+  const present = await deps.live.present();
   const staff = await deps.store.read((tx) => listStaff(tx));
   await oweReturn(
     deps,
-    staff.filter((person) => person.presence.status !== 'offline' || person.presence.load > 0).map((person) => person.id),
+    staff.filter((person) => !present.has(person.id) && (person.presence.status !== 'offline' || person.presence.load > 0)).map((person) => person.id),
   );
 }
 

@@ -1,5 +1,5 @@
 import { rules } from '../../domain/rules.ts';
-import { findConversation, findOpenConversation, listWaiting, lockConversation, type Conversation } from '../../store/conversations.ts';
+import { findConversation, findOpenConversation, listWaitingWithoutTimer, lockConversation, type Conversation } from '../../store/conversations.ts';
 import type { Tx } from '../../store/store.ts';
 import { dropTimer, putTimer } from '../../store/timers.ts';
 import { perform } from '../conversation/perform.ts';
@@ -11,7 +11,7 @@ export const residentKey = ({ siteId, residentHash }: Who): string => `${siteId}
 
 const waits = (one: Conversation): boolean => one.state === 'queued' || one.state === 'offered';
 const timerId = (conversationId: string): string => `gone-${conversationId}`;
-const oweEnd = (tx: Tx, one: Conversation, now: number): Promise<void> =>
+const oweEnd = (tx: Tx, one: Pick<Conversation, 'id'>, now: number): Promise<void> =>
   putTimer(tx, { id: timerId(one.id), kind: 'resident.absent', conversationId: one.id, dueAt: now + rules.residentGrace, payload: {} });
 
 /** The last page of a resident is gone: a place in the queue is kept for the grace, so that nobody is offered a chat with an empty chair for ever. */
@@ -27,10 +27,17 @@ export async function residentArrived(deps: Deps, who: Who): Promise<void> {
   if (one && waits(one)) await deps.store.transaction((tx) => dropTimer(tx, timerId(one.id)));
 }
 
-/** After a start no page is connected yet: everyone who waits gets the same grace to come back. */
-export async function expectResidentsBack(deps: Deps): Promise<void> {
+/**
+ * Those who wait, have no page anywhere and no row that remembers it, get the grace to come back: after a start, when nobody is connected yet, and after
+ * another process died with their connections.
+ */
+export async function repairResidentAbsences(deps: Deps): Promise<void> {
+  const unnoted = await deps.store.read((tx) => listWaitingWithoutTimer(tx, 'resident.absent'));
+  const there = await Promise.all(unnoted.map((one) => deps.live.residentThere(residentKey(one))));
+  const gone = unnoted.filter((_, index) => !there[index]);
+  if (gone.length === 0) return;
   await deps.store.transaction(async (tx) => {
-    for (const one of await listWaiting(tx)) await oweEnd(tx, one, deps.clock());
+    for (const one of gone) await oweEnd(tx, one, deps.clock());
   });
 }
 

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import Database from 'libsql';
+import pg from 'pg';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { appliedSteps, bringUpToDate } from './migrate.ts';
+import { migrations, type Step } from './migrations.ts';
+import { kyselyOn } from './sqlite-connection.ts';
+import { newDatabase } from './test-database.ts';
+
+type Opened = { db: Kysely<unknown>; close: () => Promise<void> };
+const cluster = inject('postgresUrl');
+
+const engines: [string, boolean, () => Promise<() => Opened>][] = [
+  [
+    'SQLite',
+    true,
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'frontdesk-steps-'));
+      folders.push(folder);
+      return () => {
+        const handle = new Database(join(folder, 'frontdesk.db'));
+        return { db: kyselyOn(handle) as unknown as Kysely<unknown>, close: () => Promise.resolve(void handle.close()) };
+      };
+    },
+  ],
+  [
+    'PostgreSQL',
+    cluster !== null,
+    async () => {
+      const url = await newDatabase(cluster ?? '');
+      return () => {
+        const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
+        return { db, close: () => db.destroy() };
+      };
+    },
+  ],
+];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+const later = (name: string, oldestVersion: number, up: Step['up']): Step => ({ name, oldestVersion, up });
+const addColumn = (db: Kysely<unknown>) =>
+  db.schema
+    .alterTable('site')
+    .addColumn('colour', 'text', (c) => c.defaultTo('blue'))
+    .execute();
+const broken = later('0099-broken', 1, async (db) => {
+  await db.schema.createTable('half').addColumn('id', 'integer').execute();
+  throw new Error('a bad deploy');
+});
+
+describe.each(engines)('steps of the tables on %s', (_, there, prepare) => {
+  it.skipIf(!there)('S30 are all kept or none, and a failing one leaves the version before serving', async () => {
+    const open = await prepare();
+    const { db, close } = open();
+    await bringUpToDate(db);
+    const next = open();
+    await expect(bringUpToDate(next.db, [...migrations, broken])).rejects.toThrow('Nothing was changed');
+    await next.close();
+    expect(await appliedSteps(db)).toEqual(migrations.map((step) => step.name));
+    expect((await db.introspection.getTables()).map((table) => table.name)).not.toContain('half');
+    await db
+      .insertInto('probe' as never)
+      .values({ id: 'still', at: 1 })
+      .execute();
+    await close();
+  });
+
+  it.skipIf(!there)('S32 let the version before go on where it can, and refuse it where it cannot', async () => {
+    const open = await prepare();
+    const { db, close } = open();
+    await bringUpToDate(db, [...migrations, later('0098-colour', 1, (on) => addColumn(on).then(() => undefined))]);
+    await expect(bringUpToDate(db)).resolves.toBeUndefined();
+    await bringUpToDate(db, [
+      ...migrations,
+      later('0098-colour', 1, () => Promise.resolve()),
+      later('0099-other', migrations.length + 2, () => Promise.resolve()),
+    ]);
+    await expect(bringUpToDate(db)).rejects.toThrow(/newer Frontdesk \(0098-colour, 0099-other\).*Install the newer version again/);
+    await close();
+  });
+});
+
+describe.skipIf(cluster === null)('steps on PostgreSQL', () => {
+  it('S31 are taken by one process when several start at once', async () => {
+    const url = await newDatabase(cluster ?? '');
+    const opened = [1, 2, 3].map(() => new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) }));
+    await Promise.all(opened.map((db) => bringUpToDate(db)));
+    expect(await appliedSteps(opened[0]!)).toEqual(migrations.map((step) => step.name));
+    for (const db of opened) await db.destroy();
+  });
+});
