@@ -1,3 +1,4 @@
+import { errors, failure } from '@frontdesk/shared/errors.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversation, fromAdvisor, fromResident, noon, site, syncOf } from '../conversation/samples.ts';
 import { startWithFakeLink } from './fake-link.ts';
@@ -54,6 +55,37 @@ describe('connecting', () => {
     expect(test.chat.store.state().messages).toHaveLength(3);
   });
 
+  it('asks once, however many beats come while the answer is under way', async () => {
+    const test = startWithFakeLink({ 'conversation.sync': synced(conversation({ headSeq: 1 }), [fromResident(1)]) });
+    test.connect();
+    await flush();
+    let answer!: (reply: unknown) => void;
+    test.replies['conversation.sync'] = () => new Promise((resolve) => (answer = resolve));
+    for (let beats = 0; beats < 5; beats += 1) {
+      test.heard()['conversation.beat']({ conversationId: 'one', headSeq: 2 });
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    expect(test.names()).toEqual(['conversation.sync', 'conversation.sync']);
+    answer(synced(conversation({ headSeq: 2 }), [fromAdvisor(2)])());
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(test.names()).toHaveLength(2);
+  });
+
+  it('asks every 2 seconds, no more, while the server has nothing newer or cannot look', async () => {
+    for (const reply of [synced(conversation({ headSeq: 1 }), [fromResident(1)]), () => failure('notSent')]) {
+      const test = startWithFakeLink({ 'conversation.sync': synced(conversation({ headSeq: 1 }), [fromResident(1)]) });
+      test.connect();
+      await flush();
+      test.replies['conversation.sync'] = reply;
+      for (let seconds = 0; seconds < 20; seconds += 1) {
+        test.heard()['conversation.beat']({ conversationId: 'one', headSeq: 2 });
+        await vi.advanceTimersByTimeAsync(1_000);
+      }
+      expect(test.names().length).toBeGreaterThan(8);
+      expect(test.names().length).toBeLessThan(13);
+    }
+  });
+
   it('shows the refusal of an old page', () => {
     const test = startWithFakeLink({});
     test.refuse({ code: 'outOfDate', message: 'Reload.' });
@@ -62,6 +94,54 @@ describe('connecting', () => {
 });
 
 describe('sending', () => {
+  it('goes on as soon as a sync succeeds, when the first one was refused', async () => {
+    const test = startWithFakeLink({ 'conversation.sync': () => failure('notSent'), 'message.send': (payload) => accept(payload) });
+    test.chat.sending.send('my bin');
+    test.connect();
+    await flush();
+    expect(test.names()).toEqual(['conversation.sync']);
+    test.replies['conversation.sync'] = synced(null);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(test.chat.store.state()).toMatchObject({ outbox: [], messages: [{ text: 'my bin' }] });
+  });
+
+  it('sends what was written without a connection once each, in order', async () => {
+    let stored = 0;
+    const test = startWithFakeLink({ 'conversation.sync': synced(null) });
+    test.replies['message.send'] = () => {
+      stored += 1;
+      return { ok: true, seq: stored, at: noon, conversation: conversation({ headSeq: stored }) };
+    };
+    test.connect();
+    await flush();
+    test.disconnect();
+    for (const text of ['first', 'second', 'third']) test.chat.sending.send(text);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(test.chat.store.state().outbox.map(({ text, state }) => [text, state])).toEqual([
+      ['first', 'sending'],
+      ['second', 'sending'],
+      ['third', 'sending'],
+    ]);
+    test.connect();
+    await flush();
+    expect(test.chat.store.state()).toMatchObject({ outbox: [], messages: [{ text: 'first' }, { text: 'second' }, { text: 'third' }] });
+    expect(stored).toBe(3);
+  });
+
+  it('offers to try again what the server could not store, and then sends it', async () => {
+    const test = startWithFakeLink({ 'conversation.sync': synced(null), 'message.send': () => failure('notSent') });
+    test.connect();
+    await flush();
+    test.chat.sending.send('my bin');
+    await flush();
+    const [entry] = test.chat.store.state().outbox;
+    expect(entry).toMatchObject({ state: 'notSent', sentence: errors.notSent });
+    test.replies['message.send'] = accept;
+    test.chat.sending.tryAgain(entry?.clientMessageId ?? '');
+    await flush();
+    expect(test.chat.store.state()).toMatchObject({ outbox: [], messages: [{ text: 'my bin' }] });
+  });
+
   const accept = (payload: unknown) => ({ ok: true, seq: 1, at: noon, conversation: begun, payload });
 
   it('sends again under the same id when no answer came, and shows one bubble', async () => {

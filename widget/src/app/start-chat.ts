@@ -30,10 +30,10 @@ const wholeToken = (token: string | null): string | null => (token !== null && /
 /** Builds the app's parts and ties them together. */
 export function startChat({ site, kept, openLink, meetHost, focusChat, now }: Parts) {
   const store: Store = openStore(initialState(meetHost === null, remember(kept)));
-  const onConnected = () => void syncing.run().then((answered) => (answered ? sending.pump() : undefined));
+  const onConnected = () => void syncing.run();
   const link = openLink(site, () => wholeToken(kept.token.read()), tellOfLink(store, onConnected), hearServer(store));
   const deps = { store, link, kept, now };
-  const syncing = keepInSync(deps);
+  const syncing = keepInSync(deps, () => void sending.pump());
   const sending = startSending(deps);
   const typing = startTyping(deps);
   const asking = startAsking(deps, () => void syncing.run());

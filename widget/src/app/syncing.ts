@@ -11,38 +11,44 @@ export type Syncing = {
   run(within?: number): Promise<boolean>;
 };
 
-/** Keeps the transcript whole: syncs when told to, and whenever the state is behind what the server has spoken of. */
-export function keepInSync({ store, link, kept, now }: Deps): Syncing {
+/** Keeps the transcript whole: syncs when told to, and whenever the state is behind what the server has spoken of. One at a time. */
+export function keepInSync({ store, link, kept, now }: Deps, onSynced: () => void): Syncing {
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let refused = false;
 
+  const isDue = () => refused || isBehind(store.state());
   const later = (wait: number) => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (link.connected() && isBehind(store.state())) void run();
+      if (link.connected() && isDue()) void run();
     }, wait);
   };
   const run = (within?: number): Promise<boolean> => {
     running ??= fetchAll(within).finally(() => {
       running = null;
-      if (isBehind(store.state())) later(tryAgainAfter);
+      if (isDue()) later(tryAgainAfter);
     });
     return running;
   };
   const fetchAll = async (within?: number): Promise<boolean> => {
+    refused = false;
     for (;;) {
       const { conversation, messages } = store.state();
       const asked = conversation?.id ?? null;
       const answer = await link.send('conversation.sync', { conversationId: asked, sinceSeq: asked === null ? 0 : headOf(messages) }, within);
       if (answer === null) return false;
       if (!answer.ok) {
-        setTimeout(() => void run(), tryAgainAfter);
+        refused = true;
         return true;
       }
       kept.token.write(answer.token);
       store.dispatch({ type: 'synced', asked, result: answer, now: now() });
       // Put away, or an older conversation than the one begun meanwhile: its other pages are not wanted.
-      if (!answer.more || store.state().conversation?.id !== answer.conversation?.id) return true;
+      if (!answer.more || store.state().conversation?.id !== answer.conversation?.id) {
+        onSynced();
+        return true;
+      }
     }
   };
   store.subscribe(() => {

@@ -87,6 +87,26 @@ describe('the outbox', () => {
     expect(reduce(state, created(fromAdvisor(1))).outbox).toEqual([]);
   });
 
+  it('is right when the answer is the only news, and when the event comes as well, among what others say', () => {
+    const own = fromResident(2, 'question 1', 'message-1');
+    const answered: ChatEvent = { ...acknowledged, seq: 2, at: own.at, conversation: conversation({ headSeq: 2, state: 'assigned' }) };
+    const orders = [
+      [answered, created(fromAdvisor(1)), created(fromAdvisor(3))],
+      [created(fromAdvisor(3)), answered, created(fromAdvisor(1))],
+      [created(fromAdvisor(1)), created(own), answered, created(fromAdvisor(3))],
+      [answered, created(fromAdvisor(3)), created(own), created(fromAdvisor(1))],
+    ];
+    for (const order of orders) {
+      const begun = stateWith([], { state: 'assigned' });
+      const ahead = all(begun, [written, ...order.slice(0, -1)]);
+      expect(isBehind(ahead) || ahead.messages.length === 2).toBe(true);
+      const state = all(begun, [written, ...order]);
+      expect(state.messages).toEqual([fromAdvisor(1), own, fromAdvisor(3)]);
+      expect(state.outbox).toEqual([]);
+      expect(isBehind(state)).toBe(false);
+    }
+  });
+
   it('gives up what has been on its way for too long, and lets it be tried again or deleted', () => {
     const given = all(stateWith([]), [written, { type: 'gaveUp', before: noon }]);
     expect(given.outbox[0]?.state).toBe('notSent');
