@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { keep } from '../connection/kept.ts';
 import { rowsOf } from '../inbox/rows.ts';
 import { sentenceFor, words } from '../inbox/words.ts';
+import { ConnectionLine } from '../components/connection-line.tsx';
 import { BottomBar } from '../panels/bottom-bar.tsx';
 import { Desk } from '../panels/desk.tsx';
 import { Queue } from '../panels/queue.tsx';
@@ -40,7 +41,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
   const { answering, accept, decline } = useOffers({ inbox, ask, dispatch, onAccepted: () => go('chats') });
 
   const { openId, seen, outbox, line, offset, live, me, queues, offers } = inbox;
-  useEffect(() => keep(keptName(session), { openId, seen, outbox }), [openId, seen, outbox]);
+  useEffect(() => keep(keptName(session), { openId, seen, outbox: outbox.filter(({ state }) => state !== 'sent') }), [openId, seen, outbox]);
   const say = (next: string) => dispatch({ type: 'line.said', line: next });
   useEffect(() => {
     if (line === '') return;
@@ -73,9 +74,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
         onSound={changeSound}
         onSignOut={() => void onSignOut(session.key).then((problem) => problem !== null && say(problem))}
       />
-      <p class="connection" role="status">
-        {inbox.lost ? words.reconnecting : ''}
-      </p>
+      <ConnectionLine news={inbox.linkNews} />
       <div class="columns">
         <Desk
           inbox={inbox}

@@ -49,6 +49,7 @@ export const OpenChat = ({ inbox, hasChats, ask, dispatch, meId, myName }: Props
         teams={teamChoices(inbox.queues, chat.conversation.team?.id)}
         myName={myName}
         live={inbox.live || inbox.me === null}
+        waits={inbox.linkNews === 'lost'}
         detailsShown={details}
         actions={actions}
         onBack={() => dispatch({ type: 'chat.opened', conversationId: null })}

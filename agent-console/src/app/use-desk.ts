@@ -12,6 +12,7 @@ import type { SessionEnd } from './use-session.ts';
 /** A lost connection that is back within this is not worth a word. */
 const lostAfterMs = 2_000;
 const syncAgainMs = 1_500;
+const backForMs = 5_000;
 
 export const keptName = (session: Session): string => `inbox:${session.me.id}`;
 
@@ -65,6 +66,12 @@ export const useDesk = (session: Session, onEnd: SessionEnd) => {
     const timer = setTimeout(() => syncNow.current(), 300);
     return () => clearTimeout(timer);
   }, [inbox.stale, inbox.live]);
+
+  useEffect(() => {
+    if (inbox.linkNews !== 'back') return;
+    const timer = setTimeout(() => dispatch({ type: 'link.settled' }), backForMs);
+    return () => clearTimeout(timer);
+  }, [inbox.linkNews]);
 
   return { inbox, dispatch, ask };
 };

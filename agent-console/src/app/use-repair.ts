@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ask } from '../connection/ask.ts';
 import { chatsBehind } from '../inbox/chats.ts';
 import type { InboxEvent } from '../inbox/event.ts';
@@ -11,6 +11,7 @@ const retryMs = 3_000;
 /** Fetches what the messages on this page lack, whether a gap, a beat or a first sight of the chat showed it. */
 export const useRepair = (inbox: Inbox, ask: Ask, dispatch: (event: InboxEvent) => void): void => {
   const [attempt, setAttempt] = useState(0);
+  const underWay = useRef(new Set<string>());
   const behind = chatsBehind(inbox);
   const key = behind.map(({ conversationId, sinceSeq }) => `${conversationId}:${sinceSeq}`).join();
 
@@ -18,7 +19,11 @@ export const useRepair = (inbox: Inbox, ask: Ask, dispatch: (event: InboxEvent) 
     if (!inbox.live || key === '') return;
     const readAll = async () => {
       for (const each of behind) {
+        // The answer may take longer than the wait for it: a read under way is not repeated.
+        if (underWay.current.has(each.conversationId)) continue;
+        underWay.current.add(each.conversationId);
         const reply = await ask('conversation.read', each);
+        underWay.current.delete(each.conversationId);
         if (reply.ok) dispatch({ type: 'transcript.read', transcript: reply });
       }
     };

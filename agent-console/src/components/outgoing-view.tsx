@@ -10,8 +10,11 @@ export const OutgoingView = ({ item, onRetry, onDrop }: Props) => (
     <div class="bubble">
       <p class="typed">{item.text}</p>
     </div>
-    {item.state === 'sending' ? (
-      <p class="message-state">{words.sending}</p>
+    {item.state !== 'notSent' ? (
+      // The log would read this aloud each time; only a failure is worth it.
+      <p class="message-state" aria-live="off">
+        {item.state === 'sent' ? words.sent : words.sending}
+      </p>
     ) : (
       <div class="message-state">
         <strong>{words.notSentMark}</strong>

@@ -10,3 +10,6 @@ export type Ask = <K extends CommandName>(name: K, payload: PayloadIn<AdvisorCom
 
 /** The sentence is left to the screen, which knows what the person was doing. */
 export const notSent: Failure = { ok: false, error: { code: 'notSent', message: '' } };
+
+/** No answer came, so nothing is known. A server that refuses says why. */
+export const isUnanswered = ({ error }: Failure): boolean => error.code === 'notSent' && error.message === '';

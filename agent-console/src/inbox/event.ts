@@ -11,6 +11,8 @@ export type InboxEvent =
   | ({ type: 'desk.synced' } & Answered<'desk.sync'>)
   | { type: 'link.down' }
   | { type: 'link.lost' }
+  /** That it is back has been said for long enough. */
+  | { type: 'link.settled' }
   | { type: 'transcript.read'; transcript: DeskTranscript }
   | { type: 'me.changed'; me: Me }
   | { type: 'offer.over'; offerId: string }

@@ -1,14 +1,16 @@
 import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol';
 import type { Reply } from '@frontdesk/shared/commands';
 import type { Message } from '@frontdesk/shared/message';
+import { isUnanswered } from '../connection/ask.ts';
 import type { Inbox, Outgoing } from './state.ts';
 import { words } from './words.ts';
 
 /** With a connection that stands, an unanswered message is tried for this long before the person is asked. */
 const tryFor = 60_000;
 
-export const withoutDelivered = (outbox: Outgoing[], messages: readonly Message[]): Outgoing[] => {
-  const arrived = new Set(messages.map((message) => (message.kind === 'advisor' ? message.clientMessageId : '')));
+/** Messages that stand in the transcript leave the outbox: `shown` is what can be seen of it. */
+export const withoutDelivered = (outbox: Outgoing[], shown: readonly Message[]): Outgoing[] => {
+  const arrived = new Set(shown.map((message) => (message.kind === 'advisor' ? message.clientMessageId : '')));
   return outbox.some((item) => arrived.has(item.clientMessageId)) ? outbox.filter((item) => !arrived.has(item.clientMessageId)) : outbox;
 };
 
@@ -19,14 +21,19 @@ export const withoutItem = (outbox: Outgoing[], clientMessageId: string): Outgoi
 
 type Unsent = Extract<Reply<AdvisorCommands['message.send']>, { ok: false }>;
 
-export const withFailure = (outbox: Outgoing[], clientMessageId: string, { error }: Unsent, live: boolean, at: number): Outgoing[] =>
+export const withFailure = (outbox: Outgoing[], clientMessageId: string, reply: Unsent, live: boolean, at: number): Outgoing[] =>
   mapItem(outbox, clientMessageId, (item) => {
     const tries = item.tries + 1;
-    if (error.code !== 'notSent') return { ...item, tries, state: 'notSent', problem: error.message };
+    // The server's own no, be it that it could not store the message, is for the person to answer.
+    if (!isUnanswered(reply)) return { ...item, tries, state: 'notSent', problem: reply.error.message };
     // Without a connection it waits for the next one; the banner says so.
     if (!live || at - item.writtenAt < tryFor) return { ...item, tries };
     return { ...item, tries, state: 'notSent', problem: words.notSent };
   });
+
+/** Stored by the server, and shown here until what stands before it has come. */
+export const withSent = (outbox: Outgoing[], clientMessageId: string): Outgoing[] =>
+  mapItem(outbox, clientMessageId, (item) => ({ ...item, state: 'sent', problem: null }));
 
 export const withRetry = (outbox: Outgoing[], clientMessageId: string, at: number): Outgoing[] =>
   mapItem(outbox, clientMessageId, (item) => ({ ...item, state: 'sending', problem: null, writtenAt: at }));
@@ -41,4 +48,5 @@ export const nextToSend = ({ outbox, chats }: Pick<Inbox, 'outbox' | 'chats'>): 
 };
 
 /** Messages whose chat left the desk before they were sent: shown until the person puts them away. */
-export const stranded = ({ me, outbox, chats }: Inbox): Outgoing[] => (me === null ? [] : outbox.filter((item) => !chats[item.conversationId]));
+export const stranded = ({ me, outbox, chats }: Inbox): Outgoing[] =>
+  me === null ? [] : outbox.filter((item) => item.state !== 'sent' && !chats[item.conversationId]);

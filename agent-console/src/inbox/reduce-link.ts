@@ -3,6 +3,7 @@ import { withTranscript } from './chats.ts';
 import type { InboxEvent } from './event.ts';
 import { withoutDelivered } from './outbox.ts';
 import type { Chat, Inbox } from './state.ts';
+import { withoutGap } from './transcript.ts';
 
 const withoutOffer = (offers: Offer[], offerId: string): Offer[] => offers.filter((offer) => offer.id !== offerId);
 
@@ -15,18 +16,18 @@ const synced = (inbox: Inbox, { answer, heardAt }: Extract<InboxEvent, { type: '
     const { id } = transcript.conversation;
     chats[id] = withTranscript(inbox.chats[id], transcript);
   }
-  const messages = Object.values(chats).flatMap((chat) => chat.messages);
+  const shown = Object.values(chats).flatMap((chat) => withoutGap(chat.messages));
   return {
     ...inbox,
     me: answer.me,
     offset: answer.now - heardAt,
     live: true,
-    lost: false,
+    linkNews: inbox.linkNews === 'lost' && inbox.me !== null ? 'back' : 'none',
     stale: false,
     queues: answer.queues,
     offers: [...answer.offers].sort(byDeadline),
     chats,
-    outbox: withoutDelivered(inbox.outbox, messages),
+    outbox: withoutDelivered(inbox.outbox, shown),
     openId: inbox.openId !== null && chats[inbox.openId] ? inbox.openId : null,
     seen: Object.fromEntries(Object.entries(inbox.seen).filter(([id]) => chats[id])),
   };
@@ -48,7 +49,9 @@ export const reduceLink = (inbox: Inbox, event: InboxEvent): Inbox => {
     case 'link.down':
       return { ...inbox, live: false };
     case 'link.lost':
-      return { ...inbox, live: false, lost: true };
+      return { ...inbox, live: false, linkNews: 'lost' };
+    case 'link.settled':
+      return inbox.linkNews === 'back' ? { ...inbox, linkNews: 'none' } : inbox;
     case 'desk.beat':
       return beat(inbox, event.heads);
     case 'presence.changed':

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { errors, failure, type Failure } from '@frontdesk/shared/errors';
+import { notSent } from '../connection/ask.ts';
+import { chatsBehind } from './chats.ts';
 import type { InboxEvent } from './event.ts';
+import { nextToSend } from './outbox.ts';
 import { reduce } from './reduce.ts';
 import { aConversation, aMe, aNotice, anOffer, fromAdvisor, fromResident, team } from './samples.ts';
 import { nothingKept, startInbox, type Inbox } from './state.ts';
@@ -21,9 +25,17 @@ const written: InboxEvent = { type: 'message.written', conversationId: 'c1', cli
 
 describe('the inbox', () => {
   it('is live after a sync and knows how far the clocks are apart', () => {
-    expect(after(synced())).toMatchObject({ live: true, lost: false, offset: 1_000 });
-    expect(after(synced(), { type: 'link.down' })).toMatchObject({ live: false, lost: false });
-    expect(after(synced(), { type: 'link.lost' })).toMatchObject({ live: false, lost: true });
+    expect(after(synced())).toMatchObject({ live: true, linkNews: 'none', offset: 1_000 });
+    expect(after(synced(), { type: 'link.down' })).toMatchObject({ live: false, linkNews: 'none' });
+    expect(after(synced(), { type: 'link.lost' })).toMatchObject({ live: false, linkNews: 'lost' });
+  });
+
+  it('says that the connection is back only after it said that it was lost', () => {
+    expect(after(synced(), { type: 'link.down' }, synced()).linkNews).toBe('none');
+    const back = after(synced(), { type: 'link.lost' }, synced());
+    expect(back.linkNews).toBe('back');
+    expect(reduce(back, { type: 'link.settled' }).linkNews).toBe('none');
+    expect(after(synced(), { type: 'link.lost' }, { type: 'link.settled' }).linkNews).toBe('lost');
   });
 
   it('lets a chat go that a later sync lacks, and closes it', () => {
@@ -60,17 +72,47 @@ describe('the inbox', () => {
   });
 
   it('keeps a refused message with the reason, and one without an answer as sending', () => {
-    const answered = (code: 'notSent' | 'rateLimited', at: number): InboxEvent => ({
+    const answered = (reply: Failure, at: number): InboxEvent => ({ type: 'message.answered', clientMessageId: 'mine-0001', at, reply });
+    expect(after(synced(), written, answered(failure('rateLimited'), 0)).outbox).toMatchObject([{ state: 'notSent', problem: errors.rateLimited }]);
+    expect(after(synced(), written, answered(notSent, 8_000)).outbox).toMatchObject([{ state: 'sending', tries: 1 }]);
+    expect(after(synced(), written, answered(notSent, 61_000)).outbox).toMatchObject([{ state: 'notSent', problem: words.notSent }]);
+    const lost = after(synced(), written, { type: 'link.down' }, answered(notSent, 61_000));
+    expect(lost.outbox).toMatchObject([{ state: 'sending' }]);
+  });
+
+  it('takes the word of a server that could not store a message, and sends it when asked again', () => {
+    const refused: InboxEvent = { type: 'message.answered', clientMessageId: 'mine-0001', at: 0, reply: failure('notSent') };
+    const inbox = after(synced(), written, refused);
+    expect(inbox.outbox).toMatchObject([{ state: 'notSent', problem: errors.notSent }]);
+    expect(nextToSend(inbox)).toEqual([]);
+    expect(nextToSend(reduce(inbox, { type: 'message.retried', clientMessageId: 'mine-0001', at: 1 }))).toHaveLength(1);
+  });
+
+  it('holds a stored reply back until what stands before it has come, and sends it no second time', () => {
+    const answer: InboxEvent = {
       type: 'message.answered',
       clientMessageId: 'mine-0001',
-      at,
-      reply: { ok: false, error: { code, message: 'Wait a few seconds.' } },
-    });
-    expect(after(synced(), written, answered('rateLimited', 0)).outbox).toMatchObject([{ state: 'notSent', problem: 'Wait a few seconds.' }]);
-    expect(after(synced(), written, answered('notSent', 8_000)).outbox).toMatchObject([{ state: 'sending', tries: 1 }]);
-    expect(after(synced(), written, answered('notSent', 61_000)).outbox).toMatchObject([{ state: 'notSent', problem: words.notSent }]);
-    const lost = after(synced(), written, { type: 'link.down' }, answered('notSent', 61_000));
-    expect(lost.outbox).toMatchObject([{ state: 'sending' }]);
+      at: 0,
+      reply: { ok: true, seq: 3, at: 3_000, conversation: aConversation({ headSeq: 3 }) },
+    };
+    const own: InboxEvent = { type: 'message.created', conversationId: 'c1', message: fromAdvisor(3, 'Hello', 'mine-0001'), heardAt: 0 };
+    const others: InboxEvent = { type: 'message.created', conversationId: 'c1', message: fromResident(2), heardAt: 0 };
+    const ahead = after(synced(), written, answer);
+    expect(ahead.outbox).toMatchObject([{ state: 'sent' }]);
+    expect(nextToSend(ahead)).toEqual([]);
+    expect(chatsBehind(ahead)).toEqual([{ conversationId: 'c1', sinceSeq: 1 }]);
+    for (const order of [
+      [answer, others],
+      [others, answer],
+      [own, answer, others],
+      [answer, others, own],
+      [others, own, answer],
+    ]) {
+      const inbox = after(synced(), written, ...order);
+      expect(inbox.outbox).toEqual([]);
+      expect(inbox.chats['c1']?.messages).toEqual([fromResident(1), fromResident(2), fromAdvisor(3, 'Hello', 'mine-0001')]);
+      expect(chatsBehind(inbox)).toEqual([]);
+    }
   });
 
   it('says where a chat went', () => {

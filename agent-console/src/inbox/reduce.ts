@@ -2,13 +2,14 @@ import type { DeskConversation } from '@frontdesk/shared/desk';
 import type { Message } from '@frontdesk/shared/message';
 import { isOnDesk, withConversation, withMessages, withTranscript } from './chats.ts';
 import type { InboxEvent } from './event.ts';
-import { withFailure, withoutDelivered, withoutItem, withRetry } from './outbox.ts';
+import { withFailure, withoutDelivered, withoutItem, withRetry, withSent } from './outbox.ts';
 import { reduceLink } from './reduce-link.ts';
 import type { Chat, Inbox } from './state.ts';
+import { withoutGap, wholeUpTo } from './transcript.ts';
 import { leavingLine, words } from './words.ts';
 
 const setChat = (inbox: Inbox, id: string, chat: Chat): Inbox => {
-  const outbox = withoutDelivered(inbox.outbox, chat.messages);
+  const outbox = withoutDelivered(inbox.outbox, withoutGap(chat.messages));
   return { ...inbox, outbox, chats: { ...inbox.chats, [id]: chat } };
 };
 
@@ -33,7 +34,7 @@ const removeChat = (inbox: Inbox, conversationId: string, line: string): Inbox =
 /** What the person can see of the open chat counts as seen. */
 const markSeen = (inbox: Inbox): Inbox => {
   const chat = inbox.openId === null || !inbox.watching ? undefined : inbox.chats[inbox.openId];
-  const last = chat?.messages.at(-1)?.seq ?? 0;
+  const last = chat ? wholeUpTo(chat.messages) : 0;
   if (!chat || (inbox.seen[chat.conversation.id] ?? 0) >= last) return inbox;
   return { ...inbox, seen: { ...inbox.seen, [chat.conversation.id]: last } };
 };
@@ -91,7 +92,8 @@ const answered = (inbox: Inbox, { clientMessageId, reply, at }: Extract<InboxEve
   const teamName = reply.conversation.team?.name ?? '';
   const { text } = item;
   const message: Message = { kind: 'advisor', seq: reply.seq, at: reply.at, text, clientMessageId, firstName: inbox.me.firstName, teamName };
-  return setChat(heard, item.conversationId, withMessages(chat, [message]));
+  const sent = { ...heard, outbox: withSent(heard.outbox, clientMessageId) };
+  return setChat(sent, item.conversationId, withMessages(chat, [message]));
 };
 
 export const reduce = (inbox: Inbox, event: InboxEvent): Inbox => markSeen(step(inbox, event));

@@ -11,14 +11,14 @@ export type Chat = {
   typingAt: number | null;
 };
 
-/** A message of this advisor that the server has not acknowledged. */
+/** A message of this advisor that is not in the transcript yet: on its way, or stored and waiting for what stands before it. */
 export type Outgoing = {
   conversationId: string;
   clientMessageId: string;
   text: string;
   writtenAt: number;
   tries: number;
-  state: 'sending' | 'notSent';
+  state: 'sending' | 'sent' | 'notSent';
   /** Why it was not sent, when the server said. */
   problem: string | null;
 };
@@ -30,8 +30,8 @@ export type Inbox = {
   offset: number;
   /** Connected, and everything missed has been fetched: commands can go out. */
   live: boolean;
-  /** No connection for so long that the person has to know. */
-  lost: boolean;
+  /** What the person has to know of the connection: gone for longer than a moment, or there again. */
+  linkNews: 'none' | 'lost' | 'back';
   /** Something was heard that does not fit what is known; the desk has to be fetched again. */
   stale: boolean;
   queues: QueueSummary[];
@@ -55,7 +55,7 @@ export const startInbox = (kept: Kept): Inbox => ({
   me: null,
   offset: 0,
   live: false,
-  lost: false,
+  linkNews: 'none',
   stale: false,
   queues: [],
   chats: {},

@@ -24,3 +24,9 @@ export const wholeUpTo = (messages: readonly Message[]): number => {
   }
   return whole;
 };
+
+/** What may be shown: everything before the first gap. The same list when nothing is missing. */
+export const withoutGap = (messages: Message[]): Message[] => {
+  const whole = wholeUpTo(messages);
+  return whole === messages.length ? messages : messages.slice(0, whole);
+};

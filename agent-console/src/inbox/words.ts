@@ -48,7 +48,8 @@ export const words = {
   loading: 'Loading',
   opensInNewTab: '(opens in a new tab)',
   // The page as a whole
-  reconnecting: 'The connection is lost. Trying again.',
+  lost: 'The connection is lost. We will keep trying.',
+  connectedAgain: 'You are connected again.',
   signedOutElsewhere: 'You have been signed out. Sign in to go on.',
   signOutFailed: 'You are still signed in. Check your connection, then sign out again.',
   noServer: 'We cannot reach Frontdesk. Check your connection, then try again.',
@@ -92,6 +93,7 @@ export const words = {
   onlyStaff: 'Only staff see this',
   unansweredMark: 'The assistant had no answer to this.',
   sending: 'Sending',
+  sent: 'Sent',
   notSentMark: 'Not sent',
   tooLong: (over: number) => `Your message is ${over} character${over === 1 ? '' : 's'} too long.`,
   left: (count: number) => `${count} character${count === 1 ? '' : 's'} left`,

@@ -4,8 +4,8 @@ import { words } from '../inbox/words.ts';
 
 type Props = {
   draft: string;
-  /** False while there is no connection: messages wait on this page. */
-  live: boolean;
+  /** There is no connection: messages wait on this page. */
+  waits: boolean;
   onDraft: (text: string) => void;
   onSend: (text: string) => void;
   onTyping: () => void;
@@ -15,15 +15,15 @@ type Props = {
 const counterFrom = 200;
 const linesAtMost = 8;
 
-const hintFor = (length: number, live: boolean): string => {
+const hintFor = (length: number, waits: boolean): string => {
   const left = limits.messageLength - length;
   if (left < 0) return words.tooLong(-left);
   if (left <= counterFrom) return words.left(left);
-  return live ? words.replyHint : words.waitsForLink;
+  return waits ? words.waitsForLink : words.replyHint;
 };
 
 /** One for each chat (its `key` is the chat), so that every chat has its own draft. */
-export const Composer = ({ draft, live, onDraft, onSend, onTyping }: Props) => {
+export const Composer = ({ draft, waits, onDraft, onSend, onTyping }: Props) => {
   const [text, setText] = useState(draft);
   const [problem, setProblem] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -82,11 +82,11 @@ export const Composer = ({ draft, live, onDraft, onSend, onTyping }: Props) => {
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={onKey}
       />
-      <button type="submit" class="main" aria-describedby={live ? undefined : 'reply-hint'}>
+      <button type="submit" class="main" aria-describedby={waits ? 'reply-hint' : undefined}>
         {words.send}
       </button>
       <p id="reply-hint" class={tooLong || problem !== null ? 'hint hint-problem' : 'hint'} aria-live="polite">
-        {problem ?? hintFor(length, live)}
+        {problem ?? hintFor(length, waits)}
       </p>
     </form>
   );

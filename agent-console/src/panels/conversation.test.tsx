@@ -34,6 +34,7 @@ const show = (change: Partial<ComponentProps<typeof Conversation>> = {}, convers
       teams={teams}
       myName="Sam"
       live
+      waits={false}
       detailsShown={false}
       actions={actions}
       onBack={vi.fn()}
@@ -69,7 +70,7 @@ it('refuses nothing and too much, on the screen', async () => {
 });
 
 it('says so when messages wait for the connection', () => {
-  show({ live: false });
+  show({ live: false, waits: true });
   expect(screen.getByText('Not connected. Your message goes when the connection is back.')).toBeTruthy();
 });
 
@@ -80,6 +81,18 @@ it('shows what is on its way, and offers to try again what was not sent', async 
   expect(screen.getByText('Not sent')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(actions.retry).toHaveBeenCalledWith('mine-0002');
+});
+
+it('says that a reply is sent, and shows nothing that stands behind a gap', () => {
+  show();
+  expect(screen.getByText('Sent').getAttribute('aria-live')).toBe('off');
+  cleanup();
+  const gap = { conversation: aConversation({ headSeq: 6 }), messages: [...messages, fromResident(6, 'After the gap')], head: 6, typingAt: null };
+  const stored = { conversationId: 'c1', clientMessageId: 'mine-0001', text: 'Stored', writtenAt: 0, tries: 0, state: 'sent' as const, problem: null };
+  show({ chat: gap, outgoing: [stored] });
+  expect(screen.queryByText('After the gap')).toBeNull();
+  expect(screen.getByText('Stored')).toBeTruthy();
+  expect(screen.queryByText('Sending')).toBeNull();
 });
 
 it('passes the chat on with a team and a note', async () => {

@@ -5,6 +5,7 @@ import { Problem } from '../components/problem.tsx';
 import { TypingLine } from '../components/typing-line.tsx';
 import type { Chat, Outgoing } from '../inbox/state.ts';
 import type { TeamChoice } from '../inbox/teams.ts';
+import { withoutGap } from '../inbox/transcript.ts';
 import { endedBy } from '../inbox/tried.ts';
 import { words } from '../inbox/words.ts';
 import { ChatHeader } from './chat-header.tsx';
@@ -31,7 +32,10 @@ type Props = {
   draft: string;
   teams: readonly TeamChoice[];
   myName: string;
+  /** Connected: commands can go out. */
   live: boolean;
+  /** No connection for so long that the person is told: replies wait on this page. */
+  waits: boolean;
   detailsShown: boolean;
   actions: ChatActions;
   onBack: () => void;
@@ -40,11 +44,12 @@ type Props = {
 
 const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded };
 
-export const Conversation = ({ chat, outgoing, draft, teams, myName, live, detailsShown, actions, onBack, onDetails }: Props) => {
+export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits, detailsShown, actions, onBack, onDetails }: Props) => {
   const [transferring, setTransferring] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { conversation, messages, typingAt } = chat;
   const by = endedBy(messages);
+  const shown = withoutGap(messages);
   const talking = conversation.state === 'assigned';
   // What failed for want of a connection is no longer true once there is one.
   useEffect(() => setProblem(null), [live]);
@@ -63,7 +68,7 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, detai
         onDetails={onDetails}
       />
       {problem !== null && <Problem text={problem} />}
-      <Transcript conversation={conversation} messages={messages} myName={myName} count={outgoing.length}>
+      <Transcript conversation={conversation} messages={shown} myName={myName} count={outgoing.length}>
         {outgoing.map((item) => (
           <OutgoingView
             key={item.clientMessageId}
@@ -75,7 +80,7 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, detai
       </Transcript>
       <TypingLine typingAt={talking ? typingAt : null} />
       {talking ? (
-        <Composer draft={draft} live={live} onDraft={actions.draft} onSend={actions.send} onTyping={actions.typing} />
+        <Composer draft={draft} waits={waits} onDraft={actions.draft} onSend={actions.send} onTyping={actions.typing} />
       ) : (
         <OutcomeForm sentence={by === null ? words.chatEnded : endWords[by]} onFinish={actions.finish} />
       )}

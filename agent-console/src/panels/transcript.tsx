@@ -24,15 +24,27 @@ const PartView = ({ part, conversation, myName }: { part: Part } & Pick<Props, '
   return <MessageView message={part.message} first={part.first} about={part.about} residentName={residentName} myName={myName} pageUrl={page?.url} />;
 };
 
+/** "Sent" stands under this person's own message as long as it is the last of all: an answer says more. */
+const sentUnder = (messages: readonly Message[], myName: string): string | null => {
+  const last = messages.at(-1);
+  return last?.kind === 'advisor' && last.firstName === myName ? String(last.seq) : null;
+};
+
 export const Transcript = ({ conversation, messages, myName, children, count = 0 }: Props) => {
   const parts = useMemo(() => partsOf(messages), [messages]);
   const { residentName, page } = conversation;
+  const sentKey = sentUnder(messages, myName);
   // A transcript is long and its composer is typed in: it is drawn again only when something in it changed.
   const drawn = useMemo(
     () =>
       parts.map((part) => (
         <li key={part.key}>
           <PartView part={part} conversation={conversation} myName={myName} />
+          {part.key === sentKey && (
+            <p class="message-state" aria-live="off">
+              {words.sent}
+            </p>
+          )}
         </li>
       )),
     [parts, residentName, page?.url, myName],
