@@ -8,6 +8,7 @@ import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { publishKnowledge } from './app/setup/publish-knowledge.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
+import { readiness } from './http/readiness.ts';
 import { background } from './jobs/background.ts';
 import { timerLoop } from './jobs/run-timers.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
@@ -53,8 +54,15 @@ export async function startServer({ config, store, live, log, clock, root }: Par
 
   const articles = await store.read((tx) => listArticles(tx, 'main'));
   const folders = { widget: join(root, 'widget/dist'), console: join(root, 'agent-console/dist'), council: join(root, 'server/council') };
+  const ready = readiness(deps, config.databaseUrl === null ? config.dataFolder : null);
   const http = createServer(
-    buildHttp(edge, { folders, articles, trustedProxies: config.trustedProxies, metrics: { read: metrics.read, token: config.metricsToken } }),
+    buildHttp(edge, {
+      folders,
+      articles,
+      trustedProxies: config.trustedProxies,
+      metrics: { read: metrics.read, token: config.metricsToken },
+      readiness: ready,
+    }),
   );
   const sockets = serveSockets(http, edge);
   watchGauges(metrics.registry, { deps, connections: (namespace) => sockets.io.of(namespace).sockets.size });
@@ -70,6 +78,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
     deps,
     /** Orderly: no new connections or jobs, pages go elsewhere over some seconds while their sends are still taken, then what is under way ends. */
     async stop() {
+      ready.stopping();
       http.close();
       http.closeIdleConnections();
       await Promise.all([queue.stop(), timers.stop()]);

@@ -4,34 +4,33 @@ import { newId } from '../app/deps.ts';
 import { RefusedError } from '../app/refused.ts';
 import type { Edge } from '../callers/edge.ts';
 import type { Article } from '../domain/article.ts';
-import { countStaff } from '../store/staff.ts';
 import { StoreFailure } from '../store/store.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
 import { councilRoutes } from './council-pages.ts';
+import { healthRoutes } from './health-routes.ts';
 import { messageForm } from './message-form.ts';
 import { metricsRoute, type MetricsPart } from './metrics-route.ts';
 import { openApi } from './open-api.ts';
+import type { Readiness } from './readiness.ts';
 import { securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 
-export type HttpParts = { folders: AppFolders & { council: string }; articles: readonly Article[]; trustedProxies: number; metrics: MetricsPart };
+export type HttpParts = {
+  folders: AppFolders & { council: string };
+  articles: readonly Article[];
+  trustedProxies: number;
+  metrics: MetricsPart;
+  readiness: Readiness;
+};
 
 /** Everything that is asked for by HTTP. */
-export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metrics }: HttpParts): Express {
+export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metrics, readiness }: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
   app.set('query parser', 'simple');
   app.use(securityHeaders());
-  app.get('/healthz', async (_request, response) => {
-    const ok = await edge.deps.store
-      .read((tx) => countStaff(tx))
-      .then(
-        () => true,
-        () => false,
-      );
-    response.status(ok ? 200 : 503).json({ ok });
-  });
+  app.use(healthRoutes(readiness));
   app.use(metricsRoute(metrics));
   app.use(sessionRoutes(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
