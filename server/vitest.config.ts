@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'server', include: ['src/**/*.test.ts', 'council/**/*.test.ts'], environment: 'node', testTimeout: 15_000, globalSetup: './test-services.ts' },
+  test: {
+    name: 'server',
+    include: ['src/**/*.test.ts', 'council/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 15_000,
+    expect: { poll: { timeout: 10_000 } },
+    globalSetup: './test-services.ts',
+  },
 });

@@ -29,7 +29,7 @@ const files = (folder: string): string[] =>
 const placeOf = (file: string): Place | undefined =>
   places.filter(({ path }) => file === path || file.startsWith(`${path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
 
-const isTest = (file: string): boolean => /(\.test\.tsx?|-contract\.ts|samples\.tsx?|test-server\.ts)$/.test(file);
+const isTest = (file: string): boolean => /(\.test\.tsx?|-contract\.ts|samples\.tsx?|\/test-[a-z]+\.ts)$/.test(file);
 const sources = ['shared/src', 'server/src', 'server/council', 'widget/src', 'agent-console/src']
   .flatMap((folder) => files(join(root, folder)))
   .map((file) => relative(root, file));
