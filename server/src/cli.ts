@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { Email, PersonName } from '@frontdesk/shared/text-fields.ts';
 import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
-import { addUser } from './app/staff/add-user.ts';
-import { ConfigError, originOf, readConfig } from './config.ts';
+import { addUser, addUsers } from './app/staff/add-user.ts';
+import { parseStaff } from './app/staff/parse-staff.ts';
+import { ConfigError, originOf, readConfig, type Config } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
 import { startClock } from './clock.ts';
 import { LiveFailure } from './live/live.ts';
@@ -11,12 +13,13 @@ import { openStore } from './open-parts.ts';
 import { readPassword } from './read-password.ts';
 import { serve } from './serve.ts';
 import { listTeams, setHours, setOrigins } from './store/sites.ts';
-import { StoreFailure } from './store/store.ts';
+import { StoreFailure, type Store } from './store/store.ts';
 
 const usage = `frontdesk serve                      start the server (the same as npm start)
 frontdesk migrate                    bring the database up to date and stop
 frontdesk user add --email A --first-name F --last-name L --role advisor|supervisor|admin [--team ID]...
                                      make someone who can sign in; asks for the password, or reads it from standard input
+frontdesk user import FILE           make many: one JSON object a line with email, firstName, lastName, role, teams and password; all of them or none
 frontdesk hours SITE "HOURS"         set a site's weekly hours, like "Mon-Fri 08:30-17:00; Sat 09:00-12:00", "always" or "never";
                                      a running server takes them up at once
 frontdesk origins SITE [ORIGIN]...   set the websites that may embed a site's chat, like https://www.example.gov.uk; none lets in this server's own pages alone
@@ -33,7 +36,7 @@ const commands: Record<string, (call: Call) => Promise<void>> = {
     await store.close();
     process.stdout.write('The database is up to date.\n');
   },
-  user: userAdd,
+  user: (call) => (call.args[0] === 'import' ? userImport(call) : userAdd(call)),
   hours: hoursSet,
   origins: originsSet,
 };
@@ -68,23 +71,59 @@ function explain(error: unknown): number {
 
 async function userAdd({ args, env, root }: Call): Promise<void> {
   const [verb, ...rest] = args;
-  if (verb !== 'add') throw new UsageError('user takes "add".');
+  if (verb !== 'add') throw new UsageError('user takes "add" or "import".');
   const given = parseUserOptions(rest);
   const config = readConfig(env, root);
   const store = await openStore(config);
   try {
-    const teams = await store.read((tx) => listTeams(tx));
-    const unknown = given.teamIds.find((id) => !teams.some((team) => team.id === id));
-    if (unknown !== undefined) throw new UsageError(`There is no team "${unknown}". Teams: ${teams.map((team) => team.id).join(', ') || 'none yet'}.`);
+    await needTeams(store, given.teamIds);
     const password = await readPassword();
     if (password.length < 10) throw new UsageError('The password must have ten characters or more.');
-    const clock = await startClock(config, store);
-    clock.stop();
-    if (!(await addUser(store, clock.now(), { ...given, password }))) throw new UsageError(`There is someone with the address ${given.email} already.`);
+    if (!(await addUser(store, await nowIn(config, store), { ...given, password })))
+      throw new UsageError(`There is someone with the address ${given.email} already.`);
     process.stdout.write(`${given.firstName} ${given.lastName} can sign in as ${given.email}.\n`);
   } finally {
     await store.close();
   }
+}
+
+async function nowIn(config: Config, store: Store): Promise<number> {
+  const clock = await startClock(config, store);
+  clock.stop();
+  return clock.now();
+}
+
+async function userImport({ args: [, file], env, root }: Call): Promise<void> {
+  if (file === undefined) throw new UsageError('user import takes a file.');
+  const users = parseStaff(textOf(file));
+  if ('refused' in users) throw new UsageError(users.refused);
+  const config = readConfig(env, root);
+  const store = await openStore(config);
+  try {
+    await needTeams(
+      store,
+      users.staff.flatMap((user) => user.teamIds),
+    );
+    const taken = await addUsers(store, await nowIn(config, store), users.staff);
+    if (taken.length > 0) throw new UsageError(`Nobody was added: there is someone already, or twice in the file, with ${taken.join(', ')}.`);
+    process.stdout.write(`${users.staff.length} people can sign in. Delete ${file}: it holds their passwords.\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`The file ${file} cannot be read.`);
+  }
+}
+
+async function needTeams(store: Store, ids: readonly string[]): Promise<void> {
+  const teams = await store.read((tx) => listTeams(tx));
+  const unknown = ids.find((id) => !teams.some((team) => team.id === id));
+  if (unknown !== undefined) throw new UsageError(`There is no team "${unknown}". Teams: ${teams.map((team) => team.id).join(', ') || 'none yet'}.`);
 }
 
 function parseUserOptions(args: string[]) {

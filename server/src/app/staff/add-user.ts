@@ -8,20 +8,31 @@ import { hashPassword } from './passwords.ts';
 export type NewUser = { email: string; firstName: string; lastName: string; role: Role; teamIds: string[]; password: string };
 
 /** Answers false when the address is taken. The password is at least ten characters: checked where it is typed. */
-export async function addUser(store: Store, now: number, user: NewUser): Promise<boolean> {
-  const hash = await hashPassword(user.password);
-  const { email, role, teamIds } = user;
-  return store.transaction((tx) =>
-    addStaff(tx, {
-      id: newId(),
-      email,
-      first_name: user.firstName,
-      last_name: user.lastName,
-      role,
-      password_hash: hash,
-      created_at: now,
-      teamIds,
-      capacity: rules.defaultCapacity,
-    }),
-  );
+export const addUser = async (store: Store, now: number, user: NewUser): Promise<boolean> => (await addUsers(store, now, [user])).length === 0;
+
+/** Adds everyone or, where an address is taken or given twice, nobody: answers those addresses. */
+export async function addUsers(store: Store, now: number, users: readonly NewUser[]): Promise<string[]> {
+  const hashed = await Promise.all(users.map(async (user) => ({ user, hash: await hashPassword(user.password) })));
+  return store
+    .transaction(async (tx) => {
+      const taken: string[] = [];
+      for (const { user, hash } of hashed) {
+        const { email, firstName, lastName, role, teamIds } = user;
+        const row = { id: newId(), email, first_name: firstName, last_name: lastName, role, password_hash: hash, created_at: now };
+        if (!(await addStaff(tx, { ...row, teamIds, capacity: rules.defaultCapacity }))) taken.push(email);
+      }
+      if (taken.length > 0) throw new Taken(taken);
+      return [];
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Taken) return error.emails;
+      throw error;
+    });
+}
+
+/** Undoes the unit of work that it is thrown in. */
+class Taken extends Error {
+  constructor(readonly emails: string[]) {
+    super(`Addresses that are taken: ${emails.join(', ')}.`);
+  }
 }

@@ -1,0 +1,91 @@
+import type { ClientLog } from '../clients/log.ts';
+import { connectedSpans } from './connected-spans.ts';
+import { grouped, type Finding, type Records } from './records.ts';
+import { seatsOf, stintsOf, type Seat } from './stints.ts';
+
+/** The rule is 60 s without a heartbeat: 14 s to notice and 45 s of grace. The rest is for the timer that acts on it. */
+const goneFor = 60_000 + 2_000;
+
+/** I5: owners and seats, replayed in time and as they stand now. */
+export function checkOwners(logs: readonly ClientLog[], records: Records): Finding[] {
+  return [...ownersAtOnce(records), ...overCapacity(records), ...loads(records), ...hollowAcceptances(logs, records)];
+}
+
+function ownersAtOnce(records: Records): Finding[] {
+  const findings: Finding[] = [];
+  const holds = seatsOf(records).map((seat) => ({ ...seat, to: seat.to ?? Infinity }));
+  for (const [conversationId, seats] of grouped(holds, (one) => one.conversationId)) {
+    seats.sort((a, b) => a.from - b.from || a.to - b.to);
+    for (const [index, seat] of seats.entries()) {
+      const next = seats[index + 1];
+      if (next && next.from < seat.to)
+        findings.push({ invariant: 'I5', what: `conversation ${conversationId} was with ${seat.staffId} and ${next.staffId} at once` });
+    }
+  }
+  const stints = stintsOf(records).map((stint) => ({ ...stint, to: stint.to ?? Infinity }));
+  for (const [conversationId, owners] of grouped(stints, (one) => one.conversationId)) {
+    owners.sort((a, b) => a.from - b.from);
+    if (owners.some((owner, index) => (owners[index + 1]?.from ?? Infinity) < owner.to))
+      findings.push({ invariant: 'I5', what: `conversation ${conversationId} was accepted again while somebody had it` });
+  }
+  return findings;
+}
+
+function overCapacity(records: Records): Finding[] {
+  const findings: Finding[] = [];
+  const seats = grouped(seatsOf(records), (seat) => seat.staffId);
+  for (const { staffId, capacity } of records.advisors) {
+    const most = mostAtOnce(seats.get(staffId) ?? []);
+    if (most > capacity) findings.push({ invariant: 'I5', what: `${staffId} had ${most} seats in use at once, of ${capacity}` });
+  }
+  return findings;
+}
+
+/** Within one millisecond, seats that come free count before seats that are taken. */
+export function mostAtOnce(seats: readonly Seat[]): number {
+  const moves = seats.flatMap(({ from, to }) => [{ at: from, by: 1 }, ...(to === null ? [] : [{ at: Math.max(from, to), by: -1 }])]);
+  moves.sort((a, b) => a.at - b.at || a.by - b.by);
+  let [now, most] = [0, 0];
+  for (const { by } of moves) most = Math.max(most, (now += by));
+  return most;
+}
+
+function loads(records: Records): Finding[] {
+  const held = grouped(
+    records.conversations.flatMap((one) => [one.offeredTo, one.seatOf].filter((staffId) => staffId !== null)),
+    (staffId) => staffId,
+  );
+  return records.advisors
+    .map(({ staffId, load }) => ({ staffId, load, real: held.get(staffId)?.length ?? 0 }))
+    .filter(({ load, real }) => load !== real)
+    .map(({ staffId, load, real }) => ({ invariant: 'I5', what: `${staffId} is said to have ${load} seats in use and has ${real}` }));
+}
+
+/** Whoever was told that they have a chat, has it. */
+function hollowAcceptances(logs: readonly ClientLog[], records: Records): Finding[] {
+  const accepted = new Set(records.offers.filter((offer) => offer.result === 'accepted').map((offer) => `${offer.id} ${offer.staffId}`));
+  return logs.flatMap((log) =>
+    log.role === 'resident'
+      ? []
+      : log.entries
+          .filter((entry) => entry.what === 'accepted' && !accepted.has(`${entry.offerId} ${log.staffId}`))
+          .map(() => ({ invariant: 'I5' as const, what: `${log.client} was given a chat by an offer that is not stored as accepted` })),
+  );
+}
+
+/** I8: stints that went on while their advisor was gone. `allowed`: milliseconds, more when the server itself was down. */
+export function checkAbsences(logs: readonly ClientLog[], records: Records, allowed = goneFor): Finding[] {
+  const stints = grouped(stintsOf(records), (stint) => stint.staffId);
+  return logs.flatMap((log) => {
+    if (log.role === 'resident') return [];
+    const spans = connectedSpans(log);
+    return spans.flatMap(({ to: left }, index) => {
+      // After the log's end nothing is known of the advisor.
+      const back = spans[index + 1]?.from;
+      if (back === undefined || back - left <= allowed) return [];
+      return (stints.get(log.staffId) ?? [])
+        .filter((stint) => stint.from < left && (stint.to ?? Infinity) > left + allowed)
+        .map((stint) => ({ invariant: 'I8' as const, what: `conversation ${stint.conversationId} stayed with ${log.client}, who was gone` }));
+    });
+  });
+}
