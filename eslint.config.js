@@ -51,11 +51,11 @@ export default tseslint.config(
   },
   {
     files: ['server/src/{domain,store,knowledge}/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/test-*.ts'],
     rules: { 'no-restricted-syntax': ['error', noHtml, noRawSql, noClock] },
   },
   {
-    files: ['**/*.test.{ts,tsx}', '**/*-contract.ts', 'e2e/**/*.ts'],
+    files: ['**/*.test.{ts,tsx}', '**/test-*.ts', '**/*-contract.ts', 'e2e/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { ConfigError, type Config } from './config.ts';
 import { liveInProcess } from './live/in-process.ts';
 import { raisedLimits } from './live/limits-by-bucket.ts';
 import type { Live } from './live/live.ts';
+import { openRedis } from './live/redis.ts';
 import { holdDatabase } from './store/hold-database.ts';
 import { holdFolder } from './store/hold-folder.ts';
 import { openPostgres } from './store/open-postgres.ts';
@@ -16,9 +18,10 @@ export async function openStore(config: Config): Promise<Store> {
   return openSqlite(join(madeFolder(config), 'frontdesk.db'));
 }
 
-/** A process knows its own connections. */
-export function openLive({ rateFactor }: Config): Promise<Live> {
-  return Promise.resolve(liveInProcess(raisedLimits(rateFactor)));
+/** Redis where REDIS_URL names one; a process without it knows its own connections and nobody else's. */
+export async function openLive({ redisUrl, rateFactor }: Config, log?: Logger): Promise<Live> {
+  const limits = raisedLimits(rateFactor);
+  return redisUrl === null ? liveInProcess(limits) : openRedis(redisUrl, limits, { warn: (sentence) => log?.warn(sentence) });
 }
 
 /** Makes sure that processes on one store know of each other. Answers how to let go of it. */

@@ -19,7 +19,7 @@ export async function serve(config: Config, root: string): Promise<void> {
   const store = await openStore(config);
   const clock = await startClock(config, store);
   const { password } = await prepareDemo(config, store, clock.now(), join(root, 'server/knowledge/demo'));
-  const live = await openLive(config);
+  const live = await openLive(config, log);
   const running = await startServer({ config, store, live, log, clock: clock.now, root });
   announce(config.publicUrl ?? `http://localhost:${running.port}`, password, await store.read((tx) => countStaff(tx)));
 

@@ -10,9 +10,7 @@ import { io, type Socket } from 'socket.io-client';
 import { readConfig } from '../config.ts';
 import { prepareDemo } from '../prepare.ts';
 import { expect } from 'vitest';
-import { liveInProcess } from '../live/in-process.ts';
-import { raisedLimits } from '../live/limits-by-bucket.ts';
-import { openSqlite } from '../store/open-sqlite.ts';
+import { openLive, openStore } from '../open-parts.ts';
 import { findLogin } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import { listTimers } from '../store/timers.ts';
@@ -69,16 +67,18 @@ export type TestServer = {
   stop: () => Promise<void>;
 };
 
-/** The whole server on its own port and data folder, with a clock that tests move. `settings` are environment variables. */
-export async function testServer(settings: Record<string, string> = {}): Promise<TestServer> {
+/**
+ * The whole server on its own port and data folder, with a clock that tests move. `settings` are environment variables: with DATABASE_URL and REDIS_URL several
+ * of them are processes of one Frontdesk, and move one clock when they are given the same `ahead`.
+ */
+export async function testServer(settings: Record<string, string> = {}, ahead = { by: 0 }): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-server-'));
   const root = new URL('../../../', import.meta.url).pathname;
   const config = { ...readConfig({ FRONTDESK_DATA: folder, FRONTDESK_DEMO_PASSWORD: password, PORT: '0', ...settings }, root), host: '127.0.0.1' };
-  let ahead = 0;
-  const store = await openSqlite(join(folder, 'frontdesk.db'));
-  const clock = () => Date.now() + ahead;
+  const store = await openStore(config);
+  const clock = () => Date.now() + ahead.by;
   await prepareDemo(config, store, clock(), join(root, 'server/knowledge/demo'));
-  const running = await startServer({ config, store, live: liveInProcess(raisedLimits(config.rateFactor)), log: pino({ level: 'silent' }), clock, root });
+  const running = await startServer({ config, store, live: await openLive(config), log: pino({ level: 'silent' }), clock, root });
   const url = `http://127.0.0.1:${running.port}`;
   const sockets: Socket[] = [];
 
@@ -103,7 +103,7 @@ export async function testServer(settings: Record<string, string> = {}): Promise
     running,
     store,
     url,
-    advance: (milliseconds) => void (ahead += milliseconds),
+    advance: (milliseconds) => void (ahead.by += milliseconds),
     resident: async (auth = {}, headers = {}) => new Caller(await connect('/resident', { protocol: 1, site: 'main', token: null, ...auth }, headers)),
     signIn,
     advisorWith: async (cookie, key) => new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key }, { cookie })),

@@ -1,0 +1,20 @@
+import { inject } from 'vitest';
+import { newDatabase } from '../store/test-database.ts';
+import { testServer, type TestServer } from './test-server.ts';
+
+const postgres = inject('postgresUrl');
+const redis = inject('redisUrl');
+let next = 8;
+
+/** The engines that a server can stand on, for `describe.each`: what works on one works on the other. */
+export const engines: [string, () => Promise<TestServer>][] = [
+  ['SQLite', () => testServer()],
+  ...(postgres && redis
+    ? [
+        ['PostgreSQL and Redis', async () => testServer({ DATABASE_URL: await newDatabase(postgres), REDIS_URL: `${redis}/${next++}` })] as [
+          string,
+          () => Promise<TestServer>,
+        ],
+      ]
+    : []),
+];
