@@ -2,6 +2,7 @@ import type { Contact } from '@frontdesk/shared/message.ts';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
 import { machineVersion, type Context, type TimerKind } from '../domain/conversation.ts';
+import { fixedQuery } from './fixed-query.ts';
 import type { ConversationTable } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -82,29 +83,45 @@ export async function addConversation(tx: Tx, one: Conversation): Promise<boolea
   return row !== undefined;
 }
 
-/** Guarded by the version that was read: answers false when someone else saved in between. */
-export async function saveConversation(tx: Tx, one: Conversation): Promise<boolean> {
-  const { id, version, site_id: _site, resident_hash: _resident, reference: _reference, created_at: _created, ...row } = toRow(one);
+/** What a message moves. None of it is in an index, so a save of it alone is a third of the work. */
+const progress = ['context_json', 'head_seq', 'version'] as const satisfies (keyof ConversationTable)[];
+type Progress = Pick<ConversationTable, 'id' | (typeof progress)[number]> & { newVersion: number };
+
+const saveProgress = fixedQuery((tx, { id, version, newVersion, context_json, head_seq }: Progress) =>
+  tx.updateTable('conversation').set({ context_json, head_seq, version: newVersion }).where('id', '=', id).where('version', '=', version),
+);
+
+/** Guarded by the version that was read: answers false when someone else saved in between. Given what was `read`, it writes no more than it has to. */
+export async function saveConversation(tx: Tx, one: Conversation, read?: Conversation): Promise<boolean> {
+  const row = toRow(one);
+  const newVersion = one.version + 1;
+  if (read && onlyProgress(toRow(read), row)) return (await saveProgress(tx, { ...row, newVersion })).numAffectedRows === 1n;
+  const { id, version, site_id: _site, resident_hash: _resident, reference: _reference, created_at: _created, ...rest } = row;
   const saved = await tx
     .updateTable('conversation')
-    .set({ ...row, version: version + 1 })
+    .set({ ...rest, version: newVersion })
     .where('id', '=', id)
     .where('version', '=', version)
-    .returning('id')
     .executeTakeFirst();
-  return saved !== undefined;
+  return saved.numUpdatedRows === 1n;
 }
 
-const byId = (tx: Tx, id: string) => tx.selectFrom('conversation').selectAll().where('id', '=', id);
+function onlyProgress(was: ConversationTable, is: ConversationTable): boolean {
+  const moves: readonly string[] = progress;
+  return (Object.keys(is) as (keyof ConversationTable)[]).every((column) => was[column] === is[column] || moves.includes(column));
+}
+
+const byId = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id));
+const byIdLocked = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id).forUpdate());
 
 export async function findConversation(tx: Tx, id: string): Promise<Conversation | undefined> {
-  const row = await byId(tx, id).executeTakeFirst();
+  const [row] = (await byId(tx, { id })).rows;
   return row && toConversation(row);
 }
 
 /** To change it: others who would wait until this unit of work ends. */
 export async function lockConversation(tx: Tx, id: string): Promise<Conversation | undefined> {
-  const row = await byId(tx, id).forUpdate().executeTakeFirst();
+  const [row] = (await byIdLocked(tx, { id })).rows;
   return row && toConversation(row);
 }
 

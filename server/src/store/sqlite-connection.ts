@@ -14,6 +14,8 @@ import type Database from 'libsql';
 import type { Tables } from './schema.ts';
 
 type Statement = ReturnType<Database.Database['prepare']>;
+/** `columns`: their names, of a statement that answers rows. */
+type Prepared = { statement: Statement; columns: readonly string[] | null };
 
 /** Writers of one file take turns by themselves: there is no lock on rows to ask for. */
 class OneWriterQueryCompiler extends SqliteQueryCompiler {
@@ -29,9 +31,15 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+function toRow(columns: readonly string[], values: readonly unknown[]): object {
+  const row: Record<string, unknown> = {};
+  columns.forEach((name, index) => (row[name] = values[index]));
+  return row;
+}
+
 /** One open SQLite handle as Kysely's connection. Statements are prepared once: the application's set of them is small and fixed. */
 class SqliteConnection implements DatabaseConnection {
-  private readonly statements = new Map<string, Statement>();
+  private readonly prepared = new Map<string, Prepared>();
   constructor(private readonly handle: Database.Database) {}
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -43,14 +51,25 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
-    let statement = this.statements.get(sql);
-    if (!statement) {
-      statement = this.handle.prepare(sql);
-      if (this.statements.size < 500) this.statements.set(sql, statement);
-    }
-    if (statement.reader) return { rows: statement.all(parameters) as R[] };
-    const { changes } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes) };
+    const { statement, columns } = this.prepare(sql);
+    if (!columns) return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+    const rows = statement.all(parameters) as unknown[][];
+    return { rows: rows.map((values) => toRow(columns, values) as R) };
+  }
+
+  private prepare(sql: string): Prepared {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    const statement = this.handle.prepare(sql);
+    // Rows as plain lists: the objects are made here, in half the time that the driver takes for them.
+    const columns = statement.reader
+      ? statement
+          .raw(true)
+          .columns()
+          .map(({ name }) => name)
+      : null;
+    if (this.prepared.size < 500) this.prepared.set(sql, { statement, columns });
+    return { statement, columns };
   }
 
   // Rows come at once from an embedded file: there is nothing to stream.

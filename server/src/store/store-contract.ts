@@ -128,6 +128,22 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       expect(saves.filter(Boolean)).toHaveLength(1);
     });
 
+    it('S6 saves all that changed since it was read, whether a message moved it or more', async () => {
+      await store.transaction((tx) => addConversation(tx, aConversation()));
+      const changes: Partial<Conversation>[] = [
+        { headSeq: 4, context: { ...newContext(), waitingSince: 7 } },
+        { headSeq: 5, page: { url: 'https://council.example/bins', title: 'Bins' } },
+        { headSeq: 6, state: 'queued', context: { ...newContext(), teamId: 'general', requestedAt: 9 } },
+      ];
+      for (const change of changes) {
+        const read = (await store.read((tx) => findConversation(tx, 'c1'))) as Conversation;
+        const saves = await Promise.all([1, 2].map(() => store.transaction((tx) => saveConversation(tx, { ...read, ...change }, read))));
+        expect(saves.filter(Boolean)).toHaveLength(1);
+        expect(await store.read((tx) => findConversation(tx, 'c1'))).toEqual({ ...read, ...change, version: read.version + 1 });
+      }
+      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 1, longestSince: 9 }]);
+    });
+
     it('S7 keeps a message once for its clientMessageId, and lists in order from any place', async () => {
       await store.transaction((tx) => addConversation(tx, aConversation()));
       for (const seq of [1, 2, 3]) await store.transaction((tx) => addMessage(tx, 'c1', message(seq)));

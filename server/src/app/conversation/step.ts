@@ -43,7 +43,7 @@ export async function step(tx: Tx, now: number, before: Conversation, event: Ste
     leftAt: before.leftAt ?? (over && context.requestedAt !== null && context.acceptedAt === null ? now : null),
   };
   // Writers of one conversation take turns on every engine, so this says that the database broke its word.
-  if (!(await saveConversation(tx, after))) throw new StoreFailure('A conversation was saved twice from the same version.');
+  if (!(await saveConversation(tx, after, before))) throw new StoreFailure('A conversation was saved twice from the same version.');
   if (state !== before.state) {
     // Named by the version it belongs to: one row for a change, in order even within a millisecond.
     const id = `${before.id}-${String(before.version).padStart(8, '0')}`;
