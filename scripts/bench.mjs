@@ -1,4 +1,5 @@
 // npm run bench: what the widget weighs, and what the durable path costs beside a bare echo. One JSON object on standard output.
+// npm run bench -- path: that part alone. docs/performance.md says what each part measures.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,21 +7,41 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from './build.mjs';
 import { root, say } from './run.mjs';
 
-build();
-const dist = join(root, 'widget/dist');
-const weigh = (files) => {
-  const contents = files.map((file) => readFileSync(join(dist, file)));
-  const sum = (measure) => contents.reduce((total, content) => total + measure(content), 0);
-  return {
-    raw: sum((content) => content.length),
-    gzip: sum((content) => gzipSync(content, { level: 9 }).length),
-    brotli: sum((content) => brotliCompressSync(content).length),
-  };
-};
-const built = readdirSync(dist).filter((file) => /\.(js|css)$/.test(file));
-const bytes = { loader: weigh(['loader.js']), openedWidget: weigh(built) };
+const measured = ['path'];
+const parts = ['bytes', ...measured];
+const asked = process.argv.length > 2 ? process.argv.slice(2) : parts;
+const unknown = asked.find((part) => !parts.includes(part));
+if (unknown !== undefined) {
+  say(`There is no part "${unknown}". The parts are: ${parts.join(', ')}.`);
+  process.exit(1);
+}
 
-say('Measuring round trips; this takes some seconds ...');
-const run = spawnSync('node', [join(root, 'e2e/bench/round-trips.mjs'), ...process.argv.slice(2)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-if (run.status !== 0) process.exit(run.status ?? 1);
-process.stdout.write(`${JSON.stringify({ node: process.version, bytes, roundTrips: JSON.parse(run.stdout) }, null, 2)}\n`);
+build();
+
+function weighWidget() {
+  const dist = join(root, 'widget/dist');
+  const weigh = (files) => {
+    const contents = files.map((file) => readFileSync(join(dist, file)));
+    const sum = (measure) => contents.reduce((total, content) => total + measure(content), 0);
+    return {
+      raw: sum((content) => content.length),
+      gzip: sum((content) => gzipSync(content, { level: 9 }).length),
+      brotli: sum((content) => brotliCompressSync(content).length),
+    };
+  };
+  return { loader: weigh(['loader.js']), openedWidget: weigh(readdirSync(dist).filter((file) => /\.(js|css)$/.test(file))) };
+}
+
+function measure(names) {
+  if (names.length === 0) return {};
+  const run = spawnSync('node', [join(root, 'e2e/bench/main.mjs'), ...names], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+  return JSON.parse(run.stdout);
+}
+
+const results = {
+  node: process.version,
+  ...(asked.includes('bytes') && { bytes: weighWidget() }),
+  ...measure(measured.filter((part) => asked.includes(part))),
+};
+process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);

@@ -1,0 +1,12 @@
+// Runs the parts of the benchmark that are named and prints one JSON object.
+import { path } from './path.mjs';
+
+const parts = { path: { name: 'roundTrips', measure: path } };
+
+const results = {};
+for (const part of process.argv.slice(2)) {
+  process.stderr.write(`Measuring ${part} ...\n`);
+  results[parts[part].name] = await parts[part].measure();
+}
+process.stdout.write(`${JSON.stringify(results)}\n`);
+process.exit(0);

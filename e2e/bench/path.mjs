@@ -1,0 +1,27 @@
+// Round trips a second: a message through the full durable path (parse, limit, transaction on disk, acknowledgement, fan-out to the advisor)
+// beside a bare Socket.IO echo with as many sockets and as many messages in flight, turn about.
+import { flatOut, median, rounded } from './load.mjs';
+import { thirtyChats, thirtyEchoes } from './people.mjs';
+import { startEcho, startFrontdesk } from './servers.mjs';
+
+const rounds = 3;
+const load = { seconds: 4, inFlight: 64 };
+
+export async function path({ nodeArgs } = {}) {
+  const [bare, frontdesk] = [await startEcho(), await startFrontdesk({ nodeArgs })];
+  const [echoes, chats] = [await thirtyEchoes(bare), await thirtyChats(frontdesk)];
+  const results = [];
+  // The first of each lets the programs warm up.
+  for (let round = 0; round <= rounds; round++) {
+    const echo = await flatOut(bare, echoes.sends, load);
+    results.push({ echo, full: await flatOut(frontdesk, chats.sends, load) });
+  }
+  results.shift();
+  echoes.leave();
+  chats.leave();
+  await Promise.all([bare.stop(), frontdesk.stop()]);
+  const ratios = results.map(({ echo, full }) => rounded(full.perSecond / echo.perSecond, 3));
+  const ratio = median(ratios);
+  const { echo, full } = results[ratios.indexOf(ratio)];
+  return { sockets: 30, ...load, rounds, bareEcho: echo, frontdesk: full, ratios, ratio };
+}
