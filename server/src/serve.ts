@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { demoEmail, demoStaff } from './app/setup/demo-site.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { holdStore, openLive, openStore } from './open-parts.ts';
+import { openLog } from './log.ts';
 import { prepareDemo } from './prepare.ts';
 import { startServer } from './server.ts';
 import { countStaff } from './store/staff.ts';
+import { version } from '../package.json';
 
 /** The whole of an orderly stop takes less than this; then the process goes anyway. */
 const stopsWithin = 10_000;
@@ -14,19 +16,30 @@ const stopsWithin = 10_000;
 /** Starts Frontdesk, says where it is and who can sign in, and stops cleanly when asked to. */
 export async function serve(config: Config, root: string): Promise<void> {
   // Logs go to standard error, so that the addresses and sign-ins stand alone on standard output.
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = openLog(config.logLevel);
   const letGo = await holdStore(config, (sentence) => (log.fatal(sentence), process.exit(1)));
   const store = await openStore(config);
   const clock = await startClock(config, store);
   const { password } = await prepareDemo(config, store, clock.now(), join(root, 'server/knowledge/demo'));
   const live = await openLive(config, log);
   const running = await startServer({ config, store, live, log, clock: clock.now, root });
+  log.info(
+    {
+      version,
+      node: process.versions.node,
+      port: running.port,
+      store: config.databaseUrl === null ? 'SQLite' : 'PostgreSQL',
+      live: config.redisUrl === null ? 'in process' : 'Redis',
+    },
+    'Frontdesk serves',
+  );
   announce(config.publicUrl ?? `http://localhost:${running.port}`, password, await store.read((tx) => countStaff(tx)));
 
   stopWhenAsked(log, async () => {
     await running.stop();
     clock.stop();
     await letGo();
+    log.info('Frontdesk has stopped');
   });
   // The last resort: what is on disk is whole, and whoever watches over the process starts it again.
   process.on('uncaughtException', (error) => (log.fatal({ err: error }, 'an error that nothing caught'), process.exit(1)));

@@ -11,6 +11,7 @@ import { buildHttp } from './http/build-http.ts';
 import { readiness } from './http/readiness.ts';
 import { background } from './jobs/background.ts';
 import { timerLoop } from './jobs/run-timers.ts';
+import { liveWatch } from './jobs/watch-live.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { watchGauges } from './metrics/watch-gauges.ts';
@@ -35,9 +36,14 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   // The loops and what they drive need each other: the loops get to the deps once both are there.
   const timers = timerLoop(() => deps);
   const queue = queueWatch(() => deps);
+  const liveTrouble = liveWatch(live, log);
   const metrics = openMetrics(version);
   const deps: Deps = {
-    store: watchStore(store, clock, { failed: metrics.count.storeFailed, began: () => undefined, ended: () => undefined }),
+    store: watchStore(store, clock, {
+      failed: metrics.count.storeFailed,
+      began: (error) => log.error({ err: error }, 'the database does not do its work; callers are told, and it is tried again'),
+      ended: (failures) => log.info({ failures }, 'the database works again'),
+    }),
     live,
     knowledge: knowledgeOnMiniSearch(),
     clock,
@@ -72,6 +78,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   });
   timers.start();
   queue.start();
+  liveTrouble.start();
 
   return {
     port: (http.address() as AddressInfo).port,
@@ -79,6 +86,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
     /** Orderly: no new connections or jobs, pages go elsewhere over some seconds while their sends are still taken, then what is under way ends. */
     async stop() {
       ready.stopping();
+      liveTrouble.stop();
       http.close();
       http.closeIdleConnections();
       await Promise.all([queue.stop(), timers.stop()]);

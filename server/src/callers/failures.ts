@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { newId } from '../app/deps.ts';
 import { RefusedError } from '../app/refused.ts';
 import { StoreFailure } from '../store/store.ts';
+import { logFailure } from './log-failure.ts';
 
 /** The first issue's message is an error code where a form gave one. */
 export function codeOf(issues: readonly { message: string }[]): ErrorCode {
@@ -13,8 +14,7 @@ export function codeOf(issues: readonly { message: string }[]): ErrorCode {
 /** The reply to an error. Anything that is not a refusal is a bug or a failing store: logged with an id, answered without detail. */
 export function failureOf(error: unknown, log: Logger, command: string) {
   if (error instanceof RefusedError) return failure(error.code);
-  const id = newId();
-  log.error({ err: error, id, command }, 'a command failed');
+  logFailure(log, error, 'a command failed', { id: newId(), command });
   return failure(error instanceof StoreFailure ? 'notSent' : 'unknown');
 }
 

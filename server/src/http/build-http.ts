@@ -1,8 +1,8 @@
 import { failure } from '@frontdesk/shared/errors.ts';
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { newId } from '../app/deps.ts';
 import { RefusedError } from '../app/refused.ts';
 import type { Edge } from '../callers/edge.ts';
+import { logFailure } from '../callers/log-failure.ts';
 import type { Article } from '../domain/article.ts';
 import { StoreFailure } from '../store/store.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
@@ -12,6 +12,7 @@ import { messageForm } from './message-form.ts';
 import { metricsRoute, type MetricsPart } from './metrics-route.ts';
 import { openApi } from './open-api.ts';
 import type { Readiness } from './readiness.ts';
+import { requestId } from './request-id.ts';
 import { securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 
@@ -29,6 +30,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
   app.set('query parser', 'simple');
+  app.use(requestId(trustedProxies));
   app.use(securityHeaders());
   app.use(healthRoutes(readiness));
   app.use(metricsRoute(metrics));
@@ -49,7 +51,9 @@ function answerErrors({ deps }: Edge): ErrorRequestHandler {
     if (error instanceof RefusedError) return void response.status(404).json(failure(error.code));
     const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
     if (status < 500) return void response.status(status).json(failure(status === 413 ? 'tooLong' : 'invalid'));
-    deps.log.error({ err: error, id: newId(), method: request.method, path: request.path }, 'a request failed');
+    // The route, and not the path: a path is what a caller chose to write.
+    const route = (request.route as { path?: string } | undefined)?.path;
+    logFailure(deps.log, error, 'a request failed', { id: response.locals.requestId as string, method: request.method, route });
     response.status(error instanceof StoreFailure ? 503 : 500).json(failure('unknown'));
   };
 }

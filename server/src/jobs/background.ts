@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { logFailure } from '../callers/log-failure.ts';
 
 /** Runs work one after another, each begun after whoever asked for it has been answered. What it throws is logged. */
 export function background(log: Logger) {
@@ -10,7 +11,7 @@ export function background(log: Logger) {
       chain = chain
         .then(() => ready)
         .then(work)
-        .catch((error: unknown) => log.error({ err: error }, 'telling others of a change failed; they will catch up by syncing'));
+        .catch((error: unknown) => logFailure(log, error, 'telling others of a change failed; they will catch up by syncing'));
     },
     idle: () => chain,
   };

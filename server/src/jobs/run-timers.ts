@@ -1,4 +1,5 @@
 import { claimTimers, dropTimer, hasDueTimers, type Timer } from '../store/timers.ts';
+import { logFailure } from '../callers/log-failure.ts';
 import type { TimerKind } from '../domain/conversation.ts';
 import { answerQuestion } from '../app/assistant/answer-question.ts';
 import { lapseWrapUp } from '../app/conversation/lapse-wrap-up.ts';
@@ -39,10 +40,9 @@ export async function runDueTimers(deps: Deps): Promise<number> {
         await deps.store.transaction((tx) => dropTimer(tx, timer.id, timer.dueAt));
       } catch (error) {
         const last = timer.attempts >= attemptsMost;
-        deps.log.error(
-          { err: error, timer: timer.kind, attempts: timer.attempts },
-          last ? 'owed work failed for the last time' : 'owed work failed; it is tried again',
-        );
+        const details = { timer: timer.kind, attempts: timer.attempts };
+        if (last) deps.log.error({ ...details, err: error }, 'owed work failed for the last time');
+        else logFailure(deps.log, error, 'owed work failed; it is tried again', details);
         if (last) await deps.store.transaction((tx) => dropTimer(tx, timer.id, timer.dueAt)).catch(() => undefined);
       }
     }),
@@ -66,7 +66,7 @@ export function timerLoop(getDeps: () => Deps) {
     while (!stopped) {
       woken = false;
       const ran = await runDueTimers(getDeps()).catch((error: unknown) => {
-        getDeps().log.error({ err: error }, 'timers could not be read');
+        logFailure(getDeps().log, error, 'timers could not be read');
         return 0;
       });
       if (ran === 0 && !woken) await sleep();

@@ -1,4 +1,5 @@
 import type { Deps } from '../app/deps.ts';
+import { logFailure } from '../callers/log-failure.ts';
 import { repairAbsences } from '../app/routing/absence.ts';
 import { repairResidentAbsences } from '../app/routing/resident-absence.ts';
 import { drainQueue } from '../app/routing/drain-queue.ts';
@@ -44,7 +45,7 @@ export function queueWatch(getDeps: () => Deps) {
     }
   }
   const guarded = (work: () => Promise<void>) =>
-    work().catch((error: unknown) => getDeps().log.error({ err: error }, 'a pass over the queue failed; the sweep tries again'));
+    work().catch((error: unknown) => logFailure(getDeps().log, error, 'a pass over the queue failed; the sweep tries again'));
 
   function queueChanged(teamId: string): void {
     if (stopped) return;

@@ -5,9 +5,9 @@ import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { CommandMap, PayloadIn, Reply, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { Session } from '@frontdesk/shared/http-protocol.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
-import pino from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import { readConfig } from '../config.ts';
+import { openLog } from '../log.ts';
 import { prepareDemo } from '../prepare.ts';
 import { expect } from 'vitest';
 import { openLive, openStore } from '../open-parts.ts';
@@ -64,6 +64,8 @@ export type TestServer = {
   signIn: (login: string) => Promise<{ cookie: string; session: Session }>;
   /** Resolves once the server knows that someone's last connection dropped. */
   misses: (login: string) => Promise<void>;
+  /** The lines of the log, from LOG_LEVEL on; silent without it. */
+  logged: readonly string[];
   stop: () => Promise<void>;
 };
 
@@ -75,10 +77,12 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-server-'));
   const root = new URL('../../../', import.meta.url).pathname;
   const config = { ...readConfig({ FRONTDESK_DATA: folder, FRONTDESK_DEMO_PASSWORD: password, PORT: '0', ...settings }, root), host: '127.0.0.1' };
+  const logged: string[] = [];
+  const log = openLog(settings.LOG_LEVEL ?? 'silent', { write: (line) => void logged.push(line) });
   const store = await openStore(config);
   const clock = () => Date.now() + ahead.by;
   await prepareDemo(config, store, clock(), join(root, 'server/knowledge/demo'));
-  const running = await startServer({ config, store, live: await openLive(config), log: pino({ level: 'silent' }), clock, root });
+  const running = await startServer({ config, store, live: await openLive(config), log, clock, root });
   const url = `http://127.0.0.1:${running.port}`;
   const sockets: Socket[] = [];
 
@@ -103,6 +107,7 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
     running,
     store,
     url,
+    logged,
     advance: (milliseconds) => void (ahead.by += milliseconds),
     resident: async (auth = {}, headers = {}) => new Caller(await connect('/resident', { protocol: 1, site: 'main', token: null, ...auth }, headers)),
     signIn,
