@@ -72,6 +72,15 @@ describe.skipIf(!hasRedis())('a Redis in trouble', () => {
     await areTogether(one, other);
   });
 
+  it('L16 makes nobody wait for a slow answer', async () => {
+    const one = await redis.process({ ...quick, silence: 60_000 });
+    await one.live.arrived('sam', 'tab-1');
+    one.proxy.hold();
+    expect(await one.live.left('sam', 'tab-1')).toBe(true);
+    expect(one.live.healthy()).toBe(false);
+    expect(await taken(one, 'slow')).toBe(3);
+  });
+
   it('L17 reads on where it stopped', async () => {
     const [one, other] = await two();
     const heard = told(other.live);

@@ -5,8 +5,9 @@ export type Proxy = {
   port: number;
   /** Ends every connection and takes no more, until `mend`. */
   cut: () => void;
-  /** Goes silent without ending anything, as a pulled cable does, until `mend`. */
+  /** Goes silent without ending anything, as a pulled cable does. */
   hold: () => void;
+  /** Takes new connections. Those that were silent stay so: after a long break the way back is often forgotten. */
   mend: () => void;
   close: () => Promise<void>;
 };
@@ -44,10 +45,7 @@ export async function openProxy(target: number): Promise<Proxy> {
       state = 'held';
       sockets.forEach((socket) => socket.pause());
     },
-    mend() {
-      state = 'open';
-      sockets.forEach((socket) => socket.resume());
-    },
+    mend: () => void (state = 'open'),
     async close() {
       cut();
       await new Promise((resolve) => server.close(resolve));
