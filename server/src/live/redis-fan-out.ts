@@ -5,11 +5,12 @@ import type { Duty, Link } from './redis-link.ts';
 import type { RedisTimes } from './redis-times.ts';
 
 const stream = 'frontdesk:envelopes';
+/** Without an envelope it says that its process is back, and may have held something back meanwhile. */
 type Entry = { from: string; envelope: string };
 type Answer = { messages: { id: string; message: Entry }[] }[] | null;
 
 /** Beyond these a process that was cut off catches up by syncing, as a page does. */
-const entriesMost = 10_000;
+const entriesMost = 50_000;
 const readAtOnce = 500;
 
 /** By Redis's own clock, which numbers the entries. */
@@ -17,6 +18,9 @@ const trim = `
   local time = redis.call('TIME')
   redis.call('XTRIM', KEYS[1], 'MINID', math.max(0, time[1] * 1000 - ARGV[1]))
   return redis.call('PEXPIRE', KEYS[1], ARGV[1])`;
+
+/** What to do with what comes from other processes. */
+export type Ears = { envelope: (envelope: Envelope) => void; peerReturned: () => void };
 
 /** Which of two ids of entries is older: negative when it is the first. */
 function compareIds(one: string, other: string): number {
@@ -29,7 +33,7 @@ function compareIds(one: string, other: string): number {
  * Envelopes between processes. A stream, so that a process that was cut off reads on where it stopped; typing, which is worth nothing a second
  * later, by plain publish and subscribe. A process's own envelopes come back to it and are dropped by `from`.
  */
-export function redisFanOut(processId: string, database: number, times: RedisTimes, hear: (envelope: Envelope) => void) {
+export function redisFanOut(processId: string, database: number, times: RedisTimes, hear: Ears) {
   // Unlike keys, channels are common to all of a Redis's databases.
   const channel = `frontdesk:typing:${database}`;
   /** The id of the last entry read. */
@@ -48,14 +52,19 @@ export function redisFanOut(processId: string, database: number, times: RedisTim
     for (const { id, message } of answer?.[0]?.messages ?? []) {
       // First: an entry that cannot be read must not be met again.
       position = id;
-      if (message.from !== processId) hear(JSON.parse(message.envelope) as Envelope);
+      if (message.from === processId) continue;
+      if (message.envelope === '') hear.peerReturned();
+      else hear.envelope(JSON.parse(message.envelope) as Envelope);
     }
   }
 
   function hearTyping(text: string): void {
     const { from, envelope } = JSON.parse(text) as { from: string; envelope: Envelope };
-    if (from !== processId) hear(envelope);
+    if (from !== processId) hear.envelope(envelope);
   }
+
+  const add = (client: RedisClient, envelope: string): Promise<unknown> =>
+    client.xAdd(stream, '*', { from: processId, envelope } satisfies Entry, { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: entriesMost } });
 
   return {
     /** Tells the other processes, if they can be reached. */
@@ -64,10 +73,10 @@ export function redisFanOut(processId: string, database: number, times: RedisTim
         void link.ask((client) => client.publish(channel, JSON.stringify({ from: processId, envelope })));
         return;
       }
-      const limit = { strategy: 'MAXLEN', strategyModifier: '~', threshold: entriesMost } as const;
-      const entry = (): Entry => ({ from: processId, envelope: JSON.stringify(envelope) });
-      void link.ask((client) => client.xAdd(stream, '*', entry(), { TRIM: limit }));
+      void link.ask((client) => add(client, JSON.stringify(envelope)));
     },
+    /** Tells the other processes that this one was away: what it published meanwhile they never heard. */
+    announceReturn: (link: Link): void => void link.ask((client) => add(client, '')),
     /** Removes what is older than `keep`. */
     trim: (client: RedisClient): Promise<unknown> => client.eval(trim, { keys: [stream], arguments: [String(times.keep)] }),
     envelopes: { begin: resume, round: read } satisfies Duty,

@@ -30,8 +30,9 @@ export async function openRedis(url: string, limits: Limits = limitsByBucket, op
 
   const processId = randomUUID();
   const envelopes = listeners<[Envelope]>();
+  const catchUps = listeners<[]>();
   const health = redisHealth(place.where, warn);
-  const fanOut = redisFanOut(processId, place.database, times, envelopes.tell);
+  const fanOut = redisFanOut(processId, place.database, times, { envelope: envelopes.tell, peerReturned: catchUps.tell });
   const presence = redisPresence(processId, times, () => commands);
 
   const link = (duty: Duty): Link => keepLink(place, times, duty, health.weigh);
@@ -50,6 +51,7 @@ export async function openRedis(url: string, limits: Limits = limitsByBucket, op
     if (closed) return;
     closed = true;
     envelopes.clear();
+    catchUps.clear();
     health.close();
     await presence.leave();
     await Promise.all(links.map((one) => one.close()));
@@ -60,6 +62,11 @@ export async function openRedis(url: string, limits: Limits = limitsByBucket, op
     const trouble = health.trouble();
     await close();
     throw cannotUse(place, trouble);
+  });
+  // What this process published while it was away, pages on the others missed too.
+  health.onReturn(() => {
+    catchUps.tell();
+    fanOut.announceReturn(commands);
   });
   return {
     publish(envelope) {
@@ -76,7 +83,7 @@ export async function openRedis(url: string, limits: Limits = limitsByBucket, op
     residentThere: presence.residentThere,
     take: redisLimits(limits, commands),
     healthy: health.healthy,
-    onReturn: health.onReturn,
+    onReturn: catchUps.add,
     close,
   };
 }

@@ -10,7 +10,7 @@ import { openProxy, type Proxy } from './test-proxy.ts';
 const limit = { points: 3, seconds: 60 };
 export const fewOfEach: Limits = { signIn: limit, connect: limit, start: limit, residentMessage: limit, residentCommand: limit, advisorCommand: limit };
 /** Long enough for a busy machine, short enough to wait for. */
-export const quick = { ...redisTimes, beat: 100, silence: 1_000, redial: 100, forget: 1_500 };
+export const quick = { ...redisTimes, beat: 100, silence: 2_000, redial: 100, forget: 2_500 };
 
 export type Reached = { live: Live; proxy: Proxy; warnings: string[] };
 
