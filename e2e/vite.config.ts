@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 
 /** The simulator as files for Node: its main thread, and the worker that carries people. */
 export default defineConfig({
-  ssr: { noExternal: true, external: ['libsql', 'socket.io-client'] },
+  ssr: { noExternal: true, external: ['libsql', 'pg', 'socket.io-client'] },
   build: {
     ssr: true,
     outDir: 'dist',

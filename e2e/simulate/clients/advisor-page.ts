@@ -22,6 +22,7 @@ export class AdvisorPage {
   me: Me | null = null;
   queues: QueueSummary[] = [];
   synced = false;
+  private isOpen = true;
   private readonly line: Line<AdvisorCommands>;
   private desk = new Map<string, Chat>();
   private standing = new Set<string>();
@@ -38,7 +39,7 @@ export class AdvisorPage {
       headers: { cookie: session.cookie },
       log,
       news: {
-        up: () => void this.catchUp(),
+        up: () => void this.sync(),
         down: () => {
           this.synced = false;
           this.standing.clear();
@@ -104,6 +105,7 @@ export class AdvisorPage {
   }
 
   close(): void {
+    this.isOpen = false;
     clearTimeout(this.later);
     this.line.close();
   }
@@ -111,13 +113,6 @@ export class AdvisorPage {
   /** Fetches the rest and says so in the log; false when the server gave no answer. */
   async settle(): Promise<boolean> {
     return this.synced && (await this.sync(true));
-  }
-
-  private async catchUp(): Promise<void> {
-    if (!(await this.sync())) return;
-    this.synced = true;
-    this.waiting.poke();
-    for (const chat of this.desk.values()) void chat.outbox.pump();
   }
 
   private hear([name, payload]: Heard): void {
@@ -176,18 +171,18 @@ export class AdvisorPage {
   }
 
   private repairSoon(wait: number): void {
-    if (![...this.desk.values()].some((chat) => chat.held.isBehind)) return;
+    if (this.synced && ![...this.desk.values()].some((chat) => chat.held.isBehind)) return;
     this.later ??= setTimeout(() => this.repair(), wait);
   }
   private repair(): void {
     this.later = undefined;
-    if (this.synced) void this.sync();
+    if (this.line.connected) void this.sync();
   }
   private sync(last = false): Promise<boolean> {
     if (this.syncing && last) return this.syncing.then(() => this.sync(last));
     this.syncing ??= this.fetchAll(last).finally(() => {
       this.syncing = null;
-      this.repairSoon(tryAgainAfter);
+      if (this.isOpen) this.repairSoon(tryAgainAfter);
     });
     return this.syncing;
   }
@@ -214,6 +209,9 @@ export class AdvisorPage {
       }
     }
     for (const offer of answer.offers) this.offer(offer);
+    this.synced = this.line.connected;
+    this.waiting.poke();
+    for (const chat of this.desk.values()) void chat.outbox.pump();
     return true;
   }
 }

@@ -45,17 +45,17 @@ export class Line<M extends CommandMap> {
     this.socket.on('disconnect', (reason) => {
       log.add({ what: 'disconnected', reason });
       news.down();
-      if (!this.socket.active && reason !== 'io client disconnect') this.redialSoon(timing.afterHangUp);
+      if (!this.socket.active && reason !== 'io client disconnect') this.redialIn(between(timing.afterHangUp));
     });
     this.socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
       log.add({ what: 'turnedAway', code: error.data?.code ?? 'noConnection' });
-      if (!this.socket.active) this.redialSoon(timing.afterHangUp);
+      if (!this.socket.active) this.redialIn(between(timing.afterHangUp));
     });
     this.socket.io.on('ping', () => this.hear());
     this.socket.onAny((name: string, payload: unknown) => {
       this.hear();
       // A server that is about to stop says when to come back, so that not everybody does at once.
-      if (name === 'server.stopping') setTimeout(() => this.redial(), Number((payload as { reconnectAfter?: number }).reconnectAfter ?? 0));
+      if (name === 'server.stopping') this.redialIn((payload as { reconnectAfter: number }).reconnectAfter);
       else news.heard(name, payload);
     });
   }
@@ -93,7 +93,7 @@ export class Line<M extends CommandMap> {
       // A line that broke is its own entry; one that stands and gives no answer is dead one way.
       if (this.socket.connected) {
         log.add({ what: 'unanswered', command: name });
-        this.redialSoon(timing.afterSilence);
+        this.redialIn(between(timing.afterSilence));
       }
       return null;
     }
@@ -102,8 +102,8 @@ export class Line<M extends CommandMap> {
   private hear(): void {
     this.heardAt = this.options.log.clock();
   }
-  private redialSoon(wait: { least: number; most: number }): void {
+  private redialIn(wait: number): void {
     clearTimeout(this.waiting);
-    if (!this.closed) this.waiting = setTimeout(() => this.redial(), between(wait));
+    if (!this.closed) this.waiting = setTimeout(() => this.redial(), wait);
   }
 }

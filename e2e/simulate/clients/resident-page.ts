@@ -44,7 +44,7 @@ export class ResidentPage {
       auth: () => ({ protocol: protocolNumber, site: options.siteId, token: this.token }),
       log: options.log,
       news: {
-        up: () => void this.catchUp(),
+        up: () => void this.sync(),
         down: () => (this.synced = false),
         // The pair of name and payload is the server's word: it comes from one map.
         heard: (...news) => this.hear(news as Heard),
@@ -115,13 +115,6 @@ export class ResidentPage {
     return this.synced && (await this.sync(undefined, true));
   }
 
-  private async catchUp(): Promise<void> {
-    if (!(await this.sync())) return;
-    this.synced = true;
-    this.waiting.poke();
-    void this.outbox.pump();
-  }
-
   private hear([name, payload]: Heard): void {
     if (name === 'message.created') this.take(payload.conversationId, payload.message, 'push');
     else if (name === 'conversation.beat') this.speak(payload.conversationId, payload.headSeq);
@@ -153,18 +146,23 @@ export class ResidentPage {
     return held;
   }
 
+  /** Not up to date on this connection, or known to lack something. */
+  private get isDue(): boolean {
+    return !this.synced || (this.conversation !== null && this.heldOf(this.conversation.id).isBehind);
+  }
   private repairSoon(wait: number): void {
-    if (this.later || this.syncing || !this.conversation || !this.heldOf(this.conversation.id).isBehind) return;
-    this.later = setTimeout(() => {
+    if (this.syncing || !this.isDue) return;
+    this.later ??= setTimeout(() => {
       this.later = undefined;
-      if (this.synced && this.conversation && this.heldOf(this.conversation.id).isBehind) void this.sync();
+      if (this.line.connected && this.isDue) void this.sync();
     }, wait);
   }
+  /** One at a time. True when the server answered. `last` waits for one that runs, so that the answer is of this moment. */
   private sync(within?: number, last = false): Promise<boolean> {
     if (this.syncing && last) return this.syncing.then(() => this.sync(within, last));
     this.syncing ??= this.fetchAll(within, last).finally(() => {
       this.syncing = null;
-      this.repairSoon(tryAgainAfter);
+      if (this.isOpen) this.repairSoon(tryAgainAfter);
     });
     return this.syncing;
   }
@@ -172,11 +170,7 @@ export class ResidentPage {
     for (;;) {
       const conversationId = this.conversation?.id ?? null;
       const answer = await this.line.ask('conversation.sync', { conversationId, sinceSeq: this.headSeq }, within);
-      if (answer === null) return false;
-      if (!answer.ok) {
-        await new Promise((resolve) => setTimeout(resolve, tryAgainAfter));
-        continue;
-      }
+      if (!answer?.ok) return answer !== null && !last;
       this.token = answer.token;
       const { conversation } = answer;
       if (conversation) {
@@ -185,6 +179,9 @@ export class ResidentPage {
       }
       if (answer.more) continue;
       if (last && conversation) this.options.log.add({ what: 'settled', conversationId: conversation.id, headSeq: conversation.headSeq, asOf: answer.now });
+      this.synced = this.line.connected;
+      this.waiting.poke();
+      void this.outbox.pump();
       return true;
     }
   }
