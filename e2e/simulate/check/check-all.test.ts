@@ -96,10 +96,15 @@ describe('what is allowed', () => {
     gone(one, 63);
     expect(checkAll([one.logs.resident, one.logs.ann], one.records, { goneFor: 90_000 }).invariants.I8).toBe(0);
   });
-  it('I5 a seat that is taken in the millisecond in which one came free', () => {
-    const seat = (from: number, to: number | null) => ({ conversationId: 'c', staffId: 's', from, to });
-    expect(mostAtOnce([seat(1, 5), seat(5, null)])).toBe(1);
-    expect(mostAtOnce([seat(1, 6), seat(5, null)])).toBe(2);
+  it('I5 a seat, and a chat, that are taken in the moment in which they came free', () => {
+    const seat = (from: number, to: number | null) => ({ conversationId: 'c', staffId: 's', from: at(from), to: to === null ? null : at(to) });
+    expect(mostAtOnce([seat(1, 5), seat(4.9, null)])).toBe(1);
+    expect(mostAtOnce([seat(1, 7), seat(5, null)])).toBe(2);
+    const earlier = spoilt(({ records }) => {
+      records.offers.unshift({ id: 'o0', conversationId: 'c1', staffId: 'bob', offeredAt: at(5), endedAt: at(6.01), result: 'expired' });
+      records.advisors.push({ staffId: 'bob', capacity: 1, load: 0 });
+    });
+    expect(broken(earlier)).toEqual([]);
   });
   it('a page that left before a message came does not need to have it', () => {
     const verdict = spoilt(({ logs }) => {

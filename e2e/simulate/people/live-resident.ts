@@ -1,6 +1,6 @@
 import type { ResidentPage } from '../clients/resident-page.ts';
 import type { Clock } from '../clients/log.ts';
-import { within, type Chance } from './chance.ts';
+import { around, within, type Chance } from './chance.ts';
 import type { Day } from './day.ts';
 import type { ResidentPlan } from './plan-resident.ts';
 import { marked, question, reply } from './words.ts';
@@ -16,17 +16,26 @@ export type ResidentLife = {
 
 const patienceForAnswer = 10_000;
 const patienceForWord = 20_000;
+const patienceForEnd = 60_000;
 const anyTime = 10 * 60_000;
 
-/** One resident from opening the chat to the end of it. */
+/** One resident from opening the chat to closing the page. */
 export async function liveAsResident(life: ResidentLife): Promise<void> {
-  const { plan, day } = life;
+  const { plan, chance, day } = life;
   await day.exactly(plan.arrivesAt);
   const page = life.open(null);
   await ready(life, page);
   if (!(await askTheAssistant(life, page))) return page.close();
-  if (plan.tabs === 2) life.open(page);
-  if (plan.then !== 'nothing' && (await goOn(life, page))) await waitAndChat(life, page);
+  const pages = [page, ...(plan.tabs === 2 ? [life.open(page)] : [])];
+  if (plan.then !== 'nothing' && (await goOn(life, page))) {
+    await waitAndChat(life, page);
+    await page.waiting.until(() => page.openId === null, day.hurried(patienceForEnd), day.signal);
+  }
+  await day.pause(around(chance, 20_000));
+  for (const tab of pages) {
+    await tab.settle();
+    tab.close();
+  }
 }
 
 const ready = ({ day }: ResidentLife, page: ResidentPage) => page.waiting.until(() => page.synced, anyTime, day.signal);

@@ -29,7 +29,9 @@ const lag = { second: monitorEventLoopDelay({ resolution: sampling }), run: moni
 const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - sampling);
 /** Advisors' chance is drawn from numbers that no resident has. */
 const advisorNumbers = 1_000_000;
-const drainWithin = 20_000;
+const settleWithin = 30_000;
+/** Pages that fetch the last of it at a time: together they would be a storm that no day has. */
+const settlingAtOnce = 50;
 
 async function bringAdvisor(number: number, login: CrewTask['advisors'][number]['login']): Promise<void> {
   const chance = personal(task.seed, advisorNumbers + number);
@@ -94,22 +96,30 @@ function count(): void {
 async function end(): Promise<void> {
   day.end();
   const pages = [...residents.filter((page) => page.isOpen), ...advisors];
-  const settled = await Promise.all(pages.map(async (page) => (await page.waiting.until(() => page.isSettled, drainWithin)) && (await page.settle())));
+  const deadline = clock() + settleWithin;
+  let unsettled = 0;
+  await eachOf(pages, settlingAtOnce, async (page) => {
+    const well = (await page.waiting.until(() => page.isSettled, Math.max(0, deadline - clock()))) && (await page.settle());
+    if (!well) unsettled += 1;
+  });
   for (const page of pages) page.close();
   clearInterval(counting);
   const logs = [...residents, ...advisors].map((page) => page.record);
-  tell({ type: 'done', logs, unsettled: settled.filter((well) => !well).length, lag: { p95: late(lag.run.percentile(95)), most: late(lag.run.max) } });
+  tell({ type: 'done', logs, unsettled, lag: { p95: late(lag.run.percentile(95)), most: late(lag.run.max) } });
   parentPort?.close();
+}
+
+async function eachOf<T>(items: readonly T[], atOnce: number, act: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const hand = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, hand));
 }
 
 lag.second.enable();
 // Signing in costs the server a tenth of a second each: a few at a time.
-const queue = [...task.advisors];
-await Promise.all(
-  Array.from({ length: 4 }, async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await bringAdvisor(next.number, next.login);
-  }),
-);
+await eachOf(task.advisors, 4, ({ number, login }) => bringAdvisor(number, login));
 const counting = setInterval(count, 1_000);
 parentPort?.on('message', (message: ToCrew) => {
   if (message.type === 'end') return void end();

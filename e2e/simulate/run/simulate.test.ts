@@ -12,7 +12,7 @@ const simulate = (args: string) => spawnSync('node', [script, ...args.split(' ')
 
 it('lives a short day with a real server and finds everything in its place', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-simulate-test-'));
-  const { status, stdout, stderr } = simulate(`--residents 20 --advisors 3 --minutes 0.25 --pace 4 --workers 2 --json --logs ${folder}`);
+  const { status, stdout, stderr } = simulate(`--residents 20 --advisors 3 --minutes 0.2 --pace 6 --workers 2 --json --logs ${folder}`);
   const report = JSON.parse(stdout) as Report;
   expect(report, stderr).toMatchObject({ lost: 0, doubled: 0, reordered: 0, errors: 0, unsettled: 0, findings: [] });
   expect(status).toBe(0);
