@@ -8,6 +8,8 @@ import type { DeskEvent } from './desk-event.ts';
 import { eventNames } from './desk-event.ts';
 
 const answerWithin = 8_000;
+/** One that is closed before its first word would otherwise be waited for for 20 s. */
+const connectWithin = 10_000;
 /** Spread, so that a restart of the server is not followed by everybody at once. */
 const afterHangUp = { least: 1_000, most: 5_000 };
 const between = ({ least, most }: typeof afterHangUp) => least + Math.random() * (most - least);
@@ -29,6 +31,7 @@ export const openDesk = (key: string, listener: DeskListener): DeskSocket => {
     auth: { protocol: protocolNumber, key },
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
+    timeout: connectWithin,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
   });

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@frontdesk/shared/errors.ts';
 import { protocolNumber } from '@frontdesk/shared/limits.ts';
 import type { ResidentClientToServer, ResidentCommands, ResidentServerToClient } from '@frontdesk/shared/resident-protocol.ts';
 import { io, type Socket } from 'socket.io-client';
-import { answerWithin, between, finalRefusals, timing } from './link-timing.ts';
+import { answerWithin, between, connectWithin, finalRefusals, timing } from './link-timing.ts';
 
 export type CommandName = keyof ResidentCommands;
 export type Answer<K extends CommandName> = Reply<ResidentCommands[K]>;
@@ -31,6 +31,7 @@ export const openLink: OpenLink = (site, token, news, heard) => {
     auth: (give) => give({ protocol: protocolNumber, site, token: token() }),
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
+    timeout: connectWithin,
     reconnectionDelay: 1_000,
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.5,
