@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'libsql';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'server/dist/main.js');
@@ -48,6 +49,19 @@ export class FrontdeskProcess {
   command(...args: string[]): void {
     const result = spawnSync('node', [main, ...args], { env: this.env, encoding: 'utf8' });
     if (result.status !== 0) throw new Error(`frontdesk ${args.join(' ')}: ${result.stderr}`);
+  }
+
+  /** From now on its database refuses every message, until `mendStore`. */
+  breakStore(): void {
+    this.sql(`create trigger refuse_messages before insert on message begin select raise(abort, 'the test refuses'); end`);
+  }
+  mendStore(): void {
+    this.sql('drop trigger refuse_messages');
+  }
+  private sql(statement: string): void {
+    const database = new Database(join(this.folder, 'frontdesk.db'));
+    database.exec(statement);
+    database.close();
   }
 
   async up(): Promise<void> {

@@ -1,22 +1,25 @@
 import { expect, type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { password, type FrontdeskProcess } from './frontdesk-process.ts';
+import { Wire } from './wire.ts';
 
 /** A resident on the demo council's home page, in a browser of their own. */
 export class Resident {
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
+    readonly wire: Wire,
   ) {}
 
   static async visit(browser: Browser, server: FrontdeskProcess, path = '/', viewport = { width: 1280, height: 720 }): Promise<Resident> {
     const context = await browser.newContext({ viewport });
+    const wire = await Wire.through(context);
     const page = await context.newPage();
     await page.goto(server.url + path);
-    return new Resident(page, context);
+    return new Resident(page, context, wire);
   }
 
-  static async chat(browser: Browser, server: FrontdeskProcess, path = '/'): Promise<Resident> {
-    const resident = await Resident.visit(browser, server, path);
+  static async chat(browser: Browser, server: FrontdeskProcess, path = '/', viewport?: { width: number; height: number }): Promise<Resident> {
+    const resident = await Resident.visit(browser, server, path, viewport);
     await resident.open();
     return resident;
   }
@@ -50,15 +53,20 @@ export class Resident {
 
 /** Someone of the staff, signed in at the console. */
 export class Advisor {
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    readonly wire: Wire,
+  ) {}
 
   static async signIn(browser: Browser, server: FrontdeskProcess, login: string, status: string | null = 'Available'): Promise<Advisor> {
-    const page = await (await browser.newContext()).newPage();
+    const context = await browser.newContext();
+    const wire = await Wire.through(context);
+    const page = await context.newPage();
     await page.goto(`${server.url}/console`);
     await page.getByLabel('Email').fill(`${login}@fernshire.example`);
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    const advisor = new Advisor(page);
+    const advisor = new Advisor(page, wire);
     if (status) await advisor.setStatus(status);
     return advisor;
   }
@@ -77,9 +85,19 @@ export class Advisor {
     await this.offer.getByRole('button', { name: 'Accept' }).first().click();
     await expect(this.page.getByRole('textbox', { name: 'Reply' })).toBeVisible();
   }
-  async reply(text: string): Promise<void> {
+  get chats(): Locator {
+    return this.page.getByRole('region', { name: 'My chats' }).getByRole('button');
+  }
+  async write(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Reply' }).fill(text);
     await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+  async reply(text: string): Promise<void> {
+    await this.write(text);
     await expect(this.log.getByText(text)).toBeVisible();
   }
 }
+
+/** What of a log matches, in the order it stands there. */
+export const words = (log: Locator, pattern: RegExp): Promise<string[]> =>
+  log.evaluate((element, source) => [...(element.textContent ?? '').matchAll(new RegExp(source, 'g'))].map((match) => match[0]), pattern.source);

@@ -1,9 +1,5 @@
-import { Advisor, Resident } from '../people.ts';
+import { Advisor, Resident, words } from '../people.ts';
 import { expect, test } from './fixtures.ts';
-
-/** The words of every message in a log, in order. */
-const words = (log: Resident['log'], pattern: RegExp) =>
-  log.evaluate((element, source) => [...(element.textContent ?? '').matchAll(new RegExp(source, 'g'))].map((match) => match[0]), pattern.source);
 
 test('a reload and a second tab come back to the same conversation, with unsent words', async ({ browser, server }) => {
   const sam = await Advisor.signIn(browser, server, 'advisor1');
@@ -50,8 +46,7 @@ test('a kill -9 in mid-conversation loses nothing and doubles nothing', async ({
   await resident.say('note-3');
   await server.kill();
   await resident.say('note-4');
-  await sam.page.getByRole('textbox', { name: 'Reply' }).fill('note-5');
-  await sam.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await sam.write('note-5');
   await expect(resident.frame.getByText('The connection is lost', { exact: false }).first()).toBeVisible();
   await server.up();
 
@@ -63,6 +58,33 @@ test('a kill -9 in mid-conversation loses nothing and doubles nothing', async ({
   await resident.page.reload();
   await expect(resident.log.getByText('note-5')).toBeVisible();
   expect(await words(resident.log, /note-\d/)).toEqual(await words(sam.log, /note-\d/));
+});
+
+test('an orderly restart ends no chat, loses nothing and doubles nothing', async ({ browser, server }) => {
+  test.setTimeout(120_000);
+  const sam = await Advisor.signIn(browser, server, 'advisor1');
+  const resident = await Resident.chat(browser, server);
+  await resident.say('note-1');
+  await resident.askForPerson();
+  await sam.accept();
+  await sam.reply('note-2');
+  await expect(resident.log.getByText('note-2')).toBeVisible();
+
+  const stopped = server.kill('SIGTERM');
+  await resident.say('note-3');
+  await stopped;
+  await sam.write('note-4');
+  await resident.say('note-5');
+  await server.up();
+
+  for (const log of [resident.log, sam.log]) await expect.poll(() => words(log, /note-\d/), { timeout: 30_000 }).toHaveLength(5);
+  expect([...(await words(sam.log, /note-\d/))].sort()).toEqual(['note-1', 'note-2', 'note-3', 'note-4', 'note-5']);
+  expect(await words(resident.log, /note-\d/)).toEqual(await words(sam.log, /note-\d/));
+  for (const lost of [resident.frame.getByText('The connection is lost'), sam.page.getByText('The connection is lost')]) await expect(lost).toHaveCount(0);
+  await expect(resident.log.getByText(/ended this chat|back in the queue/)).toHaveCount(0);
+  await expect(sam.chats).toHaveCount(1);
+  await sam.reply('note-6');
+  await expect(resident.log.getByText('note-6')).toHaveCount(1);
 });
 
 test('a dropped network shows itself, keeps what was typed, and comes back', async ({ browser, server }) => {
