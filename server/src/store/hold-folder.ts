@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import Database from 'libsql';
-import { isEngineError } from './group-commit.ts';
 import { StoreFailure } from './store.ts';
 
 /**
@@ -8,21 +7,27 @@ import { StoreFailure } from './store.ts';
  * so that it goes with the process however that ends. Answers how to let go; throws StoreFailure when another has the folder.
  */
 export function holdFolder(folder: string): () => void {
-  const handle = new Database(join(folder, 'frontdesk.lock'));
+  const file = join(folder, 'frontdesk.lock');
+  let handle: Database.Database | null = null;
   try {
+    handle = new Database(file);
     handle.pragma('busy_timeout = 0');
     handle.exec('begin exclusive');
   } catch (cause) {
-    handle.close();
-    if (!isEngineError(cause)) throw cause;
+    handle?.close();
     throw new StoreFailure(
-      `Another Frontdesk serves from ${folder} already. Stop it, or name another folder in FRONTDESK_DATA. Several processes share a PostgreSQL: see DATABASE_URL.`,
+      isBusy(cause) ? taken(folder) : `The file ${file} cannot be written. Check FRONTDESK_DATA: the folder must be writable, and its disk not full.`,
       { cause },
     );
   }
+  const held = handle;
   return () => {
     // Closing alone may leave the lock until the handle's memory is collected.
-    handle.exec('rollback');
-    handle.close();
+    held.exec('rollback');
+    held.close();
   };
 }
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+const taken = (folder: string): string =>
+  `Another Frontdesk serves from ${folder} already. Stop it, or name another folder in FRONTDESK_DATA. Several processes share a PostgreSQL: see DATABASE_URL.`;

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -14,6 +14,13 @@ describe('one process on one folder', () => {
     expect(() => holdFolder(folder)).toThrow(/Another Frontdesk serves from .* FRONTDESK_DATA/);
     letGo();
     holdFolder(folder)();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('S33 names the setting when the folder cannot be written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'frontdesk-hold-'));
+    mkdirSync(join(folder, 'frontdesk.lock'));
+    expect(() => holdFolder(folder)).toThrow(/cannot be written. Check FRONTDESK_DATA/);
     rmSync(folder, { recursive: true });
   });
 

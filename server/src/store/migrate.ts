@@ -2,6 +2,9 @@ import { Migrator, sql, type Kysely } from 'kysely';
 import { migrations, type Step } from './migrations.ts';
 import { StoreFailure } from './store.ts';
 
+/** A step failed, and was taken back. */
+export class StepFailure extends StoreFailure {}
+
 /**
  * Brings the tables up to date: all of it or nothing, one process at a time (PostgreSQL by a lock of its own, SQLite by its one writer).
  * A database that a newer version has brought further is used as it is when that version said that this one still can, and is refused otherwise:
@@ -18,7 +21,7 @@ export async function bringUpToDate<T>(given: Kysely<T>, steps: readonly Step[] 
   }
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(Object.fromEntries(steps.map((step) => [step.name, step]))) } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new StoreFailure('The database could not be brought up to date. Nothing was changed.', { cause: error });
+  if (error) throw new StepFailure('The database could not be brought up to date. Nothing was changed.', { cause: error });
   await noteOldestVersion(db, Math.max(...steps.map((step) => step.oldestVersion)));
 }
 

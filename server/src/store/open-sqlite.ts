@@ -48,6 +48,14 @@ function openHandle(file: string): Database.Database {
     handle.pragma('busy_timeout = 5000');
     return handle;
   } catch (cause) {
-    throw new StoreFailure(`The database file ${file} cannot be opened. Check FRONTDESK_DATA: the folder must exist and be writable.`, { cause });
+    throw new StoreFailure(`The database file ${file} ${unusable(cause)}`, { cause });
   }
+}
+
+function unusable(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
+    return 'is damaged, or not a database. Restore a backup, or name another folder in FRONTDESK_DATA.';
+  if (code === 'SQLITE_FULL') return 'cannot grow: its disk is full. Make room, or name a folder on another disk in FRONTDESK_DATA.';
+  return 'cannot be opened. Check FRONTDESK_DATA: the folder must exist and be writable.';
 }

@@ -1,3 +1,4 @@
+import { StepFailure } from './migrate.ts';
 import { PostgresError } from './postgres-pool.ts';
 import { StoreFailure } from './store.ts';
 
@@ -11,8 +12,11 @@ export function placeOf(url: string): string {
 
 /** What a failure at the start means, and what to do about it. */
 export function explainPostgres(error: unknown, url: string): unknown {
-  if (error instanceof StoreFailure) return error;
-  const cause = error instanceof PostgresError ? error.cause : error;
+  const failed = error instanceof StepFailure ? error.cause : error;
+  const cause = failed instanceof PostgresError ? failed.cause : failed;
+  // The right to make tables is first missed by a step.
+  const isRight = cause instanceof Error && 'code' in cause && cause.code === '42501';
+  if (error instanceof StoreFailure && !isRight) return error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return new StoreFailure(`DATABASE_URL names ${placeOf(url)}: ${meaning(code, new URL(url))}`, { cause });
 }

@@ -46,6 +46,19 @@ describe.skipIf(cluster === null)('where PostgreSQL is there', () => {
     await expect(openPostgres(cluster ?? '', 99)).rejects.toThrow('Frontdesk needs 99 or newer');
   });
 
+  it('S34 says so when the user may not make tables', async () => {
+    const url = await newDatabase(cluster ?? '');
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query("create role guest login password 'guest'");
+    await client.end();
+    const asGuest = changed(url, (address) => {
+      address.username = 'guest';
+      address.password = 'guest';
+    });
+    await expect(openPostgres(asGuest)).rejects.toThrow('may not make tables there. Make that user the owner');
+  });
+
   it('S28 fails the unit whose connection is cut, keeps nothing of it, and goes on with another', async () => {
     const store = await openPostgres(await newDatabase(cluster ?? ''));
     await store.transaction((tx) => addSite(tx, site));

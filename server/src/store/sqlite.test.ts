@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -51,6 +51,13 @@ it('S21 refuses the work and keeps nothing when the disk is full, then recovers'
   await store.transaction(async (tx) => void (await sql.raw('pragma max_page_count = 1000000').execute(tx)));
   expect(await store.transaction((tx) => addConversation(tx, big))).toBe(true);
   await dispose();
+});
+
+it('S35 says so when the file is not a database', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'frontdesk-store-'));
+  await writeFile(join(folder, 'frontdesk.db'), 'not a database '.repeat(100));
+  await expect(openSqlite(join(folder, 'frontdesk.db'))).rejects.toThrow('not a database. Restore a backup');
+  await rm(folder, { recursive: true });
 });
 
 it('S22 names the setting when the file cannot be opened', async () => {
