@@ -148,7 +148,11 @@ export class AdvisorPage {
     const carry = async (clientMessageId: string, text: string) => {
       const reply = await this.ask('message.send', { conversationId, clientMessageId, text });
       if (reply === null) return null;
-      return reply.ok ? ({ ok: true, seq: reply.seq, conversationId } as const) : ({ ok: false, code: reply.error.code } as const);
+      if (!reply.ok) return { ok: false, code: reply.error.code } as const;
+      // The page that sends a message is told no more of it.
+      const [firstName, teamName] = [this.me?.firstName ?? '', reply.conversation.team?.name ?? ''];
+      this.put(reply.conversation)?.held.take({ kind: 'advisor', seq: reply.seq, at: reply.at, text, clientMessageId, firstName, teamName }, 'push');
+      return { ok: true, seq: reply.seq, conversationId } as const;
     };
     const { log } = this.options;
     const outbox = new Outbox(

@@ -57,6 +57,8 @@ export class ResidentPage {
         if (reply === null) return null;
         if (!reply.ok) return { ok: false, code: reply.error.code };
         this.adopt(reply.conversation);
+        // The page that sends a message is told no more of it.
+        this.take(reply.conversation.id, { kind: 'resident', seq: reply.seq, at: reply.at, text, clientMessageId }, 'push');
         return { ok: true, seq: reply.seq, conversationId: reply.conversation.id };
       },
       () => this.synced,

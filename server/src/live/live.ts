@@ -5,11 +5,14 @@ import type { InferOutput } from 'valibot';
 
 type Told<E extends EventMap> = { [K in keyof E & string]: { event: K; payload: InferOutput<E[K]> } }[keyof E & string];
 
-/** Something for sockets, on whichever process they are. May be lost: `sync` repairs what it would have told. */
+/**
+ * Something for sockets, on whichever process they are. May be lost: `sync` repairs what it would have told.
+ * `except`: the id of a socket that knows it already, by its acknowledgement.
+ */
 export type Envelope =
-  | ({ to: 'resident'; siteId: string; residentHash: string } & Told<ResidentEvents>)
+  | ({ to: 'resident'; siteId: string; residentHash: string; except?: string } & Told<ResidentEvents>)
   | ({ to: 'site'; siteId: string } & Told<ResidentEvents>)
-  | ({ to: 'staff'; staffId: string } & Told<AdvisorEvents>)
+  | ({ to: 'staff'; staffId: string; except?: string } & Told<AdvisorEvents>)
   | ({ to: 'session'; tokenHash: string } & Told<AdvisorEvents>)
   | ({ to: 'allStaff' } & Told<AdvisorEvents>);
 

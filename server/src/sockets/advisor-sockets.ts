@@ -41,7 +41,7 @@ async function admitSocket({ deps, publicUrl }: Edge, socket: Socket): Promise<S
   return session;
 }
 
-const handlers = (deps: Deps, noteLate = lateMessages(deps.count)): Handlers<AdvisorCommands, string> => ({
+const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.count)): Handlers<AdvisorCommands, string> => ({
   'desk.sync': async (staffId, payload) => {
     const answer = await syncDesk(deps, staffId, payload);
     noteLate(answer.desk.map((one) => ({ sinceSeq: payload.known[one.conversation.id] ?? 0, ...one })));
@@ -50,7 +50,7 @@ const handlers = (deps: Deps, noteLate = lateMessages(deps.count)): Handlers<Adv
   'status.set': (staffId, payload) => setStatus(deps, staffId, payload),
   'offer.accept': (staffId, { offerId }) => acceptOffer(deps, staffId, offerId),
   'offer.decline': async (staffId, { offerId }) => (await declineOffer(deps, staffId, offerId), {}),
-  'message.send': (staffId, payload) => sendReply(deps, staffId, payload),
+  'message.send': (staffId, payload) => sendReply(deps, staffId, payload, socketId),
   'typing.set': async (staffId, { conversationId, typing }) => (await advisorTypes(deps, staffId, conversationId, typing), {}),
   'conversation.transfer': async (staffId, payload) => (await transfer(deps, staffId, payload), {}),
   'conversation.end': (staffId, payload) => endByAdvisor(deps, staffId, payload),
@@ -77,7 +77,7 @@ export function advisorSockets(edge: Edge, namespace: Namespace): void {
     void socket.join([staffRoom(staffId), sessionRoom(tokenHash), allStaffRoom]);
     answerCommands(socket, {
       commands: advisorCommands,
-      handlers: handlers(deps),
+      handlers: handlers(deps, socket.id),
       who: staffId,
       log: deps.log,
       count: deps.count,

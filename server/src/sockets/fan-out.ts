@@ -1,24 +1,32 @@
-import type { Server } from 'socket.io';
-import type { Live } from '../live/live.ts';
+import type { Namespace, Server } from 'socket.io';
+import type { Envelope, Live } from '../live/live.ts';
 import { allStaffRoom, sessionRoom, staffRoom } from './advisor-sockets.ts';
 import { residentRoom, siteRoom } from './resident-sockets.ts';
+
+/** Tells a room of this process, if anyone is in it who does not know yet: most rooms that are told of hold nobody here. */
+function tellRoom(namespace: Namespace, room: string, { event, payload, ...to }: Envelope): void {
+  const there = namespace.adapter.rooms.get(room);
+  const except = 'except' in to ? to.except : undefined;
+  if (!there || (except !== undefined && there.size === 1 && there.has(except))) return;
+  const told = namespace.to(room);
+  (except === undefined ? told : told.except(except)).emit(event, payload);
+}
 
 /** Brings every envelope to the sockets it is for. Answers how to stop. */
 export function fanOut(live: Live, io: Server): () => void {
   const [residents, staff] = [io.of('/resident'), io.of('/advisor')];
   return live.subscribe((envelope) => {
-    const { event, payload } = envelope;
     switch (envelope.to) {
       case 'resident':
-        return void residents.to(residentRoom(envelope)).emit(event, payload);
+        return tellRoom(residents, residentRoom(envelope), envelope);
       case 'site':
-        return void residents.to(siteRoom(envelope.siteId)).emit(event, payload);
+        return tellRoom(residents, siteRoom(envelope.siteId), envelope);
       case 'staff':
-        return void staff.to(staffRoom(envelope.staffId)).emit(event, payload);
+        return tellRoom(staff, staffRoom(envelope.staffId), envelope);
       case 'allStaff':
-        return void staff.to(allStaffRoom).emit(event, payload);
+        return tellRoom(staff, allStaffRoom, envelope);
       case 'session':
-        staff.to(sessionRoom(envelope.tokenHash)).emit(event, payload);
+        tellRoom(staff, sessionRoom(envelope.tokenHash), envelope);
         return void staff.in(sessionRoom(envelope.tokenHash)).disconnectSockets(true);
     }
   });

@@ -136,6 +136,26 @@ describe.each(engines)('on %s', (engine, open) => {
     });
   });
 
+  describe('what pages are told', () => {
+    it('D14 tells every page of a message but the one that sent it', async () => {
+      const [desk, otherDesk] = [await server.advisor('advisor1'), await server.advisor('advisor1')];
+      const page = await server.resident();
+      const { token } = await page.call('conversation.sync', { conversationId: null, sinceSeq: 0 });
+      const otherPage = await server.resident({ token });
+      const { conversation } = await page.call('person.request', { conversationId: null });
+      const { offer } = await desk.hears('offer.made');
+      await desk.call('offer.accept', { offerId: offer.id });
+
+      await page.call('message.send', message('from the page', conversation.id));
+      for (const one of [otherPage, desk, otherDesk]) await one.hears('message.created', (told) => told.message.text === 'from the page');
+      await desk.call('message.send', { ...message('from the desk'), conversationId: conversation.id });
+      for (const one of [page, otherPage, otherDesk]) await one.hears('message.created', (told) => told.message.text === 'from the desk');
+      const texts = (one: Pick<typeof page, 'told'>) => one.told.map(({ payload }) => payload.message?.text as unknown).filter(Boolean);
+      expect([texts(page), texts(desk)]).toEqual([['from the desk'], ['from the page']]);
+      for (const one of [desk, otherDesk]) one.socket.disconnect();
+    });
+  });
+
   describe('bad input', () => {
     it('B1 answers an unknown event, a wrong payload, an empty and a long message each by its own code, and goes on', async () => {
       const resident = await server.resident();

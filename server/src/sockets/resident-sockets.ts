@@ -50,13 +50,13 @@ async function admitSocket(edge: Edge, socket: Socket): Promise<Resident> {
   return { siteId, token: own, residentHash: hashToken(own) };
 }
 
-const handlers = (deps: Deps, noteLate = lateMessages(deps.count)): Handlers<ResidentCommands, Resident> => ({
+const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.count)): Handlers<ResidentCommands, Resident> => ({
   'conversation.sync': async (who, payload) => {
     const answer = await sync(deps, who, payload);
     noteLate([{ sinceSeq: answer.conversation?.id === payload.conversationId ? payload.sinceSeq : 0, ...answer }]);
     return { ...answer, token: who.token };
   },
-  'message.send': (who, payload) => sendMessage(deps, whoOf(who), payload),
+  'message.send': (who, payload) => sendMessage(deps, whoOf(who), payload, socketId),
   'answer.rate': (who, payload) => rateAnswer(deps, whoOf(who), payload),
   'person.request': (who, payload) => requestPerson(deps, whoOf(who), payload),
   'contact.leave': (who, payload) => leaveMessage(deps, whoOf(who), payload),
@@ -98,7 +98,7 @@ export function residentSockets(edge: Edge, namespace: Namespace): void {
     });
     answerCommands(socket, {
       commands: residentCommands,
-      handlers: handlers(deps),
+      handlers: handlers(deps, socket.id),
       who,
       log: deps.log,
       count: deps.count,

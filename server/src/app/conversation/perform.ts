@@ -10,23 +10,37 @@ const waits = (one: Conversation): boolean => one.state === 'queued' || one.stat
 
 /**
  * After the commit and the answer: tells everyone whom steps concern, and sets going what they owe. All of it may be lost; `sync`, the timers'
- * rows and the sweep of the queue make it good.
+ * rows and the sweep of the queue make it good. `sender`: the id of the socket whose message it was, which has it in its acknowledgement.
  */
-export function perform(deps: Deps, steps: readonly Step[]): void {
+export function perform(deps: Deps, steps: readonly Step[], sender?: string): void {
   if (steps.some((one) => one.owed)) deps.wakeTimers();
-  for (const one of steps) deps.inBackground(() => tell(deps, one));
+  for (const one of steps) deps.inBackground(() => tell(deps, one, sender));
 }
 
-async function tell(deps: Deps, { before, after, messages, event }: Step): Promise<void> {
-  const resident = { to: 'resident', siteId: after.siteId, residentHash: after.residentHash } as const;
-  const advisorId = after.context.advisorId ?? before.context.advisorId;
-  for (const message of messages) {
-    deps.live.publish({ ...resident, event: 'message.created', payload: { conversationId: after.id, message: residentMessage(message) } });
-    if (advisorId) deps.live.publish({ to: 'staff', staffId: advisorId, event: 'message.created', payload: { conversationId: after.id, message } });
-  }
+async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
+  const { before, after } = step;
+  tellMessages(deps, step, sender);
   if (after.context.advisorId && deskChanged(before, after)) {
     deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
   }
+  // Most messages move nobody, and there is no more to tell.
+  if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld) await tellMove(deps, step);
+}
+
+function tellMessages(deps: Deps, { before, after, messages }: Step, sender?: string): void {
+  const resident = { to: 'resident', siteId: after.siteId, residentHash: after.residentHash, ...(sender && { except: sender }) } as const;
+  const advisorId = after.context.advisorId ?? before.context.advisorId;
+  for (const message of messages) {
+    deps.live.publish({ ...resident, event: 'message.created', payload: { conversationId: after.id, message: residentMessage(message) } });
+    if (advisorId) {
+      const staff = { to: 'staff', staffId: advisorId, ...(sender && { except: sender }) } as const;
+      deps.live.publish({ ...staff, event: 'message.created', payload: { conversationId: after.id, message } });
+    }
+  }
+}
+
+/** The conversation went from one state to the next, or a seat changed hands: more people than its two are concerned. */
+async function tellMove(deps: Deps, { before, after, event }: Step): Promise<void> {
   const removed = removal(before, after, event);
   if (removed)
     deps.live.publish({ to: 'staff', staffId: removed.staffId, event: 'conversation.removed', payload: { conversationId: after.id, reason: removed.reason } });
@@ -54,10 +68,13 @@ function teamsMoved(before: Conversation, after: Conversation): Set<string> {
   return new Set([was, waits(after) ? is : null].filter((teamId) => teamId !== null));
 }
 
+/** Whether a desk shows anything of it differently, besides how many messages there are. What a step does not change stays the same value. */
 function deskChanged(before: Conversation, after: Conversation): boolean {
-  const shown = (one: Conversation) => JSON.stringify({ ...deskView(one), headSeq: 0 });
-  return shown(before) !== shown(after);
+  const countsOnly = { headSeq: after.headSeq, version: after.version, context: after.context };
+  return !sameValues({ ...before, ...countsOnly }, after) || !sameValues(before.context, after.context);
 }
+
+const sameValues = <T extends object>(one: T, other: T): boolean => (Object.keys(other) as (keyof T)[]).every((key) => one[key] === other[key]);
 
 /** Who lost a conversation from their desk by this step, and why. */
 function removal(before: Conversation, after: Conversation, event: Step['event']) {

@@ -11,9 +11,10 @@ type Send = AdvisorCommands['message.send'];
 
 /**
  * On disk when it resolves. A retry with the same clientMessageId gets the first answer, even when the chat has gone to someone else since:
- * what was sent was sent.
+ * what was sent was sent. `socketId` is the sender's.
  */
-export async function sendReply(deps: Deps, staffId: string, { conversationId, clientMessageId, text }: PayloadOf<Send>): Promise<ResultOf<Send>> {
+export async function sendReply(deps: Deps, staffId: string, input: PayloadOf<Send>, socketId: string): Promise<ResultOf<Send>> {
+  const { conversationId, clientMessageId, text } = input;
   const now = deps.clock();
   const done = await deps.store.transaction(async (tx) => {
     const first = await findReply(tx, conversationId, clientMessageId, staffId);
@@ -22,6 +23,6 @@ export async function sendReply(deps: Deps, staffId: string, { conversationId, c
     const taken = await actIn(tx, now, staffId, conversationId, (acting) => ({ type: 'advisor.wrote', text, clientMessageId, ...advisorOf(acting) }));
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });
-  if (done.taken) perform(deps, [done.taken]);
+  if (done.taken) perform(deps, [done.taken], socketId);
   return { seq: done.seq, at: done.at, conversation: deskView(done.one) };
 }

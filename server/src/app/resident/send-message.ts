@@ -10,8 +10,8 @@ import { viewForResident } from '../routing/standing.ts';
 
 type Send = ResidentCommands['message.send'];
 
-/** On disk when it resolves. A retry with the same clientMessageId gets the first answer and changes nothing. */
-export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>): Promise<ResultOf<Send>> {
+/** On disk when it resolves. A retry with the same clientMessageId gets the first answer and changes nothing. `socketId` is the sender's. */
+export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>, socketId: string): Promise<ResultOf<Send>> {
   const now = deps.clock();
   const done = await deps.store.transaction(async (tx) => {
     const sent = await findSent(tx, who.siteId, who.residentHash, input.clientMessageId);
@@ -21,6 +21,6 @@ export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>):
     const taken = await step(tx, now, before, { type: 'resident.wrote', text: input.text, clientMessageId: input.clientMessageId }, 'resident');
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });
-  if (done.taken) perform(deps, [done.taken]);
+  if (done.taken) perform(deps, [done.taken], socketId);
   return { seq: done.seq, at: done.at, conversation: await viewForResident(deps, done.one) };
 }
