@@ -1,7 +1,8 @@
 // Runs the parts of the benchmark that are named and prints one JSON object.
 import { path } from './path.mjs';
+import { several } from './several.mjs';
 
-const parts = { path: { name: 'roundTrips', measure: path } };
+const parts = { path: { name: 'roundTrips', measure: path }, several: { name: 'severalProcesses', measure: several } };
 
 const results = {};
 for (const part of process.argv.slice(2)) {

@@ -49,8 +49,8 @@ export async function startEcho() {
   };
 }
 
-/** `folder` holds a database that is there already; without it, a new one is made. Either is removed at the end. */
-export async function startFrontdesk({ folder = mkdtempSync(join(tmpdir(), 'frontdesk-bench-')), nodeArgs = [] } = {}) {
+/** `folder` holds a database that is there already; without it, a new one is made. Either is removed at the end. `settings` are environment variables. */
+export async function startFrontdesk({ folder = mkdtempSync(join(tmpdir(), 'frontdesk-bench-')), nodeArgs = [], settings = {} } = {}) {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -60,6 +60,7 @@ export async function startFrontdesk({ folder = mkdtempSync(join(tmpdir(), 'fron
     // The limits are there, and are counted, but nobody reaches them.
     FRONTDESK_RATE_FACTOR: '10000',
     LOG_LEVEL: 'error',
+    ...settings,
   };
   const child = spawn('node', [...nodeArgs, here('../../server/dist/main.js'), 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve) => child.stdout.once('data', resolve));
@@ -67,6 +68,7 @@ export async function startFrontdesk({ folder = mkdtempSync(join(tmpdir(), 'fron
     url: `http://127.0.0.1:${port}`,
     namespace: '/resident',
     folder,
+    pid: child.pid,
     ...usageOf(child.pid),
     async stop({ keep = false } = {}) {
       child.kill();
