@@ -32,7 +32,7 @@ describe.skipIf(postgres === null || redis === null)('several processes on Postg
     return { advisor, resident, conversation, taken };
   }
 
-  it('P1 brings a resident and an advisor together wherever each is connected, with typing and every message in order', async () => {
+  it('N1 brings a resident and an advisor together wherever each is connected, with typing and every message in order', async () => {
     const { advisor, resident, conversation } = await chat('advisor1');
     await resident.hears('conversation.changed', (one) => one.conversation.state === 'assigned');
     for (const n of [1, 2, 3]) {
@@ -53,7 +53,7 @@ describe.skipIf(postgres === null || redis === null)('several processes on Postg
     advisor.socket.disconnect();
   });
 
-  it('P2 starts one chat for fifty requests at once of one token over three processes', async () => {
+  it('N2 starts one chat for fifty requests at once of one token over three processes', async () => {
     const first = await server(0).resident();
     const { token } = await first.call('conversation.sync', { conversationId: null, sinceSeq: 0 });
     const pages = await Promise.all(Array.from({ length: 12 }, (_, n) => server(n % 3).resident({ token })));
@@ -71,7 +71,7 @@ describe.skipIf(postgres === null || redis === null)('several processes on Postg
     expect(new Set(kept.map((one) => one.split(' ')[0])).size).toBe(1);
   });
 
-  it('P3 has one owner for a chat that twenty pages accept at once over three processes', async () => {
+  it('N2 has one owner for a chat that twenty pages accept at once over three processes', async () => {
     const { cookie, session } = await server(0).signIn('advisor2');
     const pages = await Promise.all(Array.from({ length: 20 }, (_, n) => server(n % 3).advisorWith(cookie, session.key)));
     await pages[0]?.call('status.set', { status: 'available' });
@@ -85,7 +85,7 @@ describe.skipIf(postgres === null || redis === null)('several processes on Postg
     pages.forEach((page) => page.socket.disconnect());
   });
 
-  it('P4 cuts a session ended on one process at once on the others, and within seconds when nobody could tell them', async () => {
+  it('N4 cuts a session ended on one process at once on the others, and within seconds when nobody could tell them', async () => {
     const { cookie, session } = await server(0).signIn('advisor3');
     const [here, there] = [await server(0).advisorWith(cookie, session.key), await server(1).advisorWith(cookie, session.key)];
     await fetch(`${server(0).url}/api/sign-out`, { method: 'POST', headers: { origin: server(0).url, cookie, 'x-frontdesk-key': session.key } });
@@ -98,7 +98,7 @@ describe.skipIf(postgres === null || redis === null)('several processes on Postg
     await expect.poll(() => page.socket.connected).toBe(false);
   });
 
-  it('P5 takes work from a process that stops, and loses nothing of its chats', async () => {
+  it('N5 takes work from a process that stops, and loses nothing of its chats', async () => {
     const fourth = await testServer(settings, ahead);
     const page = await fourth.resident();
     const started = await page.call('message.send', { conversationId: null, clientMessageId: id(), text: 'How do I report a pothole?' });

@@ -8,7 +8,7 @@ import { holdFolder } from './hold-folder.ts';
 import { newDatabase } from './test-database.ts';
 
 describe('one process on one folder', () => {
-  it('S23 refuses a second with the setting and the remedy, until the first lets go', () => {
+  it('E1 refuses a second with the setting and the remedy, until the first lets go', () => {
     const folder = mkdtempSync(join(tmpdir(), 'frontdesk-hold-'));
     const letGo = holdFolder(folder);
     expect(() => holdFolder(folder)).toThrow(/Another Frontdesk serves from .* FRONTDESK_DATA/);
@@ -17,14 +17,14 @@ describe('one process on one folder', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('S33 names the setting when the folder cannot be written', () => {
+  it('E4 names the setting when the folder cannot be written', () => {
     const folder = mkdtempSync(join(tmpdir(), 'frontdesk-hold-'));
     mkdirSync(join(folder, 'frontdesk.lock'));
     expect(() => holdFolder(folder)).toThrow(/cannot be written. Check FRONTDESK_DATA/);
     rmSync(folder, { recursive: true });
   });
 
-  it('S24 leaves nothing behind when the process that held it is killed', async () => {
+  it('E2 leaves nothing behind when the process that held it is killed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'frontdesk-hold-'));
     const script = join(folder, 'hold.mjs');
     const libsql = new URL('../../node_modules/libsql/index.js', import.meta.url).href;
@@ -48,7 +48,7 @@ describe.skipIf(cluster === null)('processes on one PostgreSQL', () => {
     throw new Error('lost');
   };
 
-  it('S25 has one that works alone, or several that know of each other, and never both', async () => {
+  it('E3 has one that works alone, or several that know of each other, and never both', async () => {
     const url = await newDatabase(cluster ?? '');
     const alone = await holdDatabase(url, true, lost);
     await expect(holdDatabase(url, true, lost)).rejects.toThrow('the same REDIS_URL');

@@ -55,7 +55,7 @@ const broken = later('0099-broken', 1, async (db) => {
 });
 
 describe.each(engines)('steps of the tables on %s', (_, there, prepare) => {
-  it.skipIf(!there)('S30 are all kept or none, and a failing one leaves the version before serving', async () => {
+  it.skipIf(!there)('E10 are all kept or none, and a failing one leaves the version before serving', async () => {
     const open = await prepare();
     const { db, close } = open();
     await bringUpToDate(db);
@@ -71,7 +71,7 @@ describe.each(engines)('steps of the tables on %s', (_, there, prepare) => {
     await close();
   });
 
-  it.skipIf(!there)('S32 let the version before go on where it can, and refuse it where it cannot', async () => {
+  it.skipIf(!there)('E12 let the version before go on where it can, and refuse it where it cannot', async () => {
     const open = await prepare();
     const { db, close } = open();
     await bringUpToDate(db, [...migrations, later('0098-colour', 1, (on) => addColumn(on).then(() => undefined))]);
@@ -87,7 +87,7 @@ describe.each(engines)('steps of the tables on %s', (_, there, prepare) => {
 });
 
 describe.skipIf(cluster === null)('steps on PostgreSQL', () => {
-  it('S31 are taken by one process when several start at once', async () => {
+  it('E11 are taken by one process when several start at once', async () => {
     const url = await newDatabase(cluster ?? '');
     const opened = [1, 2, 3].map(() => new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) }));
     await Promise.all(opened.map((db) => bringUpToDate(db)));

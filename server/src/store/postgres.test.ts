@@ -27,7 +27,7 @@ describe.skipIf(cluster === null)('where PostgreSQL is there', () => {
     ['a host that nobody knows', (url: URL) => void (url.hostname = 'no-such-host.invalid'), 'that host is not known'],
     ['a wrong password', (url: URL) => void (url.password = 'not-it'), 'refused the user "frontdesk" or the password'],
     ['a database that is not there', (url: URL) => void (url.pathname = '/nowhere'), 'there is no database "nowhere"'],
-  ])('S26 names the setting and the remedy for %s, and no password', async (_, change, remedy) => {
+  ])('E5 names the setting and the remedy for %s, and no password', async (_, change, remedy) => {
     const opening = openPostgres(changed(cluster ?? '', change));
     await expect(opening).rejects.toThrow(remedy);
     const error = await opening.catch((reason: unknown) => reason as Error);
@@ -36,7 +36,7 @@ describe.skipIf(cluster === null)('where PostgreSQL is there', () => {
     expect((error as Error).message).not.toMatch(/not-it|frontdesk:frontdesk/);
   });
 
-  it('S27 refuses a server that takes no writes, and one that is too old', async () => {
+  it('E6 refuses a server that takes no writes, and one that is too old', async () => {
     const url = await newDatabase(cluster ?? '');
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -46,7 +46,7 @@ describe.skipIf(cluster === null)('where PostgreSQL is there', () => {
     await expect(openPostgres(cluster ?? '', 99)).rejects.toThrow('Frontdesk needs 99 or newer');
   });
 
-  it('S34 says so when the user may not make tables', async () => {
+  it('E9 says so when the user may not make tables', async () => {
     const url = await newDatabase(cluster ?? '');
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -59,7 +59,7 @@ describe.skipIf(cluster === null)('where PostgreSQL is there', () => {
     await expect(openPostgres(asGuest)).rejects.toThrow('may not make tables there. Make that user the owner');
   });
 
-  it('S28 fails the unit whose connection is cut, keeps nothing of it, and goes on with another', async () => {
+  it('E7 fails the unit whose connection is cut, keeps nothing of it, and goes on with another', async () => {
     const store = await openPostgres(await newDatabase(cluster ?? ''));
     await store.transaction((tx) => addSite(tx, site));
     const unit = store.transaction(async (tx) => {
@@ -72,7 +72,7 @@ describe.skipIf(cluster === null)('where PostgreSQL is there', () => {
     await store.close();
   });
 
-  it('S29 reads and writes again at once after every idle connection was cut', async () => {
+  it('E8 reads and writes again at once after every idle connection was cut', async () => {
     const store = await openPostgres(await newDatabase(cluster ?? ''));
     await Promise.all(Array.from({ length: 10 }, () => store.read((tx) => findConversation(tx, 'c1'))));
     const client = new pg.Client({ connectionString: cluster ?? '' });

@@ -53,7 +53,7 @@ it('S21 refuses the work and keeps nothing when the disk is full, then recovers'
   await dispose();
 });
 
-it('S35 says so when the file is not a database', async () => {
+it('E13 says so when the file is not a database', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-store-'));
   await writeFile(join(folder, 'frontdesk.db'), 'not a database '.repeat(100));
   await expect(openSqlite(join(folder, 'frontdesk.db'))).rejects.toThrow('not a database. Restore a backup');
