@@ -1,6 +1,6 @@
 import type { CommandMap, PayloadIn, Reply } from '@frontdesk/shared/commands.ts';
 import { io, type Socket } from 'socket.io-client';
-import { answerWithin, between, timing } from '../../../widget/src/connection/link-timing.ts';
+import { answerWithin, between, connectWithin, timing } from '../../../widget/src/connection/link-timing.ts';
 import type { Log } from './log.ts';
 
 export type LineNews = { up: () => void; down: () => void; heard: (name: string, payload: unknown) => void };
@@ -30,6 +30,7 @@ export class Line<M extends CommandMap> {
       auth: (give) => give(auth()),
       transports: ['websocket'],
       forceNew: true,
+      timeout: connectWithin,
       extraHeaders: { origin: url, ...headers },
       reconnectionDelay: 1_000,
       reconnectionDelayMax: 5_000,
