@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import Database from 'libsql';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,12 +26,13 @@ export class FrontdeskProcess {
   private constructor(
     readonly url: string,
     private readonly env: NodeJS.ProcessEnv,
-    private readonly folder: string,
+    readonly folder: string,
   ) {}
 
-  static async start(options: { clock?: string; hours?: string } = {}): Promise<FrontdeskProcess> {
+  /** `folder` has data already; `env` adds settings. */
+  static async start(options: { clock?: string; hours?: string; folder?: string; env?: Record<string, string> } = {}): Promise<FrontdeskProcess> {
     const port = await freePort();
-    const folder = mkdtempSync(join(tmpdir(), 'frontdesk-e2e-'));
+    const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'frontdesk-e2e-'));
     const env = {
       ...process.env,
       PORT: String(port),
@@ -38,6 +40,7 @@ export class FrontdeskProcess {
       FRONTDESK_DEMO_PASSWORD: password,
       LOG_LEVEL: 'error',
       ...(options.clock ? { FRONTDESK_CLOCK: options.clock } : {}),
+      ...options.env,
     };
     const one = new FrontdeskProcess(`http://localhost:${port}`, env, folder);
     await one.up();
@@ -62,6 +65,16 @@ export class FrontdeskProcess {
     const database = new Database(join(this.folder, 'frontdesk.db'));
     database.exec(statement);
     database.close();
+  }
+
+  /** The same, while this process goes on with other things. Answers what it printed. */
+  commandMeanwhile(...args: string[]): Promise<string> {
+    return promisify(execFile)('node', [main, ...args], { env: this.env }).then(({ stdout }) => stdout);
+  }
+
+  /** Runs `frontdesk …` on a folder that nobody serves from. */
+  static async commandIn(folder: string, ...args: string[]): Promise<string> {
+    return (await promisify(execFile)('node', [main, ...args], { env: { ...process.env, FRONTDESK_DATA: folder } })).stdout;
   }
 
   async up(): Promise<void> {

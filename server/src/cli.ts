@@ -5,6 +5,7 @@ import { Email, PersonName } from '@frontdesk/shared/text-fields.ts';
 import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
 import { addUser, addUsers } from './app/staff/add-user.ts';
 import { parseStaff } from './app/staff/parse-staff.ts';
+import { backup, restore } from './backup-commands.ts';
 import { ConfigError, originOf, readConfig, type Config } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
 import { startClock } from './clock.ts';
@@ -13,7 +14,9 @@ import { openStore } from './open-parts.ts';
 import { readPassword } from './read-password.ts';
 import { serve } from './serve.ts';
 import { listTeams, setHours, setOrigins } from './store/sites.ts';
+import { CopyFailure } from './store/copy-sqlite.ts';
 import { StoreFailure, type Store } from './store/store.ts';
+import { UsageError } from './usage-error.ts';
 
 const usage = `frontdesk serve                      start the server (the same as npm start)
 frontdesk migrate                    bring the database up to date and stop
@@ -23,10 +26,9 @@ frontdesk user import FILE           make many: one JSON object a line with emai
 frontdesk hours SITE "HOURS"         set a site's weekly hours, like "Mon-Fri 08:30-17:00; Sat 09:00-12:00", "always" or "never";
                                      a running server takes them up at once
 frontdesk origins SITE [ORIGIN]...   set the websites that may embed a site's chat, like https://www.example.gov.uk; none lets in this server's own pages alone
+frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
+frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;
-
-/** Wrong words on the command line. */
-class UsageError extends Error {}
 
 type Call = { args: string[]; env: NodeJS.ProcessEnv; root: string };
 const commands: Record<string, (call: Call) => Promise<void>> = {
@@ -39,6 +41,8 @@ const commands: Record<string, (call: Call) => Promise<void>> = {
   user: (call) => (call.args[0] === 'import' ? userImport(call) : userAdd(call)),
   hours: hoursSet,
   origins: originsSet,
+  backup,
+  restore,
 };
 
 /** Runs one command; answers the exit code. A failure is a sentence on standard error. */
@@ -59,6 +63,7 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, root: strin
 
 function explain(error: unknown): number {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
+  else if (error instanceof CopyFailure) process.stderr.write(`${error.message}\n`);
   else if (error instanceof ConfigError || error instanceof StoreFailure || error instanceof LiveFailure)
     process.stderr.write(`Frontdesk did not start. ${error.message}\n`);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
