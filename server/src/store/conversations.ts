@@ -27,14 +27,16 @@ export type Conversation = {
 const openStates: readonly ConversationState[] = ['assistant', 'queued', 'offered', 'assigned'];
 
 /** The columns that follow from a conversation; the one place where row and conversation meet, with `toConversation`. */
-const toRow = (one: Conversation): ConversationTable => ({
+const toRow = (one: Conversation): ConversationTable => ({ ...toColumns(one), context_json: JSON.stringify(one.context) });
+
+/** All but the context. */
+const toColumns = (one: Conversation): Omit<ConversationTable, 'context_json'> => ({
   id: one.id,
   site_id: one.siteId,
   resident_hash: one.residentHash,
   reference: one.reference,
   machine_version: machineVersion,
   state: one.state,
-  context_json: JSON.stringify(one.context),
   version: one.version,
   head_seq: one.headSeq,
   is_open: openStates.includes(one.state) ? 1 : 0,
@@ -95,7 +97,7 @@ const saveProgress = fixedQuery((tx, { id, version, newVersion, context_json, he
 export async function saveConversation(tx: Tx, one: Conversation, read?: Conversation): Promise<boolean> {
   const row = toRow(one);
   const newVersion = one.version + 1;
-  if (read && onlyProgress(toRow(read), row)) return (await saveProgress(tx, { ...row, newVersion })).numAffectedRows === 1n;
+  if (read && onlyProgress(toColumns(read), row)) return (await saveProgress(tx, { ...row, newVersion })).numAffectedRows === 1n;
   const { id, version, site_id: _site, resident_hash: _resident, reference: _reference, created_at: _created, ...rest } = row;
   const saved = await tx
     .updateTable('conversation')
@@ -106,13 +108,13 @@ export async function saveConversation(tx: Tx, one: Conversation, read?: Convers
   return saved.numUpdatedRows === 1n;
 }
 
-function onlyProgress(was: ConversationTable, is: ConversationTable): boolean {
+function onlyProgress(was: Omit<ConversationTable, 'context_json'>, is: ConversationTable): boolean {
   const moves: readonly string[] = progress;
-  return (Object.keys(is) as (keyof ConversationTable)[]).every((column) => was[column] === is[column] || moves.includes(column));
+  return (Object.keys(was) as (keyof typeof was)[]).every((column) => was[column] === is[column] || moves.includes(column));
 }
 
-const byId = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id));
-const byIdLocked = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id).forUpdate());
+const byId = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id).limit(1));
+const byIdLocked = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id).limit(1).forUpdate());
 
 export async function findConversation(tx: Tx, id: string): Promise<Conversation | undefined> {
   const [row] = (await byId(tx, { id })).rows;

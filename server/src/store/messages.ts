@@ -54,7 +54,8 @@ const repliedBy = fixedQuery((tx, { conversationId, clientMessageId, staffId }: 
     .select(['seq', 'at'])
     .where('conversation_id', '=', conversationId)
     .where('client_message_id', '=', clientMessageId)
-    .where('staff_id', '=', staffId),
+    .where('staff_id', '=', staffId)
+    .limit(1),
 );
 
 /** A reply that this advisor sent already. */
