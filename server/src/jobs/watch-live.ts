@@ -4,7 +4,7 @@ import type { Live } from '../live/live.ts';
 const lookEvery = 1_000;
 
 /** Says once when the other processes can no longer be reached, and once when they can again. */
-export function liveWatch(live: Pick<Live, 'healthy'>, log: Pick<Logger, 'warn' | 'info'>) {
+export function liveWatch(live: Pick<Live, 'healthy' | 'trouble'>, log: Pick<Logger, 'warn' | 'info'>) {
   let wasHealthy = true;
   let interval: NodeJS.Timeout | null = null;
   const look = (): void => {
@@ -12,7 +12,7 @@ export function liveWatch(live: Pick<Live, 'healthy'>, log: Pick<Logger, 'warn' 
     if (healthy === wasHealthy) return;
     wasHealthy = healthy;
     if (healthy) log.info('other processes can be reached again');
-    else log.warn('other processes cannot be reached; this one tells its own callers alone until they can');
+    else log.warn({ trouble: live.trouble() }, 'other processes cannot be reached; until they can, they learn of changes here with delay');
   };
   return {
     start: () => void (interval ??= setInterval(look, lookEvery)),

@@ -31,6 +31,7 @@ export function liveInProcess(limits: Limits = limitsByBucket): Live {
         )) ?? true,
     // There are no peers to lose.
     healthy: () => true,
+    trouble: () => '',
     onReturn: () => () => undefined,
     close() {
       envelopes.clear();

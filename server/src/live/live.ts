@@ -45,6 +45,8 @@ export interface Live {
   take(bucket: Bucket, key: string): Promise<boolean>;
   /** False while other processes cannot be reached: envelopes then reach this one's sockets alone. */
   healthy(): boolean;
+  /** Why not, for the log: which peer and what was met last, without a password. Empty while healthy. */
+  trouble(): string;
   /** Told each time `healthy` is true again after it was false, here or on another process: pages may have missed something. Answers how to stop listening. */
   onReturn(listener: () => void): () => void;
   /** Leaves everything at once. Envelopes published afterwards are told to nobody. */

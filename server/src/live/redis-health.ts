@@ -2,7 +2,7 @@ import { listeners } from './listeners.ts';
 import type { Link } from './redis-link.ts';
 
 /** Whether every link to Redis is up, and who wants to know when that changes. `where` is host and port. */
-export function redisHealth(where: string, warn: (sentence: string) => void) {
+export function redisHealth(where: string) {
   const returns = listeners<[]>();
   let links: readonly Link[] = [];
   let healthy = false;
@@ -10,19 +10,12 @@ export function redisHealth(where: string, warn: (sentence: string) => void) {
   /** What the first link that is down met last. */
   const trouble = (): unknown => links.find((link) => !link.up())?.trouble();
 
-  function tell(): void {
-    if (healthy) return returns.tell();
-    const met = trouble();
-    const reason = met instanceof Error ? met.message : 'the connection ended';
-    warn(`Redis at ${where} is lost (${reason}): until it is back, other processes learn of changes here with delay.`);
-  }
-
   /** Looks at the links again. */
   function weigh(): void {
     const now = links.length > 0 && links.every((link) => link.up());
     if (closed || now === healthy) return;
     healthy = now;
-    tell();
+    if (healthy) returns.tell();
   }
 
   return {
@@ -30,6 +23,12 @@ export function redisHealth(where: string, warn: (sentence: string) => void) {
     trouble,
     watch: (all: readonly Link[]): void => void (links = all),
     healthy: (): boolean => healthy,
+    /** The same in words. */
+    said(): string {
+      if (healthy) return '';
+      const met = trouble();
+      return `Redis at ${where}: ${met instanceof Error ? met.message : 'the connection ended'}`;
+    },
     onReturn: returns.add,
     /** Resolves once everything is up. */
     returned: (): Promise<void> =>

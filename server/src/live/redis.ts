@@ -31,7 +31,7 @@ export async function openRedis(url: string, limits: Limits = limitsByBucket, op
   const processId = randomUUID();
   const envelopes = listeners<[Envelope]>();
   const catchUps = listeners<[]>();
-  const health = redisHealth(place.where, warn);
+  const health = redisHealth(place.where);
   const fanOut = redisFanOut(processId, place.database, times, { envelope: envelopes.tell, peerReturned: catchUps.tell });
   const presence = redisPresence(processId, times, () => commands);
 
@@ -83,6 +83,7 @@ export async function openRedis(url: string, limits: Limits = limitsByBucket, op
     residentThere: presence.residentThere,
     take: redisLimits(limits, commands),
     healthy: health.healthy,
+    trouble: health.said,
     onReturn: catchUps.add,
     close,
   };

@@ -12,7 +12,7 @@ export const fewOfEach: Limits = { signIn: limit, connect: limit, start: limit, 
 /** Long enough for a busy machine, short enough to wait for. */
 export const quick = { ...redisTimes, beat: 100, silence: 2_000, redial: 100, forget: 2_500 };
 
-export type Reached = { live: Live; proxy: Proxy; warnings: string[] };
+export type Reached = { live: Live; proxy: Proxy };
 
 /** A Redis for the tests of one file, which empty it and stop it, and processes that reach it through proxies. */
 export function ownRedis() {
@@ -41,10 +41,9 @@ export function ownRedis() {
     },
     async process(times = quick): Promise<Reached> {
       const proxy = await openProxy(redis.port);
-      const warnings: string[] = [];
-      const live = await openRedis(`redis://127.0.0.1:${proxy.port}`, fewOfEach, { times, warn: (sentence) => warnings.push(sentence) });
-      running.push({ live, proxy, warnings });
-      return { live, proxy, warnings };
+      const live = await openRedis(`redis://127.0.0.1:${proxy.port}`, fewOfEach, { times });
+      running.push({ live, proxy });
+      return { live, proxy };
     },
   };
 }
