@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The simulator as files for Node: its main thread, and the worker that carries people. */
+/** What runs in Node: the simulator's main thread, the worker that carries its people, and the runner of faults. */
 export default defineConfig({
   ssr: { noExternal: true, external: ['libsql', 'pg', 'socket.io-client'] },
   build: {
@@ -10,7 +10,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: { simulate: 'simulate/run/main.ts', crew: 'simulate/run/crew.ts' },
+      input: { simulate: 'simulate/run/main.ts', crew: 'simulate/run/crew.ts', faults: 'faults/run/main.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

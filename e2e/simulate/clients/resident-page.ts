@@ -31,6 +31,8 @@ export class ResidentPage {
   isOpen = true;
   private readonly line: Line<ResidentCommands>;
   private held = new Map<string, Held>();
+  /** Told of a conversation that is not on this page: another tab began one. */
+  private strayed = false;
   private syncing: Promise<boolean> | null = null;
   private later: NodeJS.Timeout | undefined;
   private readonly watch: NodeJS.Timeout;
@@ -118,6 +120,7 @@ export class ResidentPage {
   }
 
   private hear([name, payload]: Heard): void {
+    if (name === 'message.created' || name === 'conversation.beat') this.strayed ||= payload.conversationId !== this.conversation?.id;
     if (name === 'message.created') this.take(payload.conversationId, payload.message, 'push');
     else if (name === 'conversation.beat') this.speak(payload.conversationId, payload.headSeq);
     else if (name === 'conversation.changed') this.adopt(payload.conversation);
@@ -150,7 +153,7 @@ export class ResidentPage {
 
   /** Not up to date on this connection, or known to lack something. */
   private get isDue(): boolean {
-    return !this.synced || (this.conversation !== null && this.heldOf(this.conversation.id).isBehind);
+    return !this.synced || this.strayed || (this.conversation !== null && this.heldOf(this.conversation.id).isBehind);
   }
   private repairSoon(wait: number): void {
     if (this.syncing || !this.isDue) return;
@@ -174,6 +177,7 @@ export class ResidentPage {
       const answer = await this.line.ask('conversation.sync', { conversationId, sinceSeq: this.headSeq }, within);
       if (!answer?.ok) return answer !== null && !last;
       this.token = answer.token;
+      this.strayed = false;
       const { conversation } = answer;
       if (conversation) {
         for (const message of answer.messages) this.take(conversation.id, message, 'sync');

@@ -1,0 +1,30 @@
+import type { Desk } from '../world/desk.ts';
+import type { Page, Stage } from '../world/stage.ts';
+
+/** One measured thing beside its limit. */
+export type Figure = { what: string; value: number; unit: string; limit: string; kept: boolean };
+export const atMost = (what: string, value: number, most: number, unit = 's'): Figure => ({ what, value, unit, limit: `at most ${most}`, kept: value <= most });
+export const exactly = (what: string, value: number, wanted: number, unit = ''): Figure => ({
+  what,
+  value,
+  unit,
+  limit: `exactly ${wanted}`,
+  kept: value === wanted,
+});
+/** Of interest, without a limit. */
+export const measured = (what: string, value: number, unit = 's'): Figure => ({ what, value, unit, limit: '', kept: true });
+
+/** How much of it: `of(3, 200)` is 3 in the short form and 200 in the long one, times --scale. */
+export type Scale = { long: boolean; of: (short: number, long: number) => number };
+
+export type Scene = { stage: Stage; desk: Desk; scale: Scale };
+/** `pages` are the fault's own, besides those of the desk. */
+export type Outcome = { scale: string; figures: Figure[]; pages: Page[] };
+export type Fault = {
+  /** The number in docs/faults.md; a suffix where it runs on another engine. */
+  id: string;
+  what: string;
+  run: (scene: Scene) => Promise<Outcome>;
+};
+
+export const seconds = (milliseconds: number): number => Number((milliseconds / 1000).toFixed(2));
