@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from './build.mjs';
 import { root, say } from './run.mjs';
 
-const measured = ['path', 'several'];
+const measured = ['path', 'crowd', 'growth', 'several'];
 const parts = ['bytes', ...measured];
 const asked = process.argv.length > 2 ? process.argv.slice(2) : parts;
 const unknown = asked.find((part) => !parts.includes(part));

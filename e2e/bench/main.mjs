@@ -1,8 +1,15 @@
 // Runs the parts of the benchmark that are named and prints one JSON object.
+import { crowd } from './crowd.mjs';
+import { growth } from './growth.mjs';
 import { path } from './path.mjs';
 import { several } from './several.mjs';
 
-const parts = { path: { name: 'roundTrips', measure: path }, several: { name: 'severalProcesses', measure: several } };
+const parts = {
+  path: { name: 'roundTrips', measure: path },
+  crowd: { name: 'crowd', measure: crowd },
+  growth: { name: 'growth', measure: growth },
+  several: { name: 'severalProcesses', measure: several },
+};
 
 const results = {};
 for (const part of process.argv.slice(2)) {

@@ -18,7 +18,7 @@ export async function ask(socket, command, payload) {
   return reply;
 }
 
-export const connectResident = ({ url, namespace }) => connect(url, namespace, { protocol: 1, site: 'main', token: null });
+export const connectResident = ({ url, namespace }, token = null) => connect(url, namespace, { protocol: 1, site: 'main', token });
 
 /** The demo's advisors of the general team, who accept whatever they are offered, up to ten chats each. */
 export async function connectAdvisors({ url }) {
@@ -41,25 +41,42 @@ export async function connectAdvisors({ url }) {
 /** A resident whose chat an advisor has accepted. */
 export async function connectChatting(server) {
   const socket = await connectResident(server);
+  const { token } = await ask(socket, 'conversation.sync', { conversationId: null, sinceSeq: 0 });
   const assigned = new Promise((resolve) => socket.on('conversation.changed', ({ conversation }) => conversation.state === 'assigned' && resolve()));
   const { conversation } = await ask(socket, 'person.request', { conversationId: null });
   await assigned;
-  return { socket, conversationId: conversation.id };
+  return { socket, token, conversationId: conversation.id };
 }
 
 let made = 0;
-const message = () => ({ clientMessageId: `bench-${made++}-message`, text });
+const message = () => ({ clientMessageId: `bench-${process.pid}-${made++}-message`, text });
 
-/** So many ways to send one message and wait for its acknowledgement, and everyone who takes part. */
+/** A load for load.mjs: ways to send one message and wait for its acknowledgement. `again` goes on with the same chats after a restart. */
+function speaking(advisors, chats) {
+  return {
+    sends: chats.map(
+      ({ socket, conversationId }) =>
+        () =>
+          ask(socket, 'message.send', { conversationId, ...message() }),
+    ),
+    leave: () => [...advisors, ...chats.map(({ socket }) => socket)].forEach((socket) => socket.disconnect()),
+    async again(server) {
+      const back = await connectAdvisors(server);
+      const sockets = await Promise.all(chats.map(({ token }) => connectResident(server, token)));
+      return speaking(
+        back,
+        chats.map((chat, index) => ({ ...chat, socket: sockets[index] })),
+      );
+    },
+  };
+}
+
 export async function thirtyChats(server) {
-  const sockets = await connectAdvisors(server);
-  const sends = [];
-  for (let count = 0; count < 30; count++) {
-    const { socket, conversationId } = await connectChatting(server);
-    sockets.push(socket);
-    sends.push(() => ask(socket, 'message.send', { conversationId, ...message() }));
-  }
-  return { sends, leave: () => sockets.forEach((socket) => socket.disconnect()) };
+  const advisors = await connectAdvisors(server);
+  const chats = [];
+  // One after the other: each advisor answers one offer at a time.
+  for (let count = 0; count < 30; count++) chats.push(await connectChatting(server));
+  return speaking(advisors, chats);
 }
 
 export async function thirtyEchoes({ url, namespace }) {
