@@ -4,7 +4,7 @@ import type { EmbedSites } from '@frontdesk/shared/embed-protocol.ts';
 import express, { Router } from 'express';
 import type { Edge } from '../callers/edge.ts';
 import { launcherHint } from '../app/resident/launcher-hint.ts';
-import { readSites } from '../app/resident/read-site.ts';
+import { sitesLately } from '../app/resident/read-site.ts';
 import { escapeHtml } from '../../council/html.ts';
 import { noScriptForm } from './message-form.ts';
 import { setPolicy } from './security.ts';
@@ -29,7 +29,7 @@ export function appRoutes({ deps }: Edge, folders: AppFolders): Router {
 
   // The only request that a council's page makes before the chat is opened: hours and people travel in it.
   router.get('/embed.js', async (_request, response) => {
-    const sites = await readSites(deps);
+    const sites = await sitesLately(deps);
     const known: EmbedSites = Object.fromEntries(sites.map((site) => [site.id, launcherHint(site, deps.clock())]));
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('Cache-Control', 'no-cache');
@@ -37,7 +37,7 @@ export function appRoutes({ deps }: Edge, folders: AppFolders): Router {
   });
 
   router.get('/chat/:site', async (request, response, next) => {
-    const site = (await readSites(deps)).find((one) => one.id === request.params.site);
+    const site = (await sitesLately(deps)).find((one) => one.id === request.params.site);
     if (!site) return next();
     setPolicy(response, { frameAncestors: ["'self'", ...site.origins], forms: true, sockets: true, trustedTypes: true });
     response.setHeader('Cache-Control', 'no-cache');

@@ -11,7 +11,7 @@ it('O7 says once that peers are gone, once that they are back, and nothing betwe
   const watch = liveWatch(
     { healthy: () => healthy, trouble: () => 'Redis at host:6379: gone' },
     {
-      warn: ((what: { trouble: string }, line: string) => lines.push(`warn: ${what.trouble}, ${line}`)) as Logger['warn'],
+      warn: ((what: { trouble: string }, line: string) => lines.push(`warn: ${what.trouble}, ${line}`)) as unknown as Logger['warn'],
       info: (line: string) => lines.push(`info: ${line}`),
     },
   );

@@ -4,12 +4,10 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  ValueNode,
   type DatabaseConnection,
   type Dialect,
   type Driver,
   type QueryResult,
-  type RootOperationNode,
   type SelectModifierNode,
 } from 'kysely';
 import type Database from 'libsql';
@@ -39,10 +37,6 @@ function toRow(columns: readonly string[], values: readonly unknown[]): object {
   return row;
 }
 
-/** The driver hands over one row in half the time of a list. */
-const asksForOne = (query: RootOperationNode): boolean =>
-  query.kind === 'SelectQueryNode' && query.limit !== undefined && ValueNode.is(query.limit.limit) && query.limit.limit.value === 1;
-
 /** One open SQLite handle as Kysely's connection. Statements are prepared once: the application's set of them is small and fixed. */
 class SqliteConnection implements DatabaseConnection {
   private readonly prepared = new Map<string, Prepared>();
@@ -56,10 +50,11 @@ class SqliteConnection implements DatabaseConnection {
     }
   }
 
-  private run<R>({ sql, parameters, query }: CompiledQuery): QueryResult<R> {
+  private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
     const { statement, columns } = this.prepare(sql);
     if (!columns) return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
-    const rows = (asksForOne(query) ? [statement.get(parameters)].filter(Boolean) : statement.all(parameters)) as unknown[][];
+    // Never `get`, though it is quicker: it leaves the statement at its first row, and with it the handle in the past.
+    const rows = statement.all(parameters) as unknown[][];
     return { rows: rows.map((values) => toRow(columns, values) as R) };
   }
 

@@ -16,7 +16,7 @@ import { addSession, findSession } from './sessions.ts';
 import { addSite, addTeam, listSites, setHours } from './sites.ts';
 import { addStaff, claimSeat, findStaff, releaseSeat } from './staff.ts';
 import type { Store } from './store.ts';
-import { addTimer, claimTimers, dropTimer, hasDueTimers } from './timers.ts';
+import { addTimer, claimTimers, dropTimer, hasDueTimers, listTimers } from './timers.ts';
 import { takeTurn } from './turn.ts';
 
 export const aConversation = (over: Partial<Conversation> = {}): Conversation => ({
@@ -271,6 +271,18 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
 
     it('S17 tells the time', async () => {
       expect(Math.abs((await store.now()) - Date.now())).toBeLessThan(60_000);
+    });
+
+    it('S18 shows a reader all that is committed, whatever was read before and however little of it was wanted', async () => {
+      const add = (id: string) => store.transaction((tx) => addTimer(tx, { id, kind: 'queue.retry', conversationId: null, dueAt: 1, payload: {} }));
+      const list = () => store.read((tx) => listTimers(tx, 'queue.retry'));
+      await add('first');
+      // Asks for one row of those there are: a statement that stops there must not hold its handle in the past.
+      expect(await store.read((tx) => hasDueTimers(tx, 50))).toBe(true);
+      await add('second');
+      expect(await list()).toHaveLength(2);
+      await add('third');
+      expect(await list()).toHaveLength(3);
     });
 
     it('S13 answers nothing once it is closed', async () => {

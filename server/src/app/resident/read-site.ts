@@ -2,6 +2,7 @@ import type { SiteView } from '@frontdesk/shared/resident-protocol.ts';
 import { listSites, type Site } from '../../store/sites.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
+import { lately } from '../lately.ts';
 import { RefusedError } from '../refused.ts';
 import { availabilityOf } from '../routing/admit.ts';
 import { peopleThere } from '../routing/people-there.ts';
@@ -13,8 +14,10 @@ export async function findSite(tx: Tx, siteId: string): Promise<Site> {
   return site;
 }
 
+export type ServedSite = SiteView & { origins: string[] };
+
 /** Every site with its hours and people as they are now. */
-export async function readSites(deps: Deps): Promise<(SiteView & { origins: string[] })[]> {
+export async function readSites(deps: Deps): Promise<ServedSite[]> {
   const there = await peopleThere(deps);
   const sites = await deps.store.read((tx) => listSites(tx));
   return sites.map((site) => ({
@@ -29,8 +32,11 @@ export async function readSites(deps: Deps): Promise<(SiteView & { origins: stri
   }));
 }
 
+/** The same as they were a moment ago, for what pages are shown. */
+export const sitesLately: (deps: Deps) => Promise<ServedSite[]> = lately(readSites, 250);
+
 export async function readSite(deps: Deps, siteId: string): Promise<SiteView> {
-  const site = (await readSites(deps)).find((one) => one.id === siteId);
+  const site = (await sitesLately(deps)).find((one) => one.id === siteId);
   if (!site) throw new RefusedError('unknownSite');
   const { origins: _origins, ...view } = site;
   return view;
