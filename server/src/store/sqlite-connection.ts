@@ -98,12 +98,11 @@ class SqliteDriver implements Driver {
   }
 }
 
-export function kyselyOn(handle: Database.Database): Kysely<Tables> {
-  const dialect: Dialect = {
-    createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => new SqliteDriver(handle),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new OneWriterQueryCompiler(),
-  };
-  return new Kysely<Tables>({ dialect });
-}
+export const sqliteDialect = (handle: Database.Database): Dialect => ({
+  createAdapter: () => new TransactionalSqliteAdapter(),
+  createDriver: () => new SqliteDriver(handle),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new OneWriterQueryCompiler(),
+});
+
+export const kyselyOn = (handle: Database.Database): Kysely<Tables> => new Kysely<Tables>({ dialect: sqliteDialect(handle) });
