@@ -31,13 +31,14 @@ async function candidates(tx: Tx, present: readonly string[]): Promise<Candidate
 export async function drainQueue(deps: Deps): Promise<number> {
   const present = [...(await deps.live.present())];
   if (present.length === 0) return 0;
-  const now = deps.clock();
   const free = await deps.store.read((tx) => candidates(tx, present));
   if (free.length === 0) return 0;
 
   const steps = await deps.store.transaction(async (tx) => {
     // One process pairs at a time: two would offer one person two chats.
     await takeTurn(tx, 'queue');
+    // Not before: after a wait for the turn, what others did meanwhile would seem to come later.
+    const now = deps.clock();
     // Only the queues of people who are free: what nobody can take must not stand in the way of what somebody can.
     const waiting: Waiting[] = [];
     for (const teamId of new Set(free.flatMap((person) => person.teamIds))) {
