@@ -21,7 +21,7 @@ const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> =
   'assistant.answer': (deps, timer) => answerQuestion(deps, timer.conversationId ?? '', Number(timer.payload.forSeq)),
   'offer.expire': (deps, timer) => expireOffer(deps, timer.conversationId ?? '', text(timer, 'offerId')),
   'wrapUp.lapse': (deps, timer) => lapseWrapUp(deps, timer.conversationId ?? '', text(timer, 'staffId')),
-  'advisor.absent': (deps, timer) => returnChatsOf(deps, text(timer, 'staffId')),
+  'advisor.absent': (deps, timer) => returnChatsOf(deps, text(timer, 'staffId'), timer.attempts),
   'resident.absent': (deps, timer) => endIfGone(deps, timer.conversationId ?? ''),
   // Any team: the pass over the queue looks at them all.
   'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),

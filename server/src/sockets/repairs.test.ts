@@ -95,6 +95,8 @@ describe.each(engines)('on %s', (_, open) => {
       });
       const { advisor } = await chatWith('advisor2');
       advisor.socket.disconnect();
+      await server.store.transaction((tx) => tx.deleteFrom('conversation').where('id', 'like', 'stuck-%').execute());
+      await server.store.transaction((tx) => tx.deleteFrom('timer').where('conversation_id', 'like', 'stuck-%').execute());
     });
 
     it('R8 keeps the place of a resident whose page is gone for five minutes, and no longer', async () => {

@@ -50,6 +50,11 @@ export async function putTimer(tx: Tx, timer: Omit<Timer, 'attempts'>): Promise<
     .execute();
 }
 
+/** Moves a timer that its holder has claimed to a later time; its attempts go on counting. */
+export async function deferTimer(tx: Tx, id: string, dueAt: number): Promise<void> {
+  await tx.updateTable('timer').set({ due_at: dueAt, claimed_until: 0 }).where('id', '=', id).execute();
+}
+
 /** Takes a timer away; with `dueAt`, only if it was not moved to another time since. */
 export async function dropTimer(tx: Tx, id: string, dueAt?: number): Promise<void> {
   await tx

@@ -1,7 +1,7 @@
 import { rules } from '../../domain/rules.ts';
 import { listAdvisorsWithChats, lockAssigned } from '../../store/conversations.ts';
 import { findStaff, listStaff } from '../../store/staff.ts';
-import { dropTimer, listTimers, putTimer } from '../../store/timers.ts';
+import { deferTimer, dropTimer, listTimers, putTimer } from '../../store/timers.ts';
 import { perform } from '../conversation/perform.ts';
 import { step, type Step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
@@ -51,9 +51,15 @@ async function oweReturn(deps: Deps, staffIds: readonly string[]): Promise<void>
   });
 }
 
-/** The grace is over: if the advisor is not back, their chats return to the front of the queue. */
-export async function returnChatsOf(deps: Deps, staffId: string): Promise<void> {
-  if ((await deps.live.present()).has(staffId)) return;
+/** In milliseconds. Someone who came back has no row any more: one who is there all the same may be remembered from before, so they are looked for again. */
+const lookAgain = { after: 5_000, most: 3 };
+
+/** The grace is over: if the advisor is not back, their chats return to the front of the queue. `attempts` counts the times that this was tried. */
+export async function returnChatsOf(deps: Deps, staffId: string, attempts: number): Promise<void> {
+  if ((await deps.live.present()).has(staffId)) {
+    if (attempts < lookAgain.most) await deps.store.transaction((tx) => deferTimer(tx, absenceId(staffId), deps.clock() + lookAgain.after));
+    return;
+  }
   await withdrawOffers(deps, staffId);
   const steps = await deps.store.transaction(async (tx) => {
     const taken: Step[] = [];
