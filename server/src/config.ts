@@ -49,6 +49,7 @@ const Environment = v.object({
   ),
   FRONTDESK_DEMO_PASSWORD: v.optional(v.string()),
   FRONTDESK_CLOCK: v.optional(v.pipe(v.string(), v.isoTimestamp('takes a time such as 2026-12-07T09:00:00.000Z'))),
+  FRONTDESK_FAULT: v.optional(v.picklist(['knowledge'], 'takes knowledge')),
   TRUST_PROXY: v.optional(wholeNumber(0, 20, 'takes how many proxies stand in front, from 0 to 20'), '0'),
   FRONTDESK_RATE_FACTOR: v.optional(wholeNumber(1, 10_000, 'takes by how many times the usual rate limits are raised, from 1 to 10000'), '1'),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,}$/, 'takes a secret of 16 characters or more, without spaces'))),
@@ -72,6 +73,8 @@ export type Config = {
   demoPassword: string | undefined;
   /** The time at which the server's clock starts; for tests, and refused in production. */
   clockStart: number | null;
+  /** What fails on purpose; for tests, and refused in production. */
+  fault: 'knowledge' | null;
   trustedProxies: number;
   /** By how many times the usual rate limits are raised: for load tests, and for networks where many people share an address. */
   rateFactor: number;
@@ -89,7 +92,9 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   }
   const values = parsed.output;
   const production = values.NODE_ENV === 'production';
-  if (production && values.FRONTDESK_CLOCK) throw new ConfigError('FRONTDESK_CLOCK is for tests and cannot be set when NODE_ENV is production.');
+  for (const name of ['FRONTDESK_CLOCK', 'FRONTDESK_FAULT'] as const) {
+    if (production && values[name]) throw new ConfigError(`${name} is for tests and cannot be set when NODE_ENV is production.`);
+  }
   if (values.REDIS_URL && !values.DATABASE_URL) {
     throw new ConfigError('REDIS_URL is for several processes, which share a PostgreSQL: set DATABASE_URL too, or leave REDIS_URL out.');
   }
@@ -103,6 +108,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     publicUrl: values.FRONTDESK_URL ?? null,
     demoPassword: values.FRONTDESK_DEMO_PASSWORD,
     clockStart: values.FRONTDESK_CLOCK ? Date.parse(values.FRONTDESK_CLOCK) : null,
+    fault: values.FRONTDESK_FAULT ?? null,
     trustedProxies: values.TRUST_PROXY,
     rateFactor: values.FRONTDESK_RATE_FACTOR,
     metricsToken: values.METRICS_TOKEN,

@@ -53,6 +53,8 @@ describe('settings', () => {
     [{ DATABASE_URL: 'postgres://host/frontdesk', REDIS_URL: 'http://host' }, /REDIS_URL takes an address such as redis:/],
     [{ REDIS_URL: 'redis://host' }, /set DATABASE_URL too/],
     [{ NODE_ENV: 'production', FRONTDESK_CLOCK: '2026-12-07T09:00:00.000Z' }, /FRONTDESK_CLOCK/],
+    [{ NODE_ENV: 'production', FRONTDESK_FAULT: 'knowledge' }, /FRONTDESK_FAULT is for tests/],
+    [{ FRONTDESK_FAULT: 'disk' }, /FRONTDESK_FAULT takes knowledge/],
   ])('that are wrong are named, with what they take: %j', (env, message) => {
     expect(() => readConfig(env, '/')).toThrow(message);
     expect(() => readConfig(env, '/')).toThrow(ConfigError);

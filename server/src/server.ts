@@ -15,6 +15,7 @@ import { liveWatch } from './jobs/watch-live.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { watchGauges } from './metrics/watch-gauges.ts';
+import { failingKnowledge } from './knowledge/failing.ts';
 import { knowledgeOnMiniSearch } from './knowledge/minisearch.ts';
 import type { Live } from './live/live.ts';
 import { callerAddress } from './callers/caller-address.ts';
@@ -45,7 +46,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
       ended: (failures) => log.info({ failures }, 'the database works again'),
     }),
     live,
-    knowledge: knowledgeOnMiniSearch(),
+    knowledge: config.fault === 'knowledge' ? failingKnowledge() : knowledgeOnMiniSearch(),
     clock,
     log,
     count: metrics.count,
