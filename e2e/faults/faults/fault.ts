@@ -24,6 +24,8 @@ export type Fault = {
   /** The number in docs/faults.md; a suffix where it runs on another engine. */
   id: string;
   what: string;
+  /** Why it cannot be run on this machine; null when it can. */
+  needs?: () => string | null;
   run: (scene: Scene) => Promise<Outcome>;
 };
 

@@ -1,39 +1,44 @@
 import { acceptAtOnce, acceptors } from '../faults/accept-at-once.ts';
+import { browserCrash, laptopSleeps } from '../faults/advisor-gone.ts';
 import { sameMessage, sameStart } from '../faults/at-once.ts';
 import { networkDrop, oneWayLoss } from '../faults/clients-cut-off.ts';
+import { databaseRestart, slowDatabase } from '../faults/database-troubles.ts';
 import { killProcess } from '../faults/kill-process.ts';
+import { knowledgeDown } from '../faults/knowledge-down.ts';
 import { lostAnswers } from '../faults/lost-answers.ts';
 import { lostProcess } from '../faults/lost-process.ts';
-import { rollingRestart } from '../faults/rolling-restart.ts';
+import { noWebSocket } from '../faults/no-websocket.ts';
+import { redisKilled, redisPartition, redisWiped } from '../faults/redis-troubles.ts';
+import { restart, rollingRestart } from '../faults/rolling-restart.ts';
+import { skewedClocks } from '../faults/skewed-clocks.ts';
 import { tabs } from '../faults/tabs.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Staff } from '../world/stage.ts';
 
 /**
- * Faults that share a stage: those that disturb nobody run at once, the others one after another. `on` says what they stand on: a PostgreSQL and a Redis
- * that nothing happens to, ones of their own to break, or one process on SQLite.
+ * Faults that share a stage: those that only wait run at once, beside those that disturb others or ask much of the machine, which take turns. `on` says
+ * what they stand on: a PostgreSQL and a Redis that nothing happens to, ones of their own to break, or one process on SQLite.
  */
-export type Lane = { name: string; on: 'shared' | 'own' | 'sqlite'; atOnce: boolean; staff: Staff[]; faults: Fault[] };
+export type Lane = { name: string; on: 'shared' | 'own' | 'sqlite'; staff: Staff[]; atOnce: Fault[]; inTurn: Fault[] };
 
 const onSqlite = (fault: Fault): Fault => ({ ...fault, id: `${fault.id}-sqlite`, what: `${fault.what}, one process on SQLite` });
+const team = (name: string, ...logins: string[]): Staff[] => logins.map((login) => ({ login, team: name }));
 
 export const lanes: Lane[] = [
   {
     name: 'pages',
     on: 'shared',
-    atOnce: true,
-    staff: [...acceptors],
-    faults: [networkDrop, oneWayLoss, lostAnswers, sameMessage, tabs, sameStart, acceptAtOnce],
+    staff: [...acceptors, ...team('highways', 'f16-asleep', 'f16-next'), ...team('school-admissions', 'f17'), ...team('adult-social-care', 'f13')],
+    atOnce: [laptopSleeps, networkDrop, oneWayLoss, skewedClocks, browserCrash],
+    inTurn: [tabs, noWebSocket, sameMessage, sameStart, lostAnswers, acceptAtOnce],
   },
+  { name: 'processes', on: 'shared', atOnce: [], staff: team('highways', 'f14-lost', 'f14-next'), inTurn: [killProcess, rollingRestart, lostProcess] },
   {
-    name: 'processes',
-    on: 'shared',
-    atOnce: false,
-    staff: [
-      { login: 'f14-lost', team: 'highways' },
-      { login: 'f14-next', team: 'highways' },
-    ],
-    faults: [killProcess, rollingRestart, lostProcess],
+    name: 'services',
+    on: 'own',
+    atOnce: [],
+    staff: team('highways', 'f3'),
+    inTurn: [redisKilled, redisWiped, redisPartition, databaseRestart, slowDatabase],
   },
-  { name: 'sqlite', on: 'sqlite', atOnce: false, staff: [], faults: [sameMessage, lostAnswers, killProcess, rollingRestart].map(onSqlite) },
+  { name: 'sqlite', on: 'sqlite', atOnce: [], staff: [], inTurn: [...[sameMessage, lostAnswers, killProcess, restart].map(onSqlite), knowledgeDown] },
 ];

@@ -4,11 +4,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PostgresService, Service } from '../../../scripts/services.mjs';
 import { ArgumentError } from '../../simulate/run/arguments.ts';
-import type { Scale } from '../faults/fault.ts';
+import type { Fault, Scale } from '../faults/fault.ts';
 import type { Services } from '../world/stage.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import { lanes, type Lane } from './lanes.ts';
-import { paragraph, passed, table, type Result } from './report.ts';
+import { markOf, paragraph, table, type Mark, type Result } from './report.ts';
 import { runLane } from './run-lane.ts';
 
 /** How to start what the processes stand on: scripts/services.mjs. */
@@ -23,7 +23,7 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 /** Answers the exit code. */
 export async function faults(args: string[], starts: Starts): Promise<number> {
   try {
-    const known = lanes.flatMap((lane) => lane.faults.map((fault) => numberOf(fault.id)));
+    const known = lanes.flatMap((lane) => [...lane.atOnce, ...lane.inTurn].map((fault) => numberOf(fault.id)));
     return await run(readArguments(args, known), starts);
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
@@ -35,9 +35,10 @@ export async function faults(args: string[], starts: Starts): Promise<number> {
 const numberOf = (id: string): string => id.split('-')[0] ?? id;
 
 async function run(args: Arguments, starts: Starts): Promise<number> {
+  const isChosen = (fault: Fault) => args.only.length === 0 || args.only.includes(numberOf(fault.id));
   const chosen = lanes
-    .map((lane) => ({ ...lane, faults: lane.faults.filter((fault) => args.only.length === 0 || args.only.includes(numberOf(fault.id))) }))
-    .filter((lane) => lane.faults.length > 0);
+    .map((lane) => ({ ...lane, atOnce: lane.atOnce.filter(isChosen), inTurn: lane.inTurn.filter(isChosen) }))
+    .filter((lane) => lane.atOnce.length + lane.inTurn.length > 0);
   const scale: Scale = { long: args.long, of: (short, long) => Math.max(1, Math.round((args.long ? long : short) * args.scale)) };
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-faults-'));
   const results: Result[] = [];
@@ -52,10 +53,10 @@ async function run(args: Arguments, starts: Starts): Promise<number> {
   await withServices(chosen, starts, (servicesOf) =>
     Promise.all(chosen.map((lane) => runLane(lane, { scale, folder, services: servicesOf(lane), freePort: starts.freePort, told }))),
   );
-  const failed = results.filter((result) => !passed(result)).length;
-  say(`\n${table(results)}\n\n${results.length - failed} passed, ${failed} failed, in ${Math.round((performance.now() - begun) / 1000)} s`);
-  if (args.json !== null)
-    writeFileSync(args.json, JSON.stringify({ ...args, node: process.version, passed: results.length - failed, failed, results }, null, 2));
+  const count = (mark: Mark) => results.filter((result) => markOf(result) === mark).length;
+  const [passed, failed, skipped] = [count('PASS'), count('FAIL'), count('SKIP')];
+  say(`\n${table(results)}\n\n${passed} passed, ${failed} failed, ${skipped} skipped, in ${Math.round((performance.now() - begun) / 1000)} s`);
+  if (args.json !== null) writeFileSync(args.json, JSON.stringify({ ...args, node: process.version, passed, failed, skipped, results }, null, 2));
   if (failed === 0) rmSync(folder, { recursive: true, force: true });
   else say(`What the processes logged is kept in ${folder}`);
   return failed === 0 ? 0 : 1;

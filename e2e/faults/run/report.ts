@@ -2,9 +2,22 @@ import { invariants, type Invariant } from '../../simulate/check/records.ts';
 import type { Figure } from '../faults/fault.ts';
 import type { Checked } from '../world/check.ts';
 
-/** What came of one fault. `trouble`: why it could not be run to its end. */
-export type Result = { id: string; what: string; scale: string; figures: Figure[]; seconds: number; trouble: string | null; findings: string[] };
-export const passed = (result: Result): boolean => result.trouble === null && result.figures.every((figure) => figure.kept);
+/** What came of one fault. `trouble`: why it could not be run to its end; `skipped`: why it cannot be run on this machine at all. */
+export type Result = {
+  id: string;
+  what: string;
+  scale: string;
+  figures: Figure[];
+  seconds: number;
+  trouble: string | null;
+  skipped?: string;
+  findings: string[];
+};
+export type Mark = 'PASS' | 'FAIL' | 'SKIP';
+export const markOf = ({ trouble, figures, skipped }: Result): Mark => {
+  if (skipped !== undefined) return 'SKIP';
+  return trouble === null && figures.every((figure) => figure.kept) ? 'PASS' : 'FAIL';
+};
 
 /** The checker's verdict as figures. */
 export function verdictFigures({ lost, doubled, reordered, unsettled, invariants: broken }: Checked): Figure[] {
@@ -22,11 +35,11 @@ const valueOf = ({ value, unit }: Figure): string => `${Number(value.toFixed(2))
 
 /** One fault for people, as soon as it is over. */
 export function paragraph(result: Result): string {
-  const head = `${passed(result) ? 'PASS' : 'FAIL'}  ${result.id}  ${result.what}  (${result.scale}; ${result.seconds} s)`;
+  const head = `${markOf(result)}  ${result.id}  ${result.what}  (${result.scale}; ${result.seconds} s)`;
   const figures = result.figures.map(
     (figure) => `        ${figure.kept ? ' ' : '!'} ${figure.what}: ${valueOf(figure)}${figure.limit ? `  [${figure.limit}]` : ''}`,
   );
-  const trouble = result.trouble === null ? [] : [`        ! ${result.trouble}`];
+  const trouble = [result.trouble, result.skipped].filter((why) => why != null).map((why) => `        ! ${why}`);
   return [head, ...figures, ...trouble, ...result.findings.map((finding) => `        ${finding}`)].join('\n');
 }
 
@@ -36,7 +49,7 @@ export function table(results: readonly Result[]): string {
   return results
     .map((result) => {
       const broken = result.figures.filter((figure) => !figure.kept).map((figure) => `${figure.what} ${valueOf(figure)}`);
-      return `${passed(result) ? 'PASS' : 'FAIL'}  ${result.id.padEnd(width)}  ${[result.what, ...broken, ...(result.trouble === null ? [] : [result.trouble])].join('; ')}`;
+      return `${markOf(result)}  ${result.id.padEnd(width)}  ${[result.what, ...broken, ...[result.trouble, result.skipped].filter((why) => why != null)].join('; ')}`;
     })
     .join('\n');
 }

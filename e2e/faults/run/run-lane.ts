@@ -26,11 +26,14 @@ export async function runLane(lane: Lane, options: LaneOptions): Promise<void> {
     const desk = await Desk.open(stage, logins);
     await desk.begin(talks, scale.of(...crowd.perSecond));
     const scene = { stage, desk, scale };
-    if (lane.atOnce) await Promise.all(lane.faults.map(async (fault) => told(await runFault(fault, scene))));
-    else for (const fault of lane.faults) told(await runFault(fault, scene));
+    const each = async (fault: Fault) => told(await runFault(fault, scene));
+    const inTurn = async () => {
+      for (const fault of lane.inTurn) await each(fault);
+    };
+    await Promise.all([...lane.atOnce.map(each), inTurn()]);
     desk.end();
   } catch (error) {
-    for (const { id, what } of lane.faults)
+    for (const { id, what } of [...lane.atOnce, ...lane.inTurn])
       told({ id, what, scale: 'not run', figures: [], seconds: 0, trouble: `The stage was not set: ${said(error)}`, findings: [] });
   } finally {
     await stage?.close();
@@ -42,6 +45,8 @@ const said = (error: unknown): string => (error instanceof Error ? error.message
 async function runFault(fault: Fault, scene: Scene): Promise<Result> {
   const { id, what } = fault;
   const begun = performance.now();
+  const reason = fault.needs?.() ?? null;
+  if (reason !== null) return { id, what, scale: 'not run', figures: [], seconds: 0, trouble: null, skipped: reason, findings: [] };
   const seconds = () => Math.round((performance.now() - begun) / 1000);
   try {
     const { scale, figures, pages } = await fault.run(scene);

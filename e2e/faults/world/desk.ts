@@ -85,9 +85,11 @@ export class Desk {
     ]);
   }
   private writeNext(): void {
-    const talk = this.talks[Math.floor(this.turn / 2) % this.talks.length];
+    const round = Math.floor(this.turn / this.talks.length);
+    const talk = this.talks[this.turn++ % this.talks.length];
     if (!talk) return;
-    if (this.turn++ % 2 === 0) void talk.resident.send((mark) => marked(reply(Math.random), mark));
+    // People take turns: the two of a talk do not write in the same moment.
+    if (round % 2 === 0) void talk.resident.send((mark) => marked(reply(Math.random), mark));
     else void this.advisorOf(talk.conversationId)?.send(talk.conversationId, (mark) => marked(answer(Math.random), mark));
   }
 }

@@ -13,6 +13,7 @@ const noUpgrade = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Leng
 export class Road {
   /** Answers every request for a websocket with 400, as some councils' proxies do. */
   blocksUpgrades = false;
+  upgradesBlocked = 0;
   /** The port that the newest connection went to. */
   leadsTo: number | null = null;
   private readonly spans = new Set<Span>();
@@ -96,6 +97,7 @@ export class Road {
   private pass(way: Way, { up, down }: Span, chunk: Buffer): void {
     if (way === 'down' && this.lost) return this.lost();
     if (way === 'up' && this.blocksUpgrades && /\r\nupgrade: websocket/i.test(chunk.toString('latin1'))) {
+      this.upgradesBlocked += 1;
       up.end(noUpgrade);
       down.destroy();
       return;

@@ -30,12 +30,12 @@ export class ServerProcess {
     return this.child === null || this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  /** Resolves once it answers. */
-  async start(): Promise<void> {
+  /** Resolves once it answers. `env` is for this time alone. */
+  async start(env: NodeJS.ProcessEnv = {}): Promise<void> {
     const log = openSync(this.logFile, 'a');
     // A group of its own: Ctrl+C is for the runner, which ends the processes when it is done.
     this.child = spawn('node', [main, 'serve'], {
-      env: { ...process.env, ...this.env, PORT: String(this.port) },
+      env: { ...process.env, ...this.env, ...env, PORT: String(this.port) },
       stdio: ['ignore', 'ignore', log],
       detached: true,
     });

@@ -42,3 +42,17 @@ export function arrivals(pages: readonly Page[], from: number, to: number): numb
     .filter((entry) => entry.at >= from && entry.at < to)
     .map((entry) => heard.get(entry.message) ?? Infinity);
 }
+
+/** Milliseconds of each time without a connection that began after `from` and is over. */
+export function absences(page: Page, from: number): number[] {
+  const times: number[] = [];
+  let lost: number | null = null;
+  for (const { what, at } of page.record.entries.filter((entry) => entry.at >= from)) {
+    if (what === 'disconnected') lost ??= at;
+    else if (what === 'connected' && lost !== null) {
+      times.push(at - lost);
+      lost = null;
+    }
+  }
+  return times;
+}

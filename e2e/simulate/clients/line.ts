@@ -28,7 +28,8 @@ export class Line<M extends CommandMap> {
     this.heardAt = log.clock();
     this.socket = io(url + namespace, {
       auth: (give) => give(auth()),
-      transports: ['websocket'],
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
       forceNew: true,
       timeout: connectWithin,
       extraHeaders: { origin: url, ...headers },
