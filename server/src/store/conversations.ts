@@ -1,78 +1,11 @@
-import type { Contact } from '@frontdesk/shared/message.ts';
-import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
-import { machineVersion, type Context, type TimerKind } from '../domain/conversation.ts';
+import type { TimerKind } from '../domain/conversation.ts';
+import { columns, toColumns, toConversation, toRow, type Conversation } from './conversation-row.ts';
 import { fixedQuery } from './fixed-query.ts';
 import type { ConversationTable } from './schema.ts';
 import type { Tx } from './store.ts';
 
-export type Conversation = {
-  id: string;
-  siteId: string;
-  residentHash: string;
-  reference: string;
-  state: ConversationState;
-  context: Context;
-  version: number;
-  headSeq: number;
-  residentName: string | null;
-  contact: Contact | null;
-  page: Page;
-  language: string;
-  createdAt: number;
-  closedAt: number | null;
-  leftAt: number | null;
-};
-
-const openStates: readonly ConversationState[] = ['assistant', 'queued', 'offered', 'assigned'];
-
-/** The columns that follow from a conversation; the one place where row and conversation meet, with `toConversation`. */
-const toRow = (one: Conversation): ConversationTable => ({ ...toColumns(one), context_json: JSON.stringify(one.context) });
-
-/** All but the context. */
-const toColumns = (one: Conversation): Omit<ConversationTable, 'context_json'> => ({
-  id: one.id,
-  site_id: one.siteId,
-  resident_hash: one.residentHash,
-  reference: one.reference,
-  machine_version: machineVersion,
-  state: one.state,
-  version: one.version,
-  head_seq: one.headSeq,
-  is_open: openStates.includes(one.state) ? 1 : 0,
-  resident_name: one.residentName,
-  contact_json: one.contact && JSON.stringify(one.contact),
-  page_url: one.page.url,
-  page_title: one.page.title,
-  language: one.language,
-  created_at: one.createdAt,
-  closed_at: one.closedAt,
-  team_id: one.context.teamId,
-  advisor_id: one.context.advisorId,
-  requested_at: one.context.requestedAt,
-  accepted_at: one.context.acceptedAt,
-  answered_at: one.context.answeredAt,
-  left_at: one.leftAt,
-  outcome: one.context.outcome,
-});
-
-const toConversation = (row: ConversationTable): Conversation => ({
-  id: row.id,
-  siteId: row.site_id,
-  residentHash: row.resident_hash,
-  reference: row.reference,
-  state: row.state,
-  context: JSON.parse(row.context_json) as Context,
-  version: row.version,
-  headSeq: row.head_seq,
-  residentName: row.resident_name,
-  contact: row.contact_json === null ? null : (JSON.parse(row.contact_json) as Contact),
-  page: { url: row.page_url, title: row.page_title },
-  language: row.language,
-  createdAt: row.created_at,
-  closedAt: row.closed_at,
-  leftAt: row.left_at,
-});
+export type { Conversation } from './conversation-row.ts';
 
 /** Answers false when this resident has a conversation open on this site already, or the reference is taken. */
 export async function addConversation(tx: Tx, one: Conversation): Promise<boolean> {
@@ -113,8 +46,8 @@ function onlyProgress(was: Omit<ConversationTable, 'context_json'>, is: Conversa
   return (Object.keys(was) as (keyof typeof was)[]).every((column) => was[column] === is[column] || moves.includes(column));
 }
 
-const byId = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id).limit(1));
-const byIdLocked = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').selectAll().where('id', '=', id).limit(1).forUpdate());
+const byId = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').select(columns).where('id', '=', id).limit(1));
+const byIdLocked = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').select(columns).where('id', '=', id).limit(1).forUpdate());
 
 export async function findConversation(tx: Tx, id: string): Promise<Conversation | undefined> {
   const [row] = (await byId(tx, { id })).rows;
@@ -128,7 +61,7 @@ export async function lockConversation(tx: Tx, id: string): Promise<Conversation
 }
 
 const openOf = (tx: Tx, siteId: string, residentHash: string) =>
-  tx.selectFrom('conversation').selectAll().where('site_id', '=', siteId).where('resident_hash', '=', residentHash).where('is_open', '=', 1);
+  tx.selectFrom('conversation').select(columns).where('site_id', '=', siteId).where('resident_hash', '=', residentHash).where('is_open', '=', 1);
 
 /** The conversation that goes on for this resident, if one does. */
 export async function findOpenConversation(tx: Tx, siteId: string, residentHash: string): Promise<Conversation | undefined> {
@@ -146,7 +79,7 @@ export async function lockOpenConversation(tx: Tx, siteId: string, residentHash:
 export async function findNewestConversation(tx: Tx, siteId: string, residentHash: string): Promise<Conversation | undefined> {
   const row = await tx
     .selectFrom('conversation')
-    .selectAll()
+    .select(columns)
     .where('site_id', '=', siteId)
     .where('resident_hash', '=', residentHash)
     // A clock that was set back must not hide the one that goes on.
@@ -163,7 +96,7 @@ export async function listInState(tx: Tx, state: ConversationState, teamIds: rea
   if (teamIds.length === 0) return [];
   const rows = await tx
     .selectFrom('conversation')
-    .selectAll()
+    .select(columns)
     .where('state', '=', state)
     .where('team_id', 'in', teamIds)
     .orderBy('requested_at')
@@ -177,7 +110,7 @@ export async function listInState(tx: Tx, state: ConversationState, teamIds: rea
 export async function listOnDesk(tx: Tx, staffId: string, most: number): Promise<Conversation[]> {
   const rows = await tx
     .selectFrom('conversation')
-    .selectAll()
+    .select(columns)
     .where('advisor_id', '=', staffId)
     .where('state', 'in', ['assigned', 'wrapUp'])
     // "assigned" before "wrapUp": what was not wrapped up must not crowd out who is waiting.
@@ -205,7 +138,7 @@ export async function listWaitingWithoutTimer(tx: Tx, kind: TimerKind): Promise<
 export async function lockAssigned(tx: Tx, staffId: string): Promise<Conversation[]> {
   const rows = await tx
     .selectFrom('conversation')
-    .selectAll()
+    .select(columns)
     .where('advisor_id', '=', staffId)
     .where('state', '=', 'assigned')
     .orderBy('id')
@@ -230,7 +163,7 @@ export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most:
   if (teamIds.length === 0) return [];
   const rows = await tx
     .selectFrom('conversation')
-    .selectAll()
+    .select(columns)
     .where('state', '=', 'leftMessage')
     .where('team_id', 'in', teamIds)
     .orderBy('closed_at')

@@ -14,7 +14,7 @@ import { closeOffer, findOffer, listStandingOffers } from './offers.ts';
 import { leasing } from './postgres-pool.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-connection.ts';
-import { claimSeat, findStaff } from './staff.ts';
+import { claimSeat, findFirstName, findStaff } from './staff.ts';
 import { aConversation } from './store-contract.ts';
 import type { Tx } from './store.ts';
 import { newDatabase } from './test-database.ts';
@@ -56,6 +56,7 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   claimTimers: (tx) => claimTimers(tx, 9, 10, 50),
   dropTimer: (tx) => dropTimer(tx, 'x', 9),
   findStaff: (tx) => findStaff(tx, 's7'),
+  findFirstName: (tx) => findFirstName(tx, 's7'),
   claimSeat: (tx) => claimSeat(tx, 's7'),
 };
 

@@ -1,4 +1,5 @@
 import type { Role, Status } from '@frontdesk/shared/vocabulary.ts';
+import { fixedQuery } from './fixed-query.ts';
 import type { Tx } from './store.ts';
 import type { StaffTable } from './schema.ts';
 
@@ -101,6 +102,15 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
 
 export async function findStaff(tx: Tx, id: string): Promise<StaffWithPresence | undefined> {
   return (await listStaff(tx, [id]))[0];
+}
+
+const nameById = fixedQuery((tx, { id }: { id: string }) =>
+  tx.selectFrom('staff').select('first_name').where('id', '=', id).where('disabled_at', 'is', null).limit(1),
+);
+
+/** What residents are told of someone who may sign in: all that an act in a chat needs. */
+export async function findFirstName(tx: Tx, id: string): Promise<string | undefined> {
+  return (await nameById(tx, { id })).rows[0]?.first_name;
 }
 
 /** Keeps `statusSince` when the status stays the same. */

@@ -1,15 +1,15 @@
 import { lockConversation, type Conversation } from '../../store/conversations.ts';
-import { findStaff, type StaffWithPresence } from '../../store/staff.ts';
+import { findFirstName } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
 import { step, type Step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 
-export type Acting = { tx: Tx; person: StaffWithPresence; before: Conversation };
+export type Acting = { tx: Tx; staffId: string; firstName: string; before: Conversation };
 
 /** Who acts, as the resident is told. */
-export const advisorOf = ({ person, before }: Acting) => ({ staffId: person.id, firstName: person.firstName, teamName: before.context.teamName ?? '' });
+export const advisorOf = ({ staffId, firstName, before }: Acting) => ({ staffId, firstName, teamName: before.context.teamName ?? '' });
 
 /**
  * One act of an advisor on a conversation that they may act on, inside a transaction: the machine refuses those that are not theirs as notYours.
@@ -22,10 +22,10 @@ export async function actIn(
   conversationId: string,
   event: (acting: Acting) => Promise<StepEvent> | StepEvent,
 ): Promise<Step> {
-  const [person, before] = [await findStaff(tx, staffId), await lockConversation(tx, conversationId)];
-  if (!person) throw new RefusedError('notSignedIn');
+  const [firstName, before] = [await findFirstName(tx, staffId), await lockConversation(tx, conversationId)];
+  if (firstName === undefined) throw new RefusedError('notSignedIn');
   if (!before) throw new RefusedError('notYours');
-  return step(tx, now, before, await event({ tx, person, before }), staffId);
+  return step(tx, now, before, await event({ tx, staffId, firstName, before }), staffId);
 }
 
 /** The same in a transaction of its own, told to everyone afterwards. */
