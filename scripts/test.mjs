@@ -1,5 +1,5 @@
-// npm test: installs, builds, and runs every test: unit, component and contract tests with Vitest, then journeys in a real browser.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+// npm test: installs, builds, and runs every test: unit, component and contract tests with Vitest, then journeys in a real browser, then faults.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
@@ -32,5 +32,13 @@ passed += expected + flaky;
 failed += unexpected;
 if (flaky > 0) say(`${flaky} browser test(s) passed only when tried again.`);
 
+say('Faults in their short form ...');
+const faultsFile = join(results, 'faults.json');
+// Whoever runs tests does other things meanwhile: times may be longer, and nothing may be lost.
+const faultsCode = run('node', [join(root, 'scripts/faults.mjs'), '--short', '--patience', '3', '--json', faultsFile], { mayFail: true });
+const faults = existsSync(faultsFile) ? JSON.parse(readFileSync(faultsFile, 'utf8')) : { passed: 0, failed: 1 };
+passed += faults.passed;
+failed += faults.failed;
+
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = unitCode || e2eCode;
+process.exitCode = unitCode || e2eCode || faultsCode;

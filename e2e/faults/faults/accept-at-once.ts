@@ -11,7 +11,7 @@ export const acceptAtOnce: Fault = {
   id: 'F12',
   what: '20 windows accept one chat at once',
   async run({ stage, scale }) {
-    const rounds = scale.of(10, 500);
+    const rounds = scale.of(5, 500);
     const road = await Promise.all(stage.processes.map((_, home) => stage.road(home)));
     const offers: Offer[] = [];
     const windows: AdvisorPage[] = [];

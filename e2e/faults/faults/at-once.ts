@@ -34,7 +34,7 @@ export const sameMessage: Fault = {
   id: 'F9',
   what: `one message sent ${parallel} times at once`,
   async run({ stage, scale }: Scene) {
-    const rounds = scale.of(3, 50);
+    const rounds = scale.of(2, 50);
     const { page, lines } = await crowd(stage, 'f9-r');
     const answers: Set<string>[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -62,7 +62,7 @@ export const sameStart: Fault = {
   id: 'F11',
   what: `${parallel} starts of a chat for one token at once`,
   async run({ stage, scale }: Scene) {
-    const rounds = scale.of(3, 30);
+    const rounds = scale.of(2, 30);
     const crowds = [];
     for (let round = 0; round < rounds; round++) {
       const { page, lines } = await crowd(stage, `f11-r${round}`);

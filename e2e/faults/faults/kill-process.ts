@@ -15,7 +15,7 @@ export const killProcess: Fault = {
   id: 'F1',
   what: 'kill -9 a process mid-send',
   async run({ stage, desk, scale }) {
-    const runs = scale.of(3, 200);
+    const runs = scale.of(2, 200);
     const back: number[] = [];
     const [calm, struck]: [number[], number[]] = [[], []];
     let missing = 0;

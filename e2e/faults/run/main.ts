@@ -51,7 +51,7 @@ async function run(args: Arguments, starts: Starts): Promise<number> {
   );
   const begun = performance.now();
   await withServices(chosen, starts, (servicesOf) =>
-    Promise.all(chosen.map((lane) => runLane(lane, { scale, folder, services: servicesOf(lane), freePort: starts.freePort, told }))),
+    Promise.all(chosen.map((lane) => runLane(lane, { scale, patience: args.patience, folder, services: servicesOf(lane), freePort: starts.freePort, told }))),
   );
   const count = (mark: Mark) => results.filter((result) => markOf(result) === mark).length;
   const [passed, failed, skipped] = [count('PASS'), count('FAIL'), count('SKIP')];

@@ -1,21 +1,28 @@
 import { join } from 'node:path';
-import type { Fault, Scale, Scene } from '../faults/fault.ts';
+import { withPatience, type Fault, type Scale, type Scene } from '../faults/fault.ts';
 import { check } from '../world/check.ts';
 import { Desk } from '../world/desk.ts';
 import { Stage, type Services } from '../world/stage.ts';
 import type { Lane } from './lanes.ts';
 import { verdictFigures, type Result } from './report.ts';
 
-export type LaneOptions = { scale: Scale; folder: string; services: Services | null; freePort: () => Promise<number>; told: (result: Result) => void };
+export type LaneOptions = {
+  scale: Scale;
+  patience: number;
+  folder: string;
+  services: Services | null;
+  freePort: () => Promise<number>;
+  told: (result: Result) => void;
+};
 
 /** What goes on while faults happen, for the short form and for the long one. */
-const crowd = { talks: [24, 300], perSecond: [4, 28] } as const;
+const crowd = { talks: [12, 300], perSecond: [3, 28] } as const;
 /** Chats that one advisor of the desk can have, less some for the faults' own. */
 const chatsEach = 8;
 
 /** Sets a stage, begins the talks, and runs the lane's faults. What keeps the stage from being set fails all of them. */
 export async function runLane(lane: Lane, options: LaneOptions): Promise<void> {
-  const { scale, services, freePort, told } = options;
+  const { scale, patience, services, freePort, told } = options;
   const talks = scale.of(...crowd.talks);
   const logins = Array.from({ length: Math.ceil(talks / chatsEach) + 1 }, (_, n) => `talk-${n + 1}`);
   const staff = [...lane.staff, ...logins.map((login) => ({ login, team: 'general' }))];
@@ -26,7 +33,7 @@ export async function runLane(lane: Lane, options: LaneOptions): Promise<void> {
     const desk = await Desk.open(stage, logins);
     await desk.begin(talks, scale.of(...crowd.perSecond));
     const scene = { stage, desk, scale };
-    const each = async (fault: Fault) => told(await runFault(fault, scene));
+    const each = async (fault: Fault) => told(patiently(await runFault(fault, scene), patience));
     const inTurn = async () => {
       for (const fault of lane.inTurn) await each(fault);
     };
@@ -40,6 +47,7 @@ export async function runLane(lane: Lane, options: LaneOptions): Promise<void> {
   }
 }
 
+const patiently = (result: Result, patience: number): Result => ({ ...result, figures: result.figures.map((figure) => withPatience(figure, patience)) });
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function runFault(fault: Fault, scene: Scene): Promise<Result> {
