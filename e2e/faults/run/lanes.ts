@@ -30,7 +30,7 @@ export const lanes: Lane[] = [
     on: 'shared',
     staff: [...acceptors, ...team('highways', 'f16-asleep', 'f16-next'), ...team('school-admissions', 'f17'), ...team('adult-social-care', 'f13')],
     atOnce: [laptopSleeps, networkDrop, oneWayLoss, skewedClocks, browserCrash],
-    inTurn: [tabs, noWebSocket, sameMessage, sameStart, lostAnswers, acceptAtOnce],
+    inTurn: [noWebSocket, sameMessage, sameStart, lostAnswers, tabs, acceptAtOnce],
   },
   { name: 'processes', on: 'shared', atOnce: [], staff: team('highways', 'f14-lost', 'f14-next'), inTurn: [killProcess, rollingRestart, lostProcess] },
   {
