@@ -15,7 +15,7 @@ import type { Tables } from './schema.ts';
 
 type Statement = ReturnType<Database.Database['prepare']>;
 /** `columns`: their names, of a statement that answers rows. */
-type Prepared = { statement: Statement; columns: readonly string[] | null };
+type Prepared = { statement: Statement; columns: readonly string[] | null; writes: boolean };
 
 /** Writers of one file take turns by themselves: there is no lock on rows to ask for. */
 class OneWriterQueryCompiler extends SqliteQueryCompiler {
@@ -40,7 +40,10 @@ function toRow(columns: readonly string[], values: readonly unknown[]): object {
 /** One open SQLite handle as Kysely's connection. Statements are prepared once: the application's set of them is small and fixed. */
 class SqliteConnection implements DatabaseConnection {
   private readonly prepared = new Map<string, Prepared>();
-  constructor(private readonly handle: Database.Database) {}
+  constructor(
+    private readonly handle: Database.Database,
+    private readonly wrote: () => void,
+  ) {}
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     try {
@@ -51,7 +54,8 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
-    const { statement, columns } = this.prepare(sql);
+    const { statement, columns, writes } = this.prepare(sql);
+    if (writes) this.wrote();
     if (!columns) return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
     // Never `get`, though it is quicker: it leaves the statement at its first row, and with it the handle in the past.
     const rows = statement.all(parameters) as unknown[][];
@@ -69,8 +73,9 @@ class SqliteConnection implements DatabaseConnection {
           .columns()
           .map(({ name }) => name)
       : null;
-    if (this.prepared.size < 500) this.prepared.set(sql, { statement, columns });
-    return { statement, columns };
+    const one = { statement, columns, writes: !/^select\b/i.test(sql) };
+    if (this.prepared.size < 500) this.prepared.set(sql, one);
+    return one;
   }
 
   // Rows come at once from an embedded file: there is nothing to stream.
@@ -82,8 +87,11 @@ class SqliteConnection implements DatabaseConnection {
 /** Transactions are begun and ended by the engine around units of work, so that units can share them. */
 class SqliteDriver implements Driver {
   private readonly connection: SqliteConnection;
-  constructor(private readonly handle: Database.Database) {
-    this.connection = new SqliteConnection(handle);
+  constructor(
+    private readonly handle: Database.Database,
+    wrote: () => void,
+  ) {
+    this.connection = new SqliteConnection(handle, wrote);
   }
   init = (): Promise<void> => Promise.resolve();
   acquireConnection = (): Promise<DatabaseConnection> => Promise.resolve(this.connection);
@@ -98,11 +106,12 @@ class SqliteDriver implements Driver {
   }
 }
 
-export const sqliteDialect = (handle: Database.Database): Dialect => ({
+/** `wrote` is called for every statement that may change something. */
+export const sqliteDialect = (handle: Database.Database, wrote: () => void = () => undefined): Dialect => ({
   createAdapter: () => new TransactionalSqliteAdapter(),
-  createDriver: () => new SqliteDriver(handle),
+  createDriver: () => new SqliteDriver(handle, wrote),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new OneWriterQueryCompiler(),
 });
 
-export const kyselyOn = (handle: Database.Database): Kysely<Tables> => new Kysely<Tables>({ dialect: sqliteDialect(handle) });
+export const kyselyOn = (handle: Database.Database, wrote?: () => void): Kysely<Tables> => new Kysely<Tables>({ dialect: sqliteDialect(handle, wrote) });

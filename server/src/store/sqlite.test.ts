@@ -28,12 +28,26 @@ storeContract('SQLite', temporary);
 
 const site = { id: 'main', name: 'F', assistantName: 'A', greeting: 'H', privacyUrl: '/', hours: { timeZone: 'Europe/London', spans: [] }, origins: [] };
 
-it('S20 flushes every commit to disk, in WAL mode', async () => {
-  const { file, dispose } = await temporary();
-  const handle = new Database(file);
-  expect(handle.pragma('journal_mode', { simple: false })).toMatchObject([{ journal_mode: 'wal' }]);
-  handle.close();
-  await dispose();
+it('S20 answers a unit of work after the write-ahead log was flushed, and not before', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'frontdesk-store-'));
+  const file = join(folder, 'frontdesk.db');
+  const done: string[] = [];
+  let flush: () => void = () => undefined;
+  let held = false;
+  const flusher = { flush: () => (held ? new Promise<void>((resolve) => (flush = resolve)) : Promise.resolve()), close: () => Promise.resolve() };
+  const store = await openSqlite(file, flusher);
+  held = true;
+  const unit = store.transaction((tx) => addSite(tx, site)).then(() => done.push('answered'));
+  const other = new Database(file);
+  await expect.poll(() => other.prepare('select id from site').all()).toHaveLength(1);
+  expect([other.pragma('journal_mode', { simple: false }), done]).toMatchObject([[{ journal_mode: 'wal' }], []]);
+  done.push('flushed');
+  flush();
+  await unit;
+  expect(done).toEqual(['flushed', 'answered']);
+  other.close();
+  await store.close();
+  await rm(folder, { recursive: true });
 });
 
 it('S21 refuses the work and keeps nothing when the disk is full, then recovers', async () => {
