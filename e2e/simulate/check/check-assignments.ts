@@ -3,7 +3,7 @@ import { connectedSpans } from './connected-spans.ts';
 import { grouped, type Finding, type Records } from './records.ts';
 import { seatsOf, stintsOf, type Seat } from './stints.ts';
 
-/** The rule is 60 s without a heartbeat: 14 s to notice and 45 s of grace. The rest is for the timer that acts on it. */
+/** The rule is 60 s without a heartbeat: 12 s to notice and 45 s of grace. The rest is for the timer that acts on it. */
 const goneFor = 60_000 + 2_000;
 
 /**
