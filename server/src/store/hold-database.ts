@@ -5,15 +5,15 @@ import { StoreFailure } from './store.ts';
 /** Any number that no other program would choose; PostgreSQL keeps these locks by database. */
 const lockNumber = 7_262_305_118;
 const lookEvery = 1_000;
-/** A process that was killed is let go of by PostgreSQL within this. */
-const patience = 5_000;
+/** In milliseconds. A process that was killed is let go of by PostgreSQL within this. */
+const usualPatience = 5_000;
 
 /**
  * Says to other processes on the same database how this one works: `alone` without Redis, or together with others. Two that would not know of each other's
  * connections do not start. The lock goes with the process; when its connection breaks it is taken again, and `lost` is told when somebody else has it then.
  * Answers how to let go; rejects with StoreFailure.
  */
-export async function holdDatabase(url: string, alone: boolean, lost: (sentence: string) => void): Promise<() => Promise<void>> {
+export async function holdDatabase(url: string, alone: boolean, lost: (sentence: string) => void, patience = usualPatience): Promise<() => Promise<void>> {
   let over = false;
   let client: pg.Client | null = null;
 

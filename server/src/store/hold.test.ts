@@ -51,15 +51,15 @@ describe.skipIf(cluster === null)('processes on one PostgreSQL', () => {
   it('E3 has one that works alone, or several that know of each other, and never both', async () => {
     const url = await newDatabase(cluster ?? '');
     const alone = await holdDatabase(url, true, lost);
-    await expect(holdDatabase(url, true, lost)).rejects.toThrow('the same REDIS_URL');
-    await expect(holdDatabase(url, false, lost)).rejects.toThrow('without REDIS_URL');
+    await expect(holdDatabase(url, true, lost, 300)).rejects.toThrow('the same REDIS_URL');
+    await expect(holdDatabase(url, false, lost, 300)).rejects.toThrow('without REDIS_URL');
     await alone();
     const [first, second] = [await holdDatabase(url, false, lost), await holdDatabase(url, false, lost)];
-    await expect(holdDatabase(url, true, lost)).rejects.toThrow('Another Frontdesk process uses');
+    await expect(holdDatabase(url, true, lost, 300)).rejects.toThrow('Another Frontdesk process uses');
     await first();
     await second();
     await (
       await holdDatabase(url, true, lost)
     )();
-  }, 40_000);
+  });
 });
