@@ -1,13 +1,15 @@
 import { test as base } from '@playwright/test';
 import { FrontdeskProcess } from '../frontdesk-process.ts';
 
-/** Each test has a Frontdesk of its own: nobody else's chats are in its queue. */
+/**
+ * Each test has a Frontdesk of its own: nobody else's chats are in its queue. Its pages are closed first: left open they would make the server wait for them
+ * as it stops, and go on dialling it when it is gone.
+ */
 export const test = base.extend<{ server: FrontdeskProcess }>({
-  // Playwright asks for a pattern even where nothing is taken.
-  // eslint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
+  server: async ({ browser }, use) => {
     const server = await FrontdeskProcess.start();
     await use(server);
+    await Promise.all(browser.contexts().map((context) => context.close()));
     await server.stop();
   },
 });
