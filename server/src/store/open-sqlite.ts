@@ -49,6 +49,8 @@ function openHandle(file: string): Database.Database {
     const handle = new Database(file);
     handle.pragma('journal_mode = WAL');
     handle.pragma('synchronous = NORMAL');
+    // In pages. What many messages change is then moved into the database once, and not for every few groups: a log of 16 MB at the most.
+    handle.pragma('wal_autocheckpoint = 4000');
     handle.pragma('foreign_keys = ON');
     handle.pragma('busy_timeout = 5000');
     return handle;
