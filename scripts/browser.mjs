@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run, say } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The headless shell first: it is the same browser without windows, and opens a page in a quarter of the time.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 function found() {
   const named = process.env.FRONTDESK_CHROMIUM;
@@ -23,9 +24,11 @@ export function ensureBrowser() {
     say('Installing Chromium from the distribution, for the browser tests ...');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], { mayFail: true, quiet: true });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env, mayFail: true, quiet: true });
-    const installed = found();
-    if (installed) return installed;
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation'], { env, mayFail: true, quiet: true });
+      const installed = found();
+      if (installed) return installed;
+    }
   }
   say('The browser tests need Chromium or Chrome, and none was found. Install it (on Debian, as root: apt-get install chromium),');
   say('or set FRONTDESK_CHROMIUM to its path. The other tests have run: see above.');

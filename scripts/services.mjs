@@ -29,17 +29,19 @@ const redisProgram = () => onPath('redis-server').find(existsSync);
 
 export const hasPostgres = () => postgresProgram('initdb') !== undefined;
 export const hasRedis = () => redisProgram() !== undefined;
+/** Shows a process another time than the machine's; only one fault needs it. */
+const hasFaketime = () => onPath('faketime').some(existsSync);
 
 /** Fetches what is missing from the distribution; ends the process with a sentence when it cannot. */
 export function ensureServices() {
-  if (hasPostgres() && hasRedis()) return;
+  if (hasPostgres() && hasRedis() && hasFaketime()) return;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('Installing PostgreSQL and Redis from the distribution, for the tests ...');
+    say('Installing PostgreSQL, Redis and faketime from the distribution, for the tests ...');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], { mayFail: true, quiet: true });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql', 'redis-server'], { env, mayFail: true, quiet: true });
-    if (hasPostgres() && hasRedis()) return;
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql', 'redis-server', 'faketime'], { env, mayFail: true, quiet: true });
   }
+  if (hasPostgres() && hasRedis()) return;
   say('The tests of several processes need PostgreSQL 15 or newer and Redis 7 or newer, and they were not found.');
   say('Install them (on Debian, as root: apt-get install postgresql redis-server), then run this again. They need not be running.');
   process.exit(1);

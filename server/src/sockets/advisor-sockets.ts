@@ -83,13 +83,16 @@ export function advisorSockets(edge: Edge, namespace: Namespace): void {
       count: deps.count,
       allow: () => deps.live.take('advisorCommand', staffId),
     });
+    // Who is there is known at once, so that a resident who asks in this moment is not told that nobody is; what follows from it may wait its turn.
+    const arrived = deps.live.arrived(staffId, socket.id);
     deps.inBackground(async () => {
-      await deps.live.arrived(staffId, socket.id);
+      await arrived;
       await advisorArrived(deps, staffId);
     });
     socket.on('disconnect', () => {
+      const left = deps.live.left(staffId, socket.id);
       deps.inBackground(async () => {
-        if (await deps.live.left(staffId, socket.id)) await advisorDropped(deps, staffId);
+        if (await left) await advisorDropped(deps, staffId);
       });
     });
   });

@@ -87,13 +87,16 @@ export function residentSockets(edge: Edge, namespace: Namespace): void {
     if (!who) return void socket.disconnect(true);
     void socket.join([residentRoom(who), siteRoom(who.siteId)]);
     const key = residentKey(who);
+    // Who is there is known at once; what follows from it may wait its turn.
+    const arrived = deps.live.residentArrived(key, socket.id);
     deps.inBackground(async () => {
-      await deps.live.residentArrived(key, socket.id);
+      await arrived;
       await residentArrived(deps, who);
     });
     socket.on('disconnect', () => {
+      const left = deps.live.residentLeft(key, socket.id);
       deps.inBackground(async () => {
-        if (await deps.live.residentLeft(key, socket.id)) await residentDropped(deps, who);
+        if (await left) await residentDropped(deps, who);
       });
     });
     answerCommands(socket, {
