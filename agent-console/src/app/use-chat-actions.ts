@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Ask } from '../connection/ask.ts';
-import { newId } from '../connection/new-id.ts';
+import { newMessageId } from '@frontdesk/shared/message-id.ts';
 import { typingSignal } from '../connection/typing-signal.ts';
 import type { InboxEvent } from '../inbox/event.ts';
 import { sentenceFor, words } from '../inbox/words.ts';
@@ -39,7 +39,7 @@ export const useChatActions = (conversationId: string | null, { ask, dispatch, s
     },
     send: (text) => {
       signal.stopped();
-      dispatch({ type: 'message.written', conversationId: id, clientMessageId: newId(), text, at: Date.now() });
+      dispatch({ type: 'message.written', conversationId: id, clientMessageId: newMessageId(Date.now()), text, at: Date.now() });
     },
     typing: signal.typed,
     retry: (clientMessageId) => dispatch({ type: 'message.retried', clientMessageId, at: Date.now() }),

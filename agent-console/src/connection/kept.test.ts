@@ -1,6 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { forgetKept, keep, readKept } from './kept.ts';
-import { newId } from './new-id.ts';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -19,9 +18,4 @@ it('does without a storage that refuses', () => {
   });
   expect(() => keep('x', 1)).not.toThrow();
   refuse.mockRestore();
-});
-
-it('makes ids the protocol takes', () => {
-  expect(newId()).toMatch(/^[A-Za-z0-9_-]{22}$/);
-  expect(newId()).not.toBe(newId());
 });

@@ -60,6 +60,26 @@ export async function lockConversation(tx: Tx, id: string): Promise<Conversation
   return row && toConversation(row);
 }
 
+const byIdForMessage = fixedQuery((tx, { id, clientMessageId }: { id: string; clientMessageId: string }) =>
+  tx
+    .selectFrom('conversation')
+    .select(columns)
+    .select((eb) => eb.exists(eb.selectFrom('message').select('seq').where('client_message_id', '=', clientMessageId)).as('sent_before'))
+    .where('id', '=', id)
+    .limit(1)
+    .forUpdate(),
+);
+
+/**
+ * `lockConversation` for a message: in the same question, whether one with its id is stored anywhere, for then it may be a retry. Two that arrive at the same
+ * moment may both be told no: the second breaks the rule that a message is stored once, and its unit is run again.
+ */
+export async function lockForMessage(tx: Tx, id: string, clientMessageId: string): Promise<{ conversation: Conversation | undefined; sentBefore: boolean }> {
+  const [row] = (await byIdForMessage(tx, { id, clientMessageId })).rows;
+  // SQLite says 1 and 0.
+  return { conversation: row && toConversation(row), sentBefore: Boolean(row?.sent_before) };
+}
+
 const openOf = (tx: Tx, siteId: string, residentHash: string) =>
   tx.selectFrom('conversation').select(columns).where('site_id', '=', siteId).where('resident_hash', '=', residentHash).where('is_open', '=', 1);
 

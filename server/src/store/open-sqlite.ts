@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { keepCheckpointing } from './checkpoint.ts';
 import { flusherOf, type Flusher } from './flush-file.ts';
 import { groupCommits, isEngineError } from './group-commit.ts';
 import { bringUpToDate } from './migrate.ts';
@@ -8,7 +9,7 @@ import { StoreFailure, type Store } from './store.ts';
 /**
  * The embedded engine: one file in WAL mode, one handle that writes and one that reads, so that a read never sees a unit of work that is not committed.
  * Every commit is flushed before anyone is answered: by us and not by SQLite, which would hold up everything else for as long as the disk takes. What
- * `synchronous = FULL` adds to NORMAL is exactly that flush of the write-ahead log after a commit. Brings the tables up to date.
+ * `synchronous = FULL` adds to NORMAL is exactly that flush of the write-ahead log after a commit. What the log holds is moved on by checkpoint.ts. Brings the tables up to date.
  */
 export async function openSqlite(file: string, flusher: Flusher = flusherOf(`${file}-wal`)): Promise<Store> {
   const writing = openHandle(file);
@@ -19,6 +20,7 @@ export async function openSqlite(file: string, flusher: Flusher = flusherOf(`${f
   const reading = openHandle(file);
   reading.pragma('query_only = ON');
   const reader = kyselyOn(reading);
+  const checkpoints = keepCheckpointing(file, () => writes);
   const group = groupCommits(writing, writer, { flush: flusher.flush, writes: () => writes });
   let closed = false;
 
@@ -38,6 +40,7 @@ export async function openSqlite(file: string, flusher: Flusher = flusherOf(`${f
       closed = true;
       await group.close();
       await flusher.close();
+      await checkpoints.close();
       reading.close();
       writing.close();
     },
@@ -49,8 +52,8 @@ function openHandle(file: string): Database.Database {
     const handle = new Database(file);
     handle.pragma('journal_mode = WAL');
     handle.pragma('synchronous = NORMAL');
-    // In pages. What many messages change is then moved into the database once, and not for every few groups: a log of 16 MB at the most.
-    handle.pragma('wal_autocheckpoint = 4000');
+    // In pages of 4 KB: so far checkpoint.ts lets the log grow in a flood. Only then does a commit move what is left, so that the log can begin anew.
+    handle.pragma('wal_autocheckpoint = 16000');
     handle.pragma('foreign_keys = ON');
     handle.pragma('busy_timeout = 5000');
     return handle;

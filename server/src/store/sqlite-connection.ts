@@ -11,6 +11,7 @@ import {
   type SelectModifierNode,
 } from 'kysely';
 import type Database from 'libsql';
+import type { AnswersAtOnce } from './fixed-query.ts';
 import type { Tables } from './schema.ts';
 
 type Statement = ReturnType<Database.Database['prepare']>;
@@ -21,13 +22,6 @@ type Prepared = { statement: Statement; columns: readonly string[] | null; write
 class OneWriterQueryCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(node: SelectModifierNode): void {
     if (node.modifier !== 'ForUpdate' && node.modifier !== 'SkipLocked') super.visitSelectModifier(node);
-  }
-}
-
-/** SQLite can take back a CREATE TABLE: a migration is kept whole or not at all. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
   }
 }
 
@@ -47,13 +41,14 @@ class SqliteConnection implements DatabaseConnection {
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     try {
-      return Promise.resolve(this.run<R>(query));
+      return Promise.resolve(this.run<R>(query.sql, query.parameters));
     } catch (error) {
       return Promise.reject(error);
     }
   }
 
-  private run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
+  /** The result, without a promise. */
+  run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
     const { statement, columns, writes } = this.prepare(sql);
     if (writes) this.wrote();
     if (!columns) return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
@@ -84,15 +79,25 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** SQLite can take back a CREATE TABLE: a migration is kept whole or not at all. */
+class EmbeddedAdapter extends SqliteAdapter implements AnswersAtOnce {
+  constructor(private readonly connection: SqliteConnection) {
+    super();
+  }
+  answer<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    return this.connection.run<R>(sql, parameters);
+  }
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 /** Transactions are begun and ended by the engine around units of work, so that units can share them. */
 class SqliteDriver implements Driver {
-  private readonly connection: SqliteConnection;
   constructor(
     private readonly handle: Database.Database,
-    wrote: () => void,
-  ) {
-    this.connection = new SqliteConnection(handle, wrote);
-  }
+    private readonly connection: SqliteConnection,
+  ) {}
   init = (): Promise<void> => Promise.resolve();
   acquireConnection = (): Promise<DatabaseConnection> => Promise.resolve(this.connection);
   releaseConnection = (): Promise<void> => Promise.resolve();
@@ -107,11 +112,14 @@ class SqliteDriver implements Driver {
 }
 
 /** `wrote` is called for every statement that may change something. */
-export const sqliteDialect = (handle: Database.Database, wrote: () => void = () => undefined): Dialect => ({
-  createAdapter: () => new TransactionalSqliteAdapter(),
-  createDriver: () => new SqliteDriver(handle, wrote),
-  createIntrospector: (db) => new SqliteIntrospector(db),
-  createQueryCompiler: () => new OneWriterQueryCompiler(),
-});
+export function sqliteDialect(handle: Database.Database, wrote: () => void = () => undefined): Dialect {
+  const connection = new SqliteConnection(handle, wrote);
+  return {
+    createAdapter: () => new EmbeddedAdapter(connection),
+    createDriver: () => new SqliteDriver(handle, connection),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new OneWriterQueryCompiler(),
+  };
+}
 
 export const kyselyOn = (handle: Database.Database, wrote?: () => void): Kysely<Tables> => new Kysely<Tables>({ dialect: sqliteDialect(handle, wrote) });

@@ -1,9 +1,15 @@
-import { sql, type CompiledQuery, type Dialect, type Kysely } from 'kysely';
+import { sql, type CompiledQuery, type Dialect, type DialectAdapter, type Kysely } from 'kysely';
+import type { AnswersAtOnce } from './fixed-query.ts';
 import type { Tables } from './schema.ts';
 
 /** A dialect that writes down every query before it runs. */
 export const recording = (dialect: Dialect, seen: CompiledQuery[]): Dialect => ({
-  createAdapter: () => dialect.createAdapter(),
+  createAdapter() {
+    const adapter = dialect.createAdapter() as DialectAdapter & Partial<AnswersAtOnce>;
+    const answer = adapter.answer?.bind(adapter);
+    if (answer) adapter.answer = (text, parameters) => (seen.push({ sql: text, parameters } as CompiledQuery), answer(text, parameters));
+    return adapter;
+  },
   createIntrospector: (db) => dialect.createIntrospector(db),
   createQueryCompiler: () => dialect.createQueryCompiler(),
   createDriver() {
@@ -36,7 +42,7 @@ export async function fillWithHistory(db: Kysely<Tables>): Promise<void> {
       case i % 500 when 0 then 'queued' when 1 then 'assigned' when 2 then 'leftMessage' when 3 then 'offered' else 'closed' end,
       '{}', 1, 3, case when i % 500 in (0, 1, 3) then 1 else 0 end, '', '', 'en', i, null, 't' || (i % 10), 's' || (i % 200 + 1), i, i, i from n`.execute(db);
   await sql`insert into message (conversation_id, seq, at, kind, client_message_id, body_json)
-    ${upTo(3)} select conversation.id, i, i, 'resident', 'm' || i, '{"kind":"resident","text":"Hello"}' from conversation, n`.execute(db);
+    ${upTo(3)} select conversation.id, i, i, 'resident', 'm' || i || conversation.id, '{"kind":"resident","text":"Hello"}' from conversation, n`.execute(db);
   await sql`insert into offer (id, conversation_id, staff_id, offered_at, expires_at, ended_at)
     select 'o-' || id, id, advisor_id, created_at, created_at, case when state = 'offered' then null else created_at end from conversation`.execute(db);
   await sql`insert into audit (id, at, conversation_id, actor, event) select 'a-' || id, created_at, id, 'system', 'resident.wrote' from conversation`.execute(

@@ -1,7 +1,7 @@
+import { newMessageId } from '@frontdesk/shared/message-id.ts';
 import { keepTryingFor } from '../conversation/outbox.ts';
 import { openConversationId } from '../conversation/selectors.ts';
 import type { Deps } from './deps.ts';
-import { newMessageId } from './new-message-id.ts';
 
 export type Sending = {
   send(text: string): void;
@@ -42,7 +42,7 @@ export function startSending({ store, link, now }: Deps): Sending {
   return {
     pump,
     send(text) {
-      store.dispatch({ type: 'written', clientMessageId: newMessageId(), text, now: now() });
+      store.dispatch({ type: 'written', clientMessageId: newMessageId(now()), text, now: now() });
       giveUpLater();
       void pump();
     },

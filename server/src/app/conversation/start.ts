@@ -42,7 +42,11 @@ export async function openOrStart(tx: Tx, now: number, who: Who, page: Page = no
 /** The resident's own conversation by its id, or the open one, or a new one. Another's is not found: nobody learns that it is there. */
 export async function ownConversation(tx: Tx, now: number, who: Who, id: string | null, page?: Page): Promise<Conversation> {
   if (id === null) return openOrStart(tx, now, who, page);
-  const one = await lockConversation(tx, id);
+  return theirs(who, await lockConversation(tx, id));
+}
+
+/** Refused as notFound unless it is this resident's. */
+export function theirs(who: Who, one: Conversation | undefined): Conversation {
   if (!one || one.siteId !== who.siteId || one.residentHash !== who.residentHash) throw new RefusedError('notFound');
   return one;
 }

@@ -12,17 +12,17 @@ export type Acting = { tx: Tx; staffId: string; firstName: string; before: Conve
 export const advisorOf = ({ staffId, firstName, before }: Acting) => ({ staffId, firstName, teamName: before.context.teamName ?? '' });
 
 /**
- * One act of an advisor on a conversation that they may act on, inside a transaction: the machine refuses those that are not theirs as notYours.
+ * One act of an advisor on a conversation, which the transaction has locked: the machine refuses those that are not theirs as notYours.
  * A conversation that is not there is refused the same way.
  */
 export async function actIn(
   tx: Tx,
   now: number,
   staffId: string,
-  conversationId: string,
+  before: Conversation | undefined,
   event: (acting: Acting) => Promise<StepEvent> | StepEvent,
 ): Promise<Step> {
-  const [firstName, before] = [await findFirstName(tx, staffId), await lockConversation(tx, conversationId)];
+  const firstName = await findFirstName(tx, staffId);
   if (firstName === undefined) throw new RefusedError('notSignedIn');
   if (!before) throw new RefusedError('notYours');
   return step(tx, now, before, await event({ tx, staffId, firstName, before }), staffId);
@@ -30,7 +30,7 @@ export async function actIn(
 
 /** The same in a transaction of its own, told to everyone afterwards. */
 export async function act(deps: Deps, staffId: string, conversationId: string, event: (acting: Acting) => Promise<StepEvent> | StepEvent): Promise<Step> {
-  const taken = await deps.store.transaction((tx) => actIn(tx, deps.clock(), staffId, conversationId, event));
+  const taken = await deps.store.transaction(async (tx) => actIn(tx, deps.clock(), staffId, await lockConversation(tx, conversationId), event));
   perform(deps, [taken]);
   return taken;
 }

@@ -1,6 +1,6 @@
 import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
-import { findConversation } from '../../store/conversations.ts';
+import { lockForMessage } from '../../store/conversations.ts';
 import { findReply } from '../../store/messages.ts';
 import { perform } from '../conversation/perform.ts';
 import { deskView } from '../conversation/views.ts';
@@ -17,10 +17,10 @@ export async function sendReply(deps: Deps, staffId: string, input: PayloadOf<Se
   const { conversationId, clientMessageId, text } = input;
   const now = deps.clock();
   const done = await deps.store.transaction(async (tx) => {
-    const first = await findReply(tx, conversationId, clientMessageId, staffId);
-    const one = first && (await findConversation(tx, conversationId));
+    const { conversation: one, sentBefore } = await lockForMessage(tx, conversationId, clientMessageId);
+    const first = sentBefore ? await findReply(tx, conversationId, clientMessageId, staffId) : undefined;
     if (first && one) return { ...first, one };
-    const taken = await actIn(tx, now, staffId, conversationId, (acting) => ({ type: 'advisor.wrote', text, clientMessageId, ...advisorOf(acting) }));
+    const taken = await actIn(tx, now, staffId, one, (acting) => ({ type: 'advisor.wrote', text, clientMessageId, ...advisorOf(acting) }));
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });
   if (done.taken) perform(deps, [done.taken], socketId);

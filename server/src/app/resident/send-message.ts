@@ -1,9 +1,9 @@
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { findSent } from '../../store/messages.ts';
-import { findConversation } from '../../store/conversations.ts';
+import { findConversation, lockForMessage } from '../../store/conversations.ts';
 import { perform } from '../conversation/perform.ts';
-import { ownConversation, type Who } from '../conversation/start.ts';
+import { openOrStart, theirs, type Who } from '../conversation/start.ts';
 import { step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { viewForResident } from '../routing/standing.ts';
@@ -14,10 +14,13 @@ type Send = ResidentCommands['message.send'];
 export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>, socketId: string): Promise<ResultOf<Send>> {
   const now = deps.clock();
   const done = await deps.store.transaction(async (tx) => {
-    const sent = await findSent(tx, who.siteId, who.residentHash, input.clientMessageId);
+    const { conversationId, clientMessageId } = input;
+    const named = conversationId === null ? null : await lockForMessage(tx, conversationId, clientMessageId);
+    // In whichever of their conversations it was stored.
+    const sent = named?.conversation && !named.sentBefore ? undefined : await findSent(tx, who.siteId, who.residentHash, clientMessageId);
     const one = sent && (await findConversation(tx, sent.conversationId));
     if (sent && one) return { seq: sent.seq, at: sent.at, one };
-    const before = await ownConversation(tx, now, who, input.conversationId, input.page);
+    const before = named ? theirs(who, named.conversation) : await openOrStart(tx, now, who, input.page);
     const taken = await step(tx, now, before, { type: 'resident.wrote', text: input.text, clientMessageId: input.clientMessageId }, 'resident');
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });
