@@ -5,7 +5,7 @@ const inOrder = (number: number): string => Array.from({ length: 8 }, (_, place)
 
 /**
  * A new clientMessageId: the time, then 96 random bits, in 24 letters. Ids of one time are neighbours in the database's index, so that a group of messages
- * changes one page of it and not one each. `now` in epoch milliseconds; a wrong clock does no harm. Not by `crypto.randomUUID`, which pages without https lack.
+ * changes one page of it and not one each. `now` in epoch milliseconds; a wrong clock does no harm. `random`: 16 bytes. (Pages without https have no
+ * `crypto.randomUUID`.)
  */
-export const newMessageId = (now: number): string =>
-  inOrder(now) + Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => letters[byte & 63]).join('');
+export const newMessageId = (now: number, random: Uint8Array): string => inOrder(now) + Array.from(random, (byte) => letters[byte & 63]).join('');

@@ -39,7 +39,13 @@ export const useChatActions = (conversationId: string | null, { ask, dispatch, s
     },
     send: (text) => {
       signal.stopped();
-      dispatch({ type: 'message.written', conversationId: id, clientMessageId: newMessageId(Date.now()), text, at: Date.now() });
+      dispatch({
+        type: 'message.written',
+        conversationId: id,
+        clientMessageId: newMessageId(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
+        text,
+        at: Date.now(),
+      });
     },
     typing: signal.typed,
     retry: (clientMessageId) => dispatch({ type: 'message.retried', clientMessageId, at: Date.now() }),

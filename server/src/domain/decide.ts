@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@frontdesk/shared/errors.ts';
+import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
 import { createActor } from 'xstate';
-import type { ConversationEvent, Effect, Snapshot } from './conversation.ts';
+import { newContext, type ConversationEvent, type Effect, type Snapshot } from './conversation.ts';
 import { machine } from './machine.ts';
 
 export type Decision = { after: Snapshot; effects: Effect[] } | { refused: ErrorCode };
@@ -12,6 +13,14 @@ const inert = (() => {
   return { self, system: self.system, id: self.id, sessionId: self.sessionId, logger: nothing, defer: nothing, emit: nothing, stopChild: nothing };
 })();
 
+/** What XState works out about a state is the same whatever the context. */
+const known = new Map<ConversationState, ReturnType<typeof machine.resolveState>>();
+function resolved(state: ConversationState): ReturnType<typeof machine.resolveState> {
+  const one = known.get(state) ?? machine.resolveState({ value: state, context: newContext() });
+  known.set(state, one);
+  return one;
+}
+
 /**
  * The whole of the product's say on one event: the state after it and what it asks for, or why it is refused.
  * Pure. A refused event changes nothing.
@@ -19,8 +28,7 @@ const inert = (() => {
 export function decide(before: Snapshot, event: ConversationEvent): Decision {
   // Every transition says what it asks for, if only nothing: where none does, the event has no place.
   let effects: Effect[] | undefined;
-  const snapshot = machine.resolveState({ value: before.state, context: before.context });
-  const after = machine.transition(snapshot, event, {
+  const after = machine.transition({ ...resolved(before.state), context: before.context }, event, {
     ...inert,
     actionExecutor: ({ type, params }) => void (type === 'effects' && (effects = params as Effect[])),
   });

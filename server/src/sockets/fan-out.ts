@@ -8,9 +8,16 @@ function tellRoom(namespace: Namespace, room: string, { event, payload, ...to }:
   const there = namespace.adapter.rooms.get(room);
   const except = 'except' in to ? to.except : undefined;
   if (!there || (except !== undefined && there.size === 1 && there.has(except))) return;
-  const told = namespace.to(room);
-  (except === undefined ? told : told.except(except)).emit(event, payload);
+  if (there.size > fewest)
+    return void namespace
+      .to(room)
+      .except(except ?? [])
+      .emit(event, payload);
+  for (const id of there) if (id !== except) namespace.sockets.get(id)?.emit(event, payload);
 }
+
+/** Up to so many sockets it is quicker to tell each than to write the packet out once for all. */
+const fewest = 3;
 
 /** Brings every envelope to the sockets it is for. Answers how to stop. */
 export function fanOut(live: Live, io: Server): () => void {

@@ -9,6 +9,7 @@ import { fanOut } from './fan-out.ts';
 import { refusal } from '../callers/failures.ts';
 import { leave } from './leave.ts';
 import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
+import { writeAtOnce } from './one-write.ts';
 import { residentSockets } from './resident-sockets.ts';
 
 /** Socket.IO on the server's own port. Pages of other origins than this server's and the sites' do not get a connection at all. */
@@ -28,6 +29,7 @@ export function serveSockets(http: HttpServer, edge: Edge): { io: Server; leave:
       );
     },
   });
+  writeAtOnce(io.engine);
   // Nobody has business in the namespace that everyone gets by default.
   io.of('/').use((_socket, next) => next(refusal('invalid')));
   residentSockets(edge, io.of('/resident'));

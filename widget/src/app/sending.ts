@@ -42,7 +42,7 @@ export function startSending({ store, link, now }: Deps): Sending {
   return {
     pump,
     send(text) {
-      store.dispatch({ type: 'written', clientMessageId: newMessageId(now()), text, now: now() });
+      store.dispatch({ type: 'written', clientMessageId: newMessageId(now(), crypto.getRandomValues(new Uint8Array(16))), text, now: now() });
       giveUpLater();
       void pump();
     },
