@@ -20,22 +20,30 @@ export async function ask(socket, command, payload) {
 
 export const connectResident = ({ url, namespace }, token = null) => connect(url, namespace, { protocol: 1, site: 'main', token });
 
-/** The demo's advisors of the general team, who accept whatever they are offered, up to ten chats each. */
-export async function connectAdvisors({ url }) {
+const demoAdvisors = ['advisor1', 'advisor2', 'advisor3'];
+export const chatsEach = 10;
+
+/** Advisors of the general team, who accept whatever they are offered, up to ten chats each. */
+export async function connectAdvisors(server, logins = demoAdvisors) {
   const advisors = [];
-  for (const login of ['advisor1', 'advisor2', 'advisor3']) {
-    const response = await fetch(`${url}/api/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url },
-      body: JSON.stringify({ email: `${login}@fernshire.example`, password }),
-    });
-    const { key } = await response.json();
-    const advisor = await connect(url, '/advisor', { protocol: 1, key }, { cookie: response.headers.get('set-cookie').split(';')[0] });
-    advisor.on('offer.made', ({ offer }) => void ask(advisor, 'offer.accept', { offerId: offer.id }));
-    await ask(advisor, 'status.set', { status: 'available', capacity: 10 });
-    advisors.push(advisor);
+  // A few at once, as many as it pays: checking a password keeps a processor busy on purpose.
+  while (advisors.length < logins.length) {
+    advisors.push(...(await Promise.all(logins.slice(advisors.length, advisors.length + 4).map((login) => connectAdvisor(server, login)))));
   }
   return advisors;
+}
+
+async function connectAdvisor({ url }, login) {
+  const response = await fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ email: `${login}@fernshire.example`, password }),
+  });
+  const { key } = await response.json();
+  const advisor = await connect(url, '/advisor', { protocol: 1, key }, { cookie: response.headers.get('set-cookie').split(';')[0] });
+  advisor.on('offer.made', ({ offer }) => void ask(advisor, 'offer.accept', { offerId: offer.id }));
+  await ask(advisor, 'status.set', { status: 'available', capacity: chatsEach });
+  return advisor;
 }
 
 /** A resident whose chat an advisor has accepted. */
@@ -52,7 +60,7 @@ let made = 0;
 const message = () => ({ clientMessageId: `bench-${process.pid}-${made++}-message`, text });
 
 /** A load for load.mjs: ways to send one message and wait for its acknowledgement. `again` goes on with the same chats after a restart. */
-function speaking(advisors, chats) {
+function speaking(logins, advisors, chats) {
   return {
     sends: chats.map(
       ({ socket, conversationId }) =>
@@ -61,9 +69,10 @@ function speaking(advisors, chats) {
     ),
     leave: () => [...advisors, ...chats.map(({ socket }) => socket)].forEach((socket) => socket.disconnect()),
     async again(server) {
-      const back = await connectAdvisors(server);
+      const back = await connectAdvisors(server, logins);
       const sockets = await Promise.all(chats.map(({ token }) => connectResident(server, token)));
       return speaking(
+        logins,
         back,
         chats.map((chat, index) => ({ ...chat, socket: sockets[index] })),
       );
@@ -71,16 +80,30 @@ function speaking(advisors, chats) {
   };
 }
 
-export async function thirtyChats(server) {
-  const advisors = await connectAdvisors(server);
-  const chats = [];
-  // One after the other: each advisor answers one offer at a time.
-  for (let count = 0; count < 30; count++) chats.push(await connectChatting(server));
-  return speaking(advisors, chats);
+export const thirtyChats = (server) => openChats(server, demoAdvisors, 30);
+
+/** So many chats with so many advisors as they need. */
+export async function manyChats(server, count) {
+  const logins = Array.from({ length: Math.ceil(count / chatsEach) }, (_, n) => `bench-${n}`);
+  await server.importStaff(logins);
+  return openChats(server, logins, count);
 }
 
-export async function thirtyEchoes({ url, namespace }) {
-  const sockets = await Promise.all(Array.from({ length: 30 }, () => connect(url, namespace, {})));
+async function openChats(server, logins, count) {
+  const advisors = await connectAdvisors(server, logins);
+  const chats = [];
+  // No more at once than there are advisors: each answers one offer at a time.
+  while (chats.length < count) {
+    const next = Math.min(logins.length, 20, count - chats.length);
+    chats.push(...(await Promise.all(Array.from({ length: next }, () => connectChatting(server)))));
+  }
+  return speaking(logins, advisors, chats);
+}
+
+export async function echoes({ url, namespace }, count) {
+  const sockets = [];
+  while (sockets.length < count)
+    sockets.push(...(await Promise.all(Array.from({ length: Math.min(50, count - sockets.length) }, () => connect(url, namespace, {})))));
   return {
     sends: sockets.map((socket) => () => socket.emitWithAck('message.send', message())),
     leave: () => sockets.forEach((socket) => socket.disconnect()),

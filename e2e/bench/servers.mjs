@@ -1,9 +1,10 @@
 // The two servers that are measured side by side: a bare Socket.IO echo, and Frontdesk as it is built, on a new embedded database.
-import { fork, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, fork, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { freePort } from '../../scripts/services.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -70,6 +71,14 @@ export async function startFrontdesk({ folder = mkdtempSync(join(tmpdir(), 'fron
     folder,
     pid: child.pid,
     ...usageOf(child.pid),
+    /** Advisors of the general team, with the demo's password. */
+    async importStaff(logins) {
+      const file = join(folder, 'staff.jsonl');
+      const person = (login) => ({ email: `${login}@fernshire.example`, firstName: 'Bench', lastName: login, role: 'advisor', teams: ['general'], password });
+      writeFileSync(file, logins.map((login) => JSON.stringify(person(login))).join('\n'), { mode: 0o600 });
+      // Not synchronously: connections that are open already have to answer pings.
+      await promisify(execFile)('node', [here('../../server/dist/main.js'), 'user', 'import', file], { env });
+    },
     async stop({ keep = false } = {}) {
       child.kill();
       await ended(child);

@@ -10,9 +10,9 @@ type Told<E extends EventMap> = { [K in keyof E & string]: { event: K; payload: 
  * `except`: the id of a socket that knows it already, by its acknowledgement.
  */
 export type Envelope =
-  | ({ to: 'resident'; siteId: string; residentHash: string; except?: string } & Told<ResidentEvents>)
+  | ({ to: 'resident'; siteId: string; residentHash: string; except?: string | undefined } & Told<ResidentEvents>)
   | ({ to: 'site'; siteId: string } & Told<ResidentEvents>)
-  | ({ to: 'staff'; staffId: string; except?: string } & Told<AdvisorEvents>)
+  | ({ to: 'staff'; staffId: string; except?: string | undefined } & Told<AdvisorEvents>)
   | ({ to: 'session'; tokenHash: string } & Told<AdvisorEvents>)
   | ({ to: 'allStaff' } & Told<AdvisorEvents>);
 

@@ -25,10 +25,8 @@ export type Conversation = {
 const openStates: readonly ConversationState[] = ['assistant', 'queued', 'offered', 'assigned'];
 
 /** The columns that follow from a conversation; the one place where row and conversation meet, with `toConversation`. */
-export const toRow = (one: Conversation): ConversationTable => ({ ...toColumns(one), context_json: JSON.stringify(one.context) });
-
-/** All but the context. */
-export const toColumns = (one: Conversation): Omit<ConversationTable, 'context_json'> => ({
+export const toRow = (one: Conversation): ConversationTable => ({
+  context_json: JSON.stringify(one.context),
   id: one.id,
   site_id: one.siteId,
   resident_hash: one.residentHash,
@@ -53,6 +51,23 @@ export const toColumns = (one: Conversation): Omit<ConversationTable, 'context_j
   left_at: one.leftAt,
   outcome: one.context.outcome,
 });
+
+/** What `toRow` reads besides what every message moves: fields of a conversation, and those of its context that have a column of their own. */
+export const own = [
+  'id',
+  'siteId',
+  'residentHash',
+  'reference',
+  'state',
+  'residentName',
+  'contact',
+  'page',
+  'language',
+  'createdAt',
+  'closedAt',
+  'leftAt',
+] as const satisfies (keyof Conversation)[];
+export const copied = ['teamId', 'advisorId', 'requestedAt', 'acceptedAt', 'answeredAt', 'outcome'] as const satisfies (keyof Context)[];
 
 /** What `toConversation` reads. The copies out of the context are for conditions alone. */
 export const columns = [

@@ -1,8 +1,8 @@
 import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
 import type { TimerKind } from '../domain/conversation.ts';
-import { columns, toColumns, toConversation, toRow, type Conversation } from './conversation-row.ts';
+import { columns, copied, own, toConversation, toRow, type Conversation } from './conversation-row.ts';
 import { fixedQuery } from './fixed-query.ts';
-import type { ConversationTable } from './schema.ts';
+import { recall, remember } from './remembered.ts';
 import type { Tx } from './store.ts';
 
 export type { Conversation } from './conversation-row.ts';
@@ -18,33 +18,40 @@ export async function addConversation(tx: Tx, one: Conversation): Promise<boolea
   return row !== undefined;
 }
 
-/** What a message moves. None of it is in an index, so a save of it alone is a third of the work. */
-const progress = ['context_json', 'head_seq', 'version'] as const satisfies (keyof ConversationTable)[];
-type Progress = Pick<ConversationTable, 'id' | (typeof progress)[number]> & { newVersion: number };
+type Progress = { id: string; version: number; newVersion: number; context_json: string; head_seq: number };
 
+/** What a message moves. None of it is in an index, so a save of it alone is a third of the work. */
 const saveProgress = fixedQuery((tx, { id, version, newVersion, context_json, head_seq }: Progress) =>
   tx.updateTable('conversation').set({ context_json, head_seq, version: newVersion }).where('id', '=', id).where('version', '=', version),
 );
 
 /** Guarded by the version that was read: answers false when someone else saved in between. Given what was `read`, it writes no more than it has to. */
 export async function saveConversation(tx: Tx, one: Conversation, read?: Conversation): Promise<boolean> {
-  const row = toRow(one);
   const newVersion = one.version + 1;
-  if (read && onlyProgress(toColumns(read), row)) return (await saveProgress(tx, { ...row, newVersion })).numAffectedRows === 1n;
-  const { id, version, site_id: _site, resident_hash: _resident, reference: _reference, created_at: _created, ...rest } = row;
+  const rows = read && onlyProgress(read, one) ? await progress(tx, one, newVersion) : await saveAll(tx, one, newVersion);
+  if (rows !== 1n) return false;
+  remember(tx, { ...one, version: newVersion });
+  return true;
+}
+
+async function progress(tx: Tx, { id, version, headSeq, context }: Conversation, newVersion: number): Promise<bigint | undefined> {
+  return (await saveProgress(tx, { id, version, newVersion, head_seq: headSeq, context_json: JSON.stringify(context) })).numAffectedRows;
+}
+
+async function saveAll(tx: Tx, one: Conversation, newVersion: number): Promise<bigint> {
+  const { id, version, site_id: _site, resident_hash: _resident, reference: _reference, created_at: _created, ...rest } = toRow(one);
   const saved = await tx
     .updateTable('conversation')
     .set({ ...rest, version: newVersion })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
-  return saved.numUpdatedRows === 1n;
+  return saved.numUpdatedRows;
 }
 
-function onlyProgress(was: Omit<ConversationTable, 'context_json'>, is: ConversationTable): boolean {
-  const moves: readonly string[] = progress;
-  return (Object.keys(was) as (keyof typeof was)[]).every((column) => was[column] === is[column] || moves.includes(column));
-}
+/** Whether all columns but those of `Progress` are as they were read. What did not change is the same value still. */
+const onlyProgress = (was: Conversation, is: Conversation): boolean =>
+  own.every((field) => was[field] === is[field]) && copied.every((field) => was.context[field] === is.context[field]);
 
 const byId = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').select(columns).where('id', '=', id).limit(1));
 const byIdLocked = fixedQuery((tx, { id }: { id: string }) => tx.selectFrom('conversation').select(columns).where('id', '=', id).limit(1).forUpdate());
@@ -60,21 +67,27 @@ export async function lockConversation(tx: Tx, id: string): Promise<Conversation
   return row && toConversation(row);
 }
 
-const byIdForMessage = fixedQuery((tx, { id, clientMessageId }: { id: string; clientMessageId: string }) =>
+type ForMessage = { id: string; clientMessageId: string };
+const forMessage = (tx: Tx, { id, clientMessageId }: ForMessage) =>
   tx
     .selectFrom('conversation')
-    .select(columns)
     .select((eb) => eb.exists(eb.selectFrom('message').select('seq').where('client_message_id', '=', clientMessageId)).as('sent_before'))
     .where('id', '=', id)
     .limit(1)
-    .forUpdate(),
-);
+    .forUpdate();
+const byIdForMessage = fixedQuery((tx, values: ForMessage) => forMessage(tx, values).select(columns));
+const versionForMessage = fixedQuery((tx, values: ForMessage) => forMessage(tx, values).select('version'));
 
 /**
  * `lockConversation` for a message: in the same question, whether one with its id is stored anywhere, for then it may be a retry. Two that arrive at the same
  * moment may both be told no: the second breaks the rule that a message is stored once, and its unit is run again.
  */
 export async function lockForMessage(tx: Tx, id: string, clientMessageId: string): Promise<{ conversation: Conversation | undefined; sentBefore: boolean }> {
+  const known = recall(tx, id);
+  if (known) {
+    const [seen] = (await versionForMessage(tx, { id, clientMessageId })).rows;
+    if (seen?.version === known.version) return { conversation: known, sentBefore: Boolean(seen.sent_before) };
+  }
   const [row] = (await byIdForMessage(tx, { id, clientMessageId })).rows;
   // SQLite says 1 and 0.
   return { conversation: row && toConversation(row), sentBefore: Boolean(row?.sent_before) };

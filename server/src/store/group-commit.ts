@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { forget } from './remembered.ts';
 import { StoreFailure, type Tx } from './store.ts';
 
 type Unit = { work: (tx: Tx) => Promise<unknown>; settle: (result: Settled) => void };
@@ -51,6 +52,7 @@ export function groupCommits(handle: Database.Database, tx: Tx, disk: Disk) {
       // A full disk may have ended the whole transaction already: then there is no savepoint to go back to.
       if (!handle.inTransaction) throw new StoreFailure('The database ended the transaction.', { cause: error });
       undo();
+      forget(tx);
       release();
       return { error };
     }
@@ -90,6 +92,7 @@ export function groupCommits(handle: Database.Database, tx: Tx, disk: Disk) {
   }
 
   function rollBack(): void {
+    forget(tx);
     try {
       if (handle.inTransaction) rollback();
     } catch {

@@ -11,7 +11,9 @@ import {
   type SelectModifierNode,
 } from 'kysely';
 import type Database from 'libsql';
+import type { Conversation } from './conversation-row.ts';
 import type { AnswersAtOnce } from './fixed-query.ts';
+import type { Remembers } from './remembered.ts';
 import type { Tables } from './schema.ts';
 
 type Statement = ReturnType<Database.Database['prepare']>;
@@ -80,7 +82,8 @@ class SqliteConnection implements DatabaseConnection {
 }
 
 /** SQLite can take back a CREATE TABLE: a migration is kept whole or not at all. */
-class EmbeddedAdapter extends SqliteAdapter implements AnswersAtOnce {
+class EmbeddedAdapter extends SqliteAdapter implements AnswersAtOnce, Remembers {
+  readonly remembered = new Map<string, Conversation>();
   constructor(private readonly connection: SqliteConnection) {
     super();
   }

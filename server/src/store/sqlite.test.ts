@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import Database from 'libsql';
 import { expect, it } from 'vitest';
-import { addConversation, findConversation } from './conversations.ts';
+import { addConversation, findConversation, lockForMessage, saveConversation, type Conversation } from './conversations.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { aConversation, storeContract } from './store-contract.ts';
 import { addSite } from './sites.ts';
@@ -76,4 +76,30 @@ it('E13 says so when the file is not a database', async () => {
 
 it('S22 names the setting when the file cannot be opened', async () => {
   await expect(openSqlite('/nowhere/at/all/frontdesk.db')).rejects.toThrow('FRONTDESK_DATA');
+});
+
+it('S24 uses what it remembers of a conversation only while the database has it in that version, and forgets what was taken back', async () => {
+  const { store, file, dispose } = await temporary();
+  await store.transaction((tx) => addSite(tx, site));
+  await store.transaction((tx) => addConversation(tx, aConversation()));
+  const lock = () => store.transaction(async (tx) => (await lockForMessage(tx, 'c1', 'unknown')).conversation as Conversation);
+  const save = (residentName: string, fails = false) =>
+    store.transaction(async (tx) => {
+      const { conversation } = await lockForMessage(tx, 'c1', 'unknown');
+      await saveConversation(tx, { ...(conversation as Conversation), residentName });
+      if (fails) throw new Error('taken back');
+    });
+  await save('Jo');
+  expect(await lock()).toEqual(await store.read((tx) => findConversation(tx, 'c1')));
+  // The same version twice: what was never committed must not come back with the second.
+  await expect(save('Nobody', true)).rejects.toThrow('taken back');
+  expect(await lock()).toMatchObject({ residentName: 'Jo', version: 1 });
+  await save('Sam');
+  expect(await lock()).toMatchObject({ residentName: 'Sam', version: 2 });
+
+  const other = new Database(file);
+  other.prepare("update conversation set resident_name = 'Ash', version = 7 where id = 'c1'").run([]);
+  other.close();
+  expect(await lock()).toMatchObject({ residentName: 'Ash', version: 7 });
+  await dispose();
 });

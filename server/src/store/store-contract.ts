@@ -6,6 +6,7 @@ import {
   findConversation,
   findOpenConversation,
   lockConversation,
+  lockForMessage,
   placeInQueue,
   queueLengths,
   saveConversation,
@@ -150,6 +151,8 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       await expect(store.transaction((tx) => addMessage(tx, 'c1', message(4, 'client-2')))).rejects.toThrow();
       expect(await store.read((tx) => findSent(tx, 'main', 'r1', 'client-2'))).toEqual({ conversationId: 'c1', seq: 2, at: 2 });
       expect(await store.read((tx) => findSent(tx, 'main', 'r2', 'client-2'))).toBeUndefined();
+      const sentBefore = (id: string) => store.transaction(async (tx) => (await lockForMessage(tx, 'c1', id)).sentBefore);
+      expect([await sentBefore('client-2'), await sentBefore('client-4')]).toEqual([true, false]);
       expect(await store.read((tx) => findReply(tx, 'c1', 'client-2', 'sam'))).toBeUndefined();
       expect((await store.read((tx) => listMessages(tx, 'c1', 1, 10))).map((one) => one.seq)).toEqual([2, 3]);
       expect((await store.read((tx) => listMessages(tx, 'c1', 0, 2))).map((one) => one.seq)).toEqual([1, 2]);

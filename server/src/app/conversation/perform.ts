@@ -27,15 +27,13 @@ async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
   if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld) await tellMove(deps, step);
 }
 
-function tellMessages(deps: Deps, { before, after, messages }: Step, sender?: string): void {
-  const resident = { to: 'resident', siteId: after.siteId, residentHash: after.residentHash, ...(sender && { except: sender }) } as const;
-  const advisorId = after.context.advisorId ?? before.context.advisorId;
+function tellMessages(deps: Deps, { before, after, messages }: Step, except?: string): void {
+  const { id: conversationId, siteId, residentHash } = after;
+  const staffId = after.context.advisorId ?? before.context.advisorId;
+  const event = 'message.created';
   for (const message of messages) {
-    deps.live.publish({ ...resident, event: 'message.created', payload: { conversationId: after.id, message: residentMessage(message) } });
-    if (advisorId) {
-      const staff = { to: 'staff', staffId: advisorId, ...(sender && { except: sender }) } as const;
-      deps.live.publish({ ...staff, event: 'message.created', payload: { conversationId: after.id, message } });
-    }
+    deps.live.publish({ to: 'resident', siteId, residentHash, except, event, payload: { conversationId, message: residentMessage(message) } });
+    if (staffId) deps.live.publish({ to: 'staff', staffId, except, event, payload: { conversationId, message } });
   }
 }
 
@@ -69,12 +67,14 @@ function teamsMoved(before: Conversation, after: Conversation): Set<string> {
 }
 
 /** Whether a desk shows anything of it differently, besides how many messages there are. What a step does not change stays the same value. */
-function deskChanged(before: Conversation, after: Conversation): boolean {
-  const countsOnly = { headSeq: after.headSeq, version: after.version, context: after.context };
-  return !sameValues({ ...before, ...countsOnly }, after) || !sameValues(before.context, after.context);
-}
+const deskChanged = (before: Conversation, after: Conversation): boolean => differ(before, after, counts) || differ(before.context, after.context);
 
-const sameValues = <T extends object>(one: T, other: T): boolean => (Object.keys(other) as (keyof T)[]).every((key) => one[key] === other[key]);
+const counts: readonly string[] = ['headSeq', 'version', 'context'];
+
+function differ<T extends object>(one: T, other: T, besides: readonly string[] = []): boolean {
+  for (const key in other) if (one[key] !== other[key] && !besides.includes(key)) return true;
+  return false;
+}
 
 /** Who lost a conversation from their desk by this step, and why. */
 function removal(before: Conversation, after: Conversation, event: Step['event']) {
