@@ -1,12 +1,13 @@
 // Whether a message costs the same when much is stored already: in chats of 10 and of 10,000 messages, and beside 100 and 100,000 old conversations.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { flatOut, rounded } from './load.mjs';
+import { flatOut, median, rounded } from './load.mjs';
 import { thirtyChats } from './people.mjs';
 import { startFrontdesk } from './servers.mjs';
 
 const Database = createRequire(new URL('../../server/package.json', import.meta.url))('libsql');
-const load = { seconds: 4, inFlight: 64 };
+const rounds = 4;
+const load = { seconds: 3, inFlight: 64 };
 
 /** Fills the database between two runs of the server, since it keeps the file to itself. */
 function fill(folder, statements) {
@@ -37,28 +38,37 @@ const longChats = (most) => `
   update conversation set head_seq = head_seq + ${most}, version = version + 1 where is_open = 1;`;
 
 /** Thirty chats on a database of its own; `statements` fills it while they are open. */
-async function costWith(statements) {
+async function prepare(statements) {
   const first = await startFrontdesk();
   const before = await thirtyChats(first);
   before.leave();
   await first.stop({ keep: true });
   fill(first.folder, statements);
   const server = await startFrontdesk({ folder: first.folder });
-  const chats = await before.again(server);
-  await flatOut(server, chats.sends, load);
-  const { perSecond, serverMicroseconds } = await flatOut(server, chats.sends, load);
-  chats.leave();
-  await server.stop();
-  return { perSecond, serverMicroseconds };
+  return { server, chats: await before.again(server), turns: [] };
 }
 
-const ratio = (small, large) => (small.serverMicroseconds === null ? null : rounded(large.serverMicroseconds / small.serverMicroseconds));
+/** The two take turns, so that what else the machine does falls on both. */
+async function compare(little, much) {
+  // Filling takes this process a while, in which nobody who is connected already would answer a ping.
+  const many = await prepare(much);
+  const both = [await prepare(little), many];
+  for (let round = 0; round <= rounds; round++) {
+    for (const { server, chats, turns } of both) turns.push(await flatOut(server, chats.sends, load));
+  }
+  for (const { server, chats } of both) {
+    chats.leave();
+    await server.stop();
+  }
+  // The first turn lets the programs warm up.
+  const costs = both.map(({ turns }) => turns.slice(1).map((turn) => turn.serverMicroseconds));
+  const [small, large] = costs.map((turns) => (turns.includes(null) ? null : median(turns)));
+  return { small, large, ratio: small === null ? null : rounded(large / small) };
+}
 
 export async function growth() {
-  const [few, many] = [await costWith(oldConversations(100)), await costWith(oldConversations(100_000))];
-  const [short, long] = [await costWith(longChats(10)), await costWith(longChats(10_000))];
   return {
-    conversations: { 100: few, 100000: many, ratio: ratio(few, many) },
-    messages: { 10: short, 10000: long, ratio: ratio(short, long) },
+    conversations: { sizes: [100, 100_000], serverMicroseconds: await compare(oldConversations(100), oldConversations(100_000)) },
+    messages: { sizes: [10, 10_000], serverMicroseconds: await compare(longChats(10), longChats(10_000)) },
   };
 }

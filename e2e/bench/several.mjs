@@ -1,24 +1,31 @@
-// Two processes on PostgreSQL and Redis beside one: how many messages a second, and how long one takes to the other side. In the pair residents and advisors
+// Two processes on PostgreSQL and Redis beside one on the same, and beside one that needs no Redis: how many messages a second, and how long one takes to the other side. In the pair residents and advisors
 // are connected to different processes, so that every message crosses. Where cores are short, each process also gets a share of one, so that they do not
 // compete with each other but with what they share: PostgreSQL, Redis and the locks in it.
 import { startPostgres, startRedis } from '../../scripts/services.mjs';
 import { limitProcessor } from './limit-processor.mjs';
 import { flatOut, median, rounded } from './load.mjs';
-import { ask, connectAdvisors, connectChatting, text } from './people.mjs';
+import { ask, chatsEach, connectAdvisors, connectChatting, text } from './people.mjs';
 import { startFrontdesk } from './servers.mjs';
 
 const rounds = 3;
-const load = { seconds: 4, inFlight: 64 };
-const share = 0.2;
+const chatCount = 200;
+// Enough that a process is never idle for want of a message: with a share of a core each answer takes long.
+const load = { seconds: 4, inFlight: 200 };
+const share = 0.25;
+const logins = Array.from({ length: chatCount / chatsEach }, (_, n) => `several-${n}`);
 let made = 0;
 
-/** Thirty chats, spread over processes; advisors are on the process after their resident's. */
+/** Chats, spread over processes; advisors are on the process after their resident's. */
 async function openChats(processes) {
   const heard = new Map();
-  const advisors = await connectAdvisors(processes.at(-1));
+  await processes[0].importStaff(logins);
+  const advisors = await connectAdvisors(processes.at(-1), logins);
   for (const advisor of advisors) advisor.on('message.created', ({ message }) => heard.get(message.clientMessageId)?.());
   const chats = [];
-  for (let count = 0; count < 30; count++) chats.push(await connectChatting(processes[count % processes.length]));
+  while (chats.length < chatCount) {
+    const several = Array.from({ length: logins.length / 2 }, (_, n) => connectChatting(processes[n % processes.length]));
+    chats.push(...(await Promise.all(several)));
+  }
   const send = ({ socket, conversationId }, clientMessageId) => ask(socket, 'message.send', { conversationId, clientMessageId, text });
   return {
     sends: chats.map((chat) => () => send(chat, `several-${made++}-message`)),
@@ -45,9 +52,9 @@ async function deliveries(chats) {
   return median(took);
 }
 
-async function measureOn(count, { limited }) {
+async function measureOn(count, { limited, alone = false }) {
   const [postgres, redis] = [await startPostgres({ durable: true }), await startRedis()];
-  const settings = { DATABASE_URL: postgres.url, ...(count > 1 && { REDIS_URL: redis.url }) };
+  const settings = { DATABASE_URL: postgres.url, ...(!alone && { REDIS_URL: redis.url }) };
   const processes = [];
   for (let n = 0; n < count; n++) processes.push(await startFrontdesk({ settings }));
   const chats = await openChats(processes);
@@ -72,12 +79,13 @@ const pair = async (how) => {
 };
 
 export async function several() {
+  const alone = await measureOn(1, { limited: false, alone: true });
   const free = await pair({ limited: false });
   return {
-    chats: 30,
+    chats: chatCount,
     ...load,
     rounds,
-    allCoresShared: { ...free, deliveryAddedMs: rounded(free.two.deliveryMs - free.one.deliveryMs) },
+    allCoresShared: { aloneWithoutRedis: alone, ...free, deliveryAddedMs: rounded(free.two.deliveryMs - alone.deliveryMs) },
     eachProcessHasOfACore: { share, ...(await pair({ limited: true })) },
   };
 }
