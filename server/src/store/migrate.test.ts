@@ -5,9 +5,14 @@ import { Kysely, PostgresDialect } from 'kysely';
 import Database from 'libsql';
 import pg from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { addConversation } from './conversations.ts';
+import { addMessage, listMessages } from './messages.ts';
 import { appliedSteps, bringUpToDate } from './migrate.ts';
 import { migrations, type Step } from './migrations.ts';
 import { kyselyOn } from './sqlite-connection.ts';
+import { addSite } from './sites.ts';
+import { aConversation } from './store-contract.ts';
+import type { Tx } from './store.ts';
 import { newDatabase } from './test-database.ts';
 
 type Opened = { db: Kysely<unknown>; close: () => Promise<void> };
@@ -38,6 +43,7 @@ const engines: [string, boolean, () => Promise<() => Opened>][] = [
     },
   ],
 ];
+const site = { id: 'main', name: 'F', assistantName: 'A', greeting: 'H', privacyUrl: '/', hours: { timeZone: 'Europe/London', spans: [] }, origins: [] };
 const folders: string[] = [];
 afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
@@ -82,6 +88,27 @@ describe.each(engines)('steps of the tables on %s', (_, there, prepare) => {
       later('0099-other', migrations.length + 2, () => Promise.resolve()),
     ]);
     await expect(bringUpToDate(db)).rejects.toThrow(/newer Frontdesk \(0098-colour, 0099-other\).*Install the newer version again/);
+    await close();
+  });
+});
+
+describe.each(engines)('the step to messages once by id on %s', (_, there, prepare) => {
+  it.skipIf(!there)('E14 keeps every message, and still each of them once', async () => {
+    const { db, close } = (await prepare())();
+    await bringUpToDate(db, migrations.slice(0, 2));
+    const tx = db as unknown as Tx;
+    await addSite(tx, site);
+    await addConversation(tx, aConversation());
+    const message = (seq: number, clientMessageId: string) =>
+      addMessage(tx, 'c1', { seq, at: seq, staffId: null, draft: { kind: 'resident', text: `Message ${seq}`, clientMessageId } });
+    for (const seq of [1, 2, 3]) await message(seq, `client-${seq}`);
+    const before = await listMessages(tx, 'c1', 0, 10);
+    await bringUpToDate(db);
+    expect(before).toHaveLength(3);
+    expect(await listMessages(tx, 'c1', 0, 10)).toEqual(before);
+    await expect(message(4, 'client-2')).rejects.toThrow();
+    await expect(message(3, 'client-4')).rejects.toThrow();
+    await message(4, 'client-4');
     await close();
   });
 });
