@@ -1,4 +1,5 @@
-// Two processes on PostgreSQL and Redis beside one on the same, and beside one that needs no Redis: how many messages a second, and how long one takes to the other side. In the pair residents and advisors
+// Two processes on PostgreSQL and Redis beside one on the same, and beside one that needs no Redis: how many messages a second, and how long one takes to
+// the other side. In the pair residents and advisors
 // are connected to different processes, so that every message crosses. Where cores are short, each process also gets a share of one, so that they do not
 // compete with each other but with what they share: PostgreSQL, Redis and the locks in it.
 import { startPostgres, startRedis } from '../../scripts/services.mjs';

@@ -16,7 +16,7 @@ function tellRoom(namespace: Namespace, room: string, { event, payload, ...to }:
   for (const id of there) if (id !== except) namespace.sockets.get(id)?.emit(event, payload);
 }
 
-/** Up to so many sockets it is quicker to tell each than to write the packet out once for all. */
+/** Up to so many sockets are told one by one, without what a broadcast prepares. */
 const fewest = 3;
 
 /** Brings every envelope to the sockets it is for. Answers how to stop. */

@@ -4,7 +4,7 @@ import type { Server } from 'socket.io';
 type Connection = { request: { socket: { cork(): void; uncork(): void } | null } };
 
 /**
- * Packets that have waited for one connection go to the system in one write: each write costs as much as all else that a packet needs. Engine.IO says when it
+ * Packets that have waited for one connection go to the system in one write: by a profile, most of what sending costs is the write. Engine.IO says when it
  * is about to hand them over. (A page that began by polling has another connection by then; holding back the old one for a moment does nothing.)
  */
 export function writeAtOnce(engine: Server['engine']): void {

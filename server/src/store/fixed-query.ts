@@ -24,7 +24,7 @@ export function fixedQuery<V extends object, R>(build: (tx: Tx, values: V) => Co
   };
 }
 
-/** An engine in this process, which has a result without any waiting: Kysely's way to it, made for connections, costs as much as the query. */
+/** An engine in this process, which has a result without any waiting: Kysely's way to it is made for connections, with several promises on it. */
 export interface AnswersAtOnce {
   answer<R>(sql: string, parameters: readonly unknown[]): QueryResult<R>;
 }
