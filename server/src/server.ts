@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Deps } from './app/deps.ts';
 import { expectAdvisorsBack } from './app/routing/absence.ts';
 import { repairResidentAbsences } from './app/routing/resident-absence.ts';
+import { openSettings } from './app/settings/settings-now.ts';
 import { publishKnowledge } from './app/setup/publish-knowledge.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -46,6 +47,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
       ended: (failures) => log.info({ failures }, 'the database works again'),
     }),
     live,
+    settings: await openSettings(store, log),
     knowledge: config.fault === 'knowledge' ? failingKnowledge() : knowledgeOnMiniSearch(),
     clock,
     log,

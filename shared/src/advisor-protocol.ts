@@ -3,6 +3,7 @@ import { commands, events, type ClientToServer, type ServerToClient } from './co
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
+import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, Seq, statuses, Time } from './vocabulary.ts';
 
@@ -58,6 +59,7 @@ export const advisorCommands = commands({
   },
   /** Supervisors and admins. */
   'figures.read': { payload: v.strictObject({}), result: Figures },
+  ...settingsCommands,
 });
 
 export const advisorEvents = events({
@@ -74,6 +76,7 @@ export const advisorEvents = events({
   'desk.beat': v.object({ heads: v.record(Id, Seq) }),
   /** Signed out elsewhere, or the session ran out: the page goes back to "Sign in". */
   'session.ended': nothing,
+  ...settingsEvents,
   /**
    * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that
    * follows. Spread by the server so that nobody stampedes.

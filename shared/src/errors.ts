@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { Problem } from './problems.ts';
+import { Time } from './vocabulary.ts';
 
 /** Every refusal a caller can get: its code, and the sentence a person reads where the screen has no better one. */
 export const errors = {
@@ -24,6 +26,7 @@ export const errors = {
   notNow: 'That cannot be done at this point of the chat.',
   sameTeam: 'This chat is already with that team.',
   alreadyRated: 'You have already told us about that answer.',
+  changedMeanwhile: 'Somebody else changed this while you were looking at it, so nothing was saved. Load it again, then make your change.',
   notSent: 'That did not send. Check your connection, then try again.',
   unknown: 'Something went wrong on our side. Try again in a moment.',
 } as const;
@@ -33,9 +36,19 @@ export const errorCodes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
 
 export const Failure = v.object({
   ok: v.literal(false),
-  error: v.object({ code: v.picklist(errorCodes), message: v.string() }),
+  error: v.object({
+    code: v.picklist(errorCodes),
+    message: v.string(),
+    /** Of a form: what is wrong, field by field. */
+    problems: v.optional(v.array(Problem)),
+    /** Of `changedMeanwhile`: who did, by whole name, and when. */
+    changed: v.optional(v.object({ by: v.string(), at: Time })),
+  }),
 });
 /** What every refused command is acknowledged with. `unknown` carries no detail: the detail is in the server's log. */
 export type Failure = v.InferOutput<typeof Failure>;
 
-export const failure = (code: ErrorCode): Failure => ({ ok: false, error: { code, message: errors[code] } });
+/** What a refusal can say besides its code. */
+export type FailureDetail = Pick<Failure['error'], 'problems' | 'changed'>;
+
+export const failure = (code: ErrorCode, detail: FailureDetail = {}): Failure => ({ ok: false, error: { code, message: errors[code], ...detail } });

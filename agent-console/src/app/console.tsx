@@ -7,7 +7,8 @@ import { ConnectionLine } from '../components/connection-line.tsx';
 import { BottomBar } from '../panels/bottom-bar.tsx';
 import { Desk } from '../panels/desk.tsx';
 import { Queue } from '../panels/queue.tsx';
-import { Supervisor } from '../panels/supervisor.tsx';
+import { SettingsPages } from '../panels/settings-pages.tsx';
+import { SupervisorPages } from '../panels/supervisor-pages.tsx';
 import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
 import { OpenChat } from './open-chat.tsx';
 import { useAlerts } from './use-alerts.ts';
@@ -24,14 +25,15 @@ import { useWatching } from './use-watching.ts';
 const lineMs = 8_000;
 const forAdvisors: Place[] = ['chats', 'queue'];
 const forSupervisors: Place[] = ['chats', 'queue', 'supervisor'];
+const forAdmins: Place[] = [...forSupervisors, 'settings'];
 
 type Props = { session: Session; onEnd: SessionEnd; onSignOut: (key: string) => Promise<string | null> };
 
 export const Console = ({ session, onEnd, onSignOut }: Props) => {
   const { inbox, dispatch, ask } = useDesk(session, onEnd);
   const { role, firstName, lastName } = session.me;
-  const places = role === 'advisor' ? forAdvisors : forSupervisors;
-  const { place, go } = useRoute(places);
+  const places = role === 'advisor' ? forAdvisors : role === 'admin' ? forAdmins : forSupervisors;
+  const { place, page, go } = useRoute(places);
   const rows = rowsOf(inbox);
   const unread = rows.reduce((sum, row) => sum + row.unread, 0);
   useRepair(inbox, ask, dispatch);
@@ -92,7 +94,10 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
           }}
         />
         {place === 'queue' && <Queue ask={ask} queues={queues} myName={firstName} live={live} offset={offset} onSaid={say} />}
-        {place === 'supervisor' && <Supervisor ask={ask} queues={queues} live={live} offset={offset} />}
+        {place === 'supervisor' && (
+          <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} live={live} offset={offset} />
+        )}
+        {place === 'settings' && <SettingsPages page={page} onGo={(next) => go('settings', next)} ask={ask} live={live} changed={inbox.setting} />}
         {place === 'chats' && <OpenChat inbox={inbox} hasChats={rows.length > 0} ask={ask} dispatch={dispatch} meId={session.me.id} myName={firstName} />}
       </div>
       <BottomBar me={me} />

@@ -20,5 +20,6 @@ const names: Record<EventName, true> = {
   'typing.changed': true,
   'desk.beat': true,
   'session.ended': true,
+  'setting.changed': true,
 };
 export const eventNames = Object.keys(names) as EventName[];

@@ -75,6 +75,8 @@ const step = (inbox: Inbox, event: InboxEvent): Inbox => {
       return { ...inbox, outbox: withRetry(inbox.outbox, event.clientMessageId, event.at) };
     case 'message.dropped':
       return { ...inbox, outbox: withoutItem(inbox.outbox, event.clientMessageId) };
+    case 'setting.changed':
+      return { ...inbox, setting: { kind: event.kind, owner: event.owner, version: event.version } };
     case 'line.said':
       return { ...inbox, line: event.line };
     default:

@@ -1,4 +1,5 @@
 import type { DeskConversation, Me, Offer, QueueSummary } from '@frontdesk/shared/desk';
+import type { SettingKind } from '@frontdesk/shared/settings';
 import type { Message } from '@frontdesk/shared/message';
 
 /** One conversation on the desk. `messages` are in the order of their seq; a hole in them is fetched. */
@@ -45,6 +46,8 @@ export type Inbox = {
   outbox: Outgoing[];
   /** The latest short word to the person, such as "Passed to School admissions."; empty for none. */
   line: string;
+  /** The last change of a setting that was heard of. */
+  setting: { kind: SettingKind; owner: string; version: number } | null;
 };
 
 /** What a reload of the tab brings back. */
@@ -62,5 +65,6 @@ export const startInbox = (kept: Kept): Inbox => ({
   offers: [],
   watching: true,
   line: '',
+  setting: null,
   ...kept,
 });

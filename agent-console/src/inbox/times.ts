@@ -14,6 +14,9 @@ export const sameDay = (a: number, b: number): boolean => dayKeyFormat.format(a)
 /** "2:30pm" today, "Monday 7 December, 2:30pm" on another day. */
 export const momentOf = (at: number, now: number): string => (sameDay(at, now) ? timeOfDay(at) : `${dayOf(at)}, ${timeOfDay(at)}`);
 
+/** "2:30pm on Monday 7 December": for moments that may be long ago. */
+export const atTime = (at: number): string => `${timeOfDay(at)} on ${dayOf(at)}`;
+
 const seconds = (ms: number): number => Math.max(0, Math.floor(ms / 1000));
 const two = (count: number): string => String(count).padStart(2, '0');
 

@@ -1,9 +1,15 @@
 import { Icon } from '../components/icon.tsx';
+import { isPlain } from '../components/plain-click.ts';
 import { words } from '../inbox/words.ts';
 
-export type Place = 'chats' | 'queue' | 'supervisor';
-export const placePaths: Record<Place, string> = { chats: '/console', queue: '/console/queue', supervisor: '/console/supervisor' };
-export const placeWords: Record<Place, string> = { chats: words.myChats, queue: words.queue, supervisor: words.supervisor };
+export type Place = 'chats' | 'queue' | 'supervisor' | 'settings';
+export const placePaths: Record<Place, string> = {
+  chats: '/console',
+  queue: '/console/queue',
+  supervisor: '/console/supervisor',
+  settings: '/console/settings',
+};
+export const placeWords: Record<Place, string> = { chats: words.myChats, queue: words.queue, supervisor: words.supervisor, settings: words.settings };
 
 type Props = {
   place: Place;
@@ -14,9 +20,6 @@ type Props = {
   onSound: (on: boolean) => void;
   onSignOut: () => void;
 };
-
-/** A plain click changes the panel in place; with a key held down, the browser opens the address as for any link. */
-const isPlain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 export const TopBar = ({ place, places, personName, sound, onGo, onSound, onSignOut }: Props) => {
   // My chats has its heading in the list, so there the product's name heads the page.

@@ -4,12 +4,15 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Live } from '../live/live.ts';
 import type { Store } from '../store/store.ts';
 import type { Count } from './count.ts';
+import type { SettingsNow } from './settings/settings-now.ts';
 
 /** What every use case may reach. */
 export type Deps = {
   store: Store;
   live: Live;
   knowledge: Knowledge;
+  /** What admins have set, as it is now. */
+  settings: SettingsNow;
   /** Epoch milliseconds. */
   clock: () => number;
   log: Logger;

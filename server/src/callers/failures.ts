@@ -13,7 +13,7 @@ export function codeOf(issues: readonly { message: string }[]): ErrorCode {
 
 /** The reply to an error. Anything that is not a refusal is a bug or a failing store: logged with an id, answered without detail. */
 export function failureOf(error: unknown, log: Logger, command: string) {
-  if (error instanceof RefusedError) return failure(error.code);
+  if (error instanceof RefusedError) return failure(error.code, error.detail);
   logFailure(log, error, 'a command failed', { id: newId(), command });
   return failure(error instanceof StoreFailure ? 'notSent' : 'unknown');
 }

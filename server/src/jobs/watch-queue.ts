@@ -68,6 +68,8 @@ export function queueWatch(getDeps: () => Deps) {
 
   async function sweep(): Promise<void> {
     if (running) return;
+    // Another process may have changed them, and word of it may be lost.
+    if (await getDeps().settings.refresh()) queueChanged('');
     missed.forEach((teamId) => queueChanged(teamId));
     missed.clear();
     getDeps().count.repaired('absence', await repairAbsences(getDeps()));
@@ -79,12 +81,23 @@ export function queueWatch(getDeps: () => Deps) {
     availability = await tellAvailability(getDeps(), availability);
   }
   let interval: NodeJS.Timeout | null = null;
+  let unsubscribe: (() => void) | null = null;
+
+  /** Somebody changed a setting, here or elsewhere: it is in force from the next pass on. */
+  const followSettings = (): (() => void) =>
+    getDeps().live.subscribe(({ event }) => {
+      if (event === 'setting.changed') void guarded(async () => void ((await getDeps().settings.refresh()) && queueChanged('')));
+    });
 
   return {
     queueChanged,
-    start: () => void (interval ??= setInterval(() => void guarded(sweep), sweepEvery)),
+    start() {
+      unsubscribe ??= followSettings();
+      interval ??= setInterval(() => void guarded(sweep), sweepEvery);
+    },
     async stop() {
       stopped = true;
+      unsubscribe?.();
       if (interval) clearInterval(interval);
       await running;
     },

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+import type { SettingKind } from '@frontdesk/shared/settings.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
 
@@ -7,8 +9,9 @@ import type { OfferResult, TimerKind } from '../domain/conversation.ts';
  */
 export interface Tables {
   site: SiteTable;
-  team: { id: string; site_id: string; name: string; is_general: number; position: number };
-  service: { site_id: string; name: string; team_id: string };
+  team: { id: string; site_id: string; name: string; is_general: number; position: number; removed_at: number | null };
+  /** `needs_json`: the skills that its conversations need, as Needs of domain/conversation.ts. */
+  service: { site_id: string; name: string; team_id: string; needs_json: Generated<string> };
   staff: StaffTable;
   membership: { staff_id: string; team_id: string };
   session: { token_hash: string; staff_id: string; key: string; created_at: number; expires_at: number };
@@ -19,6 +22,11 @@ export interface Tables {
   timer: TimerTable;
   article: ArticleTable;
   audit: AuditTable;
+  setting: SettingTable;
+  /** Every version that a setting ever had. */
+  setting_change: SettingTable;
+  ability: { staff_id: string; kind: 'skill' | 'language'; name: string };
+  routing_decision: { id: string; conversation_id: string; at: number; body_json: string };
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
   turn: { name: 'queue' };
   /** Written by the health check. */
@@ -57,6 +65,11 @@ export interface PresenceTable {
   capacity: number;
   load: number;
   last_accepted_at: number;
+  /** Hundredths of a seat that idle chats leave free. */
+  relief: Generated<number>;
+  /** Offers missed since the last answer, and until when nothing is offered after one. */
+  misses: Generated<number>;
+  cooldown_until: Generated<number>;
 }
 
 export interface ConversationTable {
@@ -142,4 +155,15 @@ export interface AuditTable {
   event: string;
   before_state: string | null;
   after_state: string | null;
+}
+
+/** What an admin has set: `owner` is the site or team it is for. A change names the version it was made from. */
+export interface SettingTable {
+  kind: SettingKind;
+  owner: string;
+  body_json: string;
+  version: number;
+  /** A staff id. */
+  changed_by: string;
+  changed_at: number;
 }

@@ -68,13 +68,21 @@ export async function listSites(tx: Tx): Promise<Site[]> {
 export async function addTeam(tx: Tx, team: Team, position: number): Promise<void> {
   await tx
     .insertInto('team')
-    .values({ id: team.id, site_id: team.siteId, name: team.name, is_general: team.isGeneral ? 1 : 0, position })
+    .values({ id: team.id, site_id: team.siteId, name: team.name, is_general: team.isGeneral ? 1 : 0, position, removed_at: null })
     .execute();
 }
 
 /** The general team first, then in the order they were made. */
 export async function listTeams(tx: Tx): Promise<Team[]> {
-  const rows = await tx.selectFrom('team').selectAll().orderBy('site_id').orderBy('is_general', 'desc').orderBy('position').limit(1000).execute();
+  const rows = await tx
+    .selectFrom('team')
+    .selectAll()
+    .where('removed_at', 'is', null)
+    .orderBy('site_id')
+    .orderBy('is_general', 'desc')
+    .orderBy('position')
+    .limit(1000)
+    .execute();
   return rows.map((row) => ({ id: row.id, siteId: row.site_id, name: row.name, isGeneral: row.is_general === 1 }));
 }
 

@@ -6,10 +6,9 @@ import { listRequestsSince } from '../../store/conversations.ts';
 import { listSites, type Team } from '../../store/sites.ts';
 import type { StaffWithPresence } from '../../store/staff.ts';
 import type { Deps } from '../deps.ts';
-import { RefusedError } from '../refused.ts';
 import { peopleThere } from '../routing/people-there.ts';
 import { queueSummaries } from '../routing/queue-summaries.ts';
-import { readMe, teamRefs } from '../staff/me.ts';
+import { requireRole, teamRefs } from '../staff/me.ts';
 
 /** A very busy day of a large county has a tenth of these. */
 const requestsMost = 50_000;
@@ -26,7 +25,7 @@ function people(staff: readonly StaffWithPresence[]): Pick<TeamFigures, 'availab
 
 /** Queues, people and today's service level, for supervisors and admins. */
 export async function readFigures(deps: Deps, staffId: string): Promise<Figures> {
-  if ((await readMe(deps, staffId)).role === 'advisor') throw new RefusedError('forbidden');
+  await requireRole(deps, staffId, 'supervisor');
   const now = deps.clock();
   const [site] = await deps.store.read((tx) => listSites(tx));
   const since = startOfDay(now, site?.hours.timeZone ?? 'Europe/London');

@@ -1,5 +1,6 @@
 import type { Me } from '@frontdesk/shared/desk.ts';
 import { listTeams, type Team } from '../../store/sites.ts';
+import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
 import { findStaff, type StaffWithPresence } from '../../store/staff.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
@@ -10,6 +11,13 @@ export function meView(person: StaffWithPresence, teams: readonly Team[]): Me {
   const { status, statusSince, capacity, load } = person.presence;
   const { id, firstName, lastName, email, role } = person;
   return { id, firstName, lastName, email, role, teams: teamRefs(teams, person.teamIds), status, statusSince, capacity, load };
+}
+
+/** Throws RefusedError forbidden to anyone of a lower role; answers who is asking. */
+export async function requireRole(deps: Deps, staffId: string, least: Role): Promise<Me> {
+  const me = await readMe(deps, staffId);
+  if (roles.indexOf(me.role) < roles.indexOf(least)) throw new RefusedError('forbidden');
+  return me;
 }
 
 /** Throws RefusedError notSignedIn when the person is gone or may no longer sign in. */

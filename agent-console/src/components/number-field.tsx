@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Problem } from './problem.tsx';
+
+type Props = {
+  id: string;
+  label: string;
+  hint?: string;
+  unit?: string;
+  value: number | null;
+  /** Of a field that may be left empty: what no number means. */
+  empty?: string;
+  problem?: string | undefined;
+  onChange: (value: number | null) => void;
+};
+
+/** A whole number as typed; what is no number reaches the form as NaN, which says so beside the field. */
+export const NumberField = ({ id, label, hint, unit, value, empty, problem, onChange }: Props) => {
+  const [text, setText] = useState(value === null ? '' : String(value));
+  // Another value from outside replaces what was typed; what was typed itself stays as it is.
+  useEffect(() => setText((typed) => (numberOf(typed) === value || Number.isNaN(value) ? typed : value === null ? '' : String(value))), [value]);
+  const described = [hint || empty ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
+  return (
+    <div class="number-field">
+      <label for={id}>{label}</label>
+      <span class="number-input">
+        <input
+          id={id}
+          inputMode="numeric"
+          autocomplete="off"
+          value={text}
+          aria-invalid={problem !== undefined}
+          aria-describedby={described || undefined}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            const next = numberOf(event.currentTarget.value);
+            onChange(next === null && empty === undefined ? Number.NaN : next);
+          }}
+        />
+        {unit !== undefined && <span class="unit">{unit}</span>}
+      </span>
+      {(hint ?? empty) !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint} {empty}
+        </p>
+      )}
+      {problem !== undefined && <Problem id={`${id}-problem`} text={problem} />}
+    </div>
+  );
+};
+
+function numberOf(text: string): number | null {
+  const bare = text.trim();
+  return bare === '' ? null : /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : Number.NaN;
+}

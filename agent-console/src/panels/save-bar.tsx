@@ -1,0 +1,31 @@
+import type { SettingKind } from '@frontdesk/shared/settings';
+import { Problem } from '../components/problem.tsx';
+import { atTime } from '../inbox/times.ts';
+import { settingsWords as words } from '../inbox/settings-words.ts';
+import type { UsedSetting } from './use-setting.ts';
+
+/** The end of every settings form: who changed it last, what stands in the way, and Save. `saved` says what is in force now. */
+export const SaveBar = <K extends SettingKind>({ setting, saved }: { setting: UsedSetting<K>; saved: string }) => {
+  const { loaded, elsewhere, problems, problem, busy, dirty } = setting;
+  return (
+    <div class="save-bar">
+      {elsewhere && (
+        <div class="elsewhere" role="alert">
+          <p>{words.elsewhere(elsewhere.by, atTime(elsewhere.at))}</p>
+          <button type="button" onClick={() => void setting.load()}>
+            {words.loadAgain}
+          </button>
+        </div>
+      )}
+      {problems.length > 0 && <Problem text={words.problemCount(problems.length)} />}
+      {problem !== null && <Problem text={problem} />}
+      <button type="submit" class="main" aria-disabled={busy || elsewhere !== null}>
+        {words.save}
+      </button>
+      <p role="status" class="saved">
+        {setting.saved ? saved : dirty ? words.notSavedYet : ''}
+      </p>
+      <p class="hint">{loaded?.changedBy && loaded.changedAt !== null ? words.changedLast(loaded.changedBy, atTime(loaded.changedAt)) : words.neverChanged}</p>
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+import type { Setting } from '@frontdesk/shared/settings-protocol';
+import type { Ask } from '../connection/ask.ts';
+import { words } from '../inbox/words.ts';
+import { Pages, type PagesProps } from './pages.tsx';
+import { TeamRulesPage } from './team-rules-page.tsx';
+
+export type SettingChange = Pick<Setting, 'kind' | 'owner' | 'version'>;
+export type SettingsProps = {
+  ask: Ask;
+  live: boolean;
+  /** The last change of a setting that the page was told of. */
+  changed: SettingChange | null;
+};
+
+export const SettingsPages = ({ page, onGo, ...props }: PagesProps & SettingsProps) => (
+  <Pages
+    place="settings"
+    label={words.settingsPages}
+    page={page}
+    onGo={onGo}
+    pages={[{ path: '', title: words.routing, draw: () => <TeamRulesPage {...props} /> }]}
+  />
+);

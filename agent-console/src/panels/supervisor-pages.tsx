@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'preact';
+import { words } from '../inbox/words.ts';
+import { Pages, type PagesProps } from './pages.tsx';
+import { Supervisor } from './supervisor.tsx';
+
+type Props = PagesProps & ComponentProps<typeof Supervisor>;
+
+export const SupervisorPages = ({ page, onGo, ...props }: Props) => (
+  <Pages
+    place="supervisor"
+    label={words.supervisorPages}
+    page={page}
+    onGo={onGo}
+    pages={[{ path: '', title: words.now, draw: () => <Supervisor {...props} /> }]}
+  />
+);

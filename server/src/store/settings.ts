@@ -1,0 +1,52 @@
+import type { SettingKind } from '@frontdesk/shared/settings.ts';
+import type { SettingTable } from './schema.ts';
+import type { Tx } from './store.ts';
+
+/** A thousand sites of a thousand teams would be more; nobody has them. */
+const settingsMost = 20_000;
+
+export async function listSettings(tx: Tx): Promise<SettingTable[]> {
+  return tx.selectFrom('setting').selectAll().orderBy('kind').orderBy('owner').limit(settingsMost).execute();
+}
+
+export async function findSetting(tx: Tx, kind: SettingKind, owner: string): Promise<SettingTable | undefined> {
+  return tx.selectFrom('setting').selectAll().where('kind', '=', kind).where('owner', '=', owner).executeTakeFirst();
+}
+
+/** Goes up with every change of any setting: whoever knows the settings of a mark need not read them again. */
+export async function settingsMark(tx: Tx): Promise<number> {
+  const row = await tx
+    .selectFrom('setting')
+    .select((eb) => eb.fn.sum<number | string | null>('version').as('mark'))
+    .executeTakeFirst();
+  return Number(row?.mark ?? 0);
+}
+
+/** Keeps what it became, if it is still of the version before; answers whether it was. */
+export async function putSetting(tx: Tx, row: SettingTable): Promise<boolean> {
+  const { kind, owner, ...values } = row;
+  const saved =
+    row.version === 1
+      ? await tx
+          .insertInto('setting')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await tx
+          .updateTable('setting')
+          .set(values)
+          .where('kind', '=', kind)
+          .where('owner', '=', owner)
+          .where('version', '=', row.version - 1)
+          .returning('version')
+          .executeTakeFirst();
+  if (!saved) return false;
+  await tx.insertInto('setting_change').values(row).execute();
+  return true;
+}
+
+/** What a setting was, newest first. */
+export async function listSettingChanges(tx: Tx, kind: SettingKind, owner: string, most: number): Promise<SettingTable[]> {
+  return tx.selectFrom('setting_change').selectAll().where('kind', '=', kind).where('owner', '=', owner).orderBy('version', 'desc').limit(most).execute();
+}

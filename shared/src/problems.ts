@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+
+/** What is wrong with one field of a form: `path` is dotted, as in "rings.1.fromSeconds"; `message` is for people. */
+export const Problem = v.object({ path: v.string(), message: v.string() });
+export type Problem = v.InferOutput<typeof Problem>;
+
+/** Sentences for what schemas call their problems. `${n}` stands for what follows the colon of a code, such as atLeast:5. */
+const sentences: Record<string, string> = {
+  wholeNumber: 'Enter a whole number.',
+  atLeast: 'Enter ${n} or more.',
+  atMost: 'Enter ${n} or less.',
+  emptyText: 'Enter something here.',
+  tooLong: 'That is too long. Shorten it.',
+  ringsEmpty: 'Keep at least one step.',
+  ringsMany: 'Keep at most six steps.',
+  ringsOrder: 'The first step begins at 0 seconds, and each later one begins after the one before it.',
+  teamsMany: 'Choose at most 20 teams.',
+  atRiskLate: 'The clock must turn amber before the target, or with it.',
+  warnEarly: 'The warning must come after the reminder.',
+  closeEarly: 'A chat must be closed after the reminder and the warning.',
+};
+
+/** The sentence of a code such as "atLeast:5"; what no sentence was written for asks to be checked. */
+export function problemSentence(code: string): string {
+  const [name = '', n = ''] = code.split(/:(.*)/s);
+  return (sentences[name] ?? 'This is not in the form we expect. Check it.').replace('${n}', n);
+}
+
+/** Every issue of a form beside its field, the first one of each. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const issue of issues) {
+    const path = v.getDotPath(issue) ?? '';
+    if (!found.has(path)) found.set(path, { path, message: problemSentence(issue.message) });
+  }
+  return [...found.values()];
+}
