@@ -1,0 +1,56 @@
+import type { Lending } from './lend.ts';
+import { lineOf, type Line } from './line.ts';
+import { knows, speaks, weighNeeds, type Needs } from './needs.ts';
+import { ringAt } from './rings.ts';
+import type { Roster } from './roster.ts';
+import type { Candidate, RulesOf, Work } from './work.ts';
+
+/** What one piece of work asks for now, and the lines of those who could take it. */
+export type Demand = { needs: Needs; ring: number; offers: number; own: Line; lenders: { teamId: string; line: Line }[] };
+
+/** Pieces of work that ask for the same share their lines, so that a pass sorts people once and filters them once for each kind of demand. */
+export function readDemands(roster: Roster, rulesOf: RulesOf, lending: Lending, now: number): (work: Work) => Demand {
+  const needsOf = weighNeeds(roster, rulesOf, lending);
+  const lines = new Map<string, Line>();
+  const demands = new Map<string, Demand>();
+
+  const lineFor = (teamId: string, needs: Needs, isChat: boolean): Line => {
+    const key = JSON.stringify([teamId, needs.skills, needs.language, isChat]);
+    const known = lines.get(key);
+    if (known) return known;
+    const fits = (place: number): boolean => {
+      const person = roster.people[place] as Candidate;
+      return speaks(person, needs.language) && knows(person, needs.skills);
+    };
+    const line = lineOf(roster.askableIn(teamId).filter(fits));
+    lines.set(key, line);
+    return line;
+  };
+
+  const read = (work: Work): Demand => {
+    const rules = rulesOf(work.teamId);
+    const { index, ring } = ringAt(work, rules, now);
+    const needs = needsOf(work, ring);
+    const isChat = work.kind === 'chat';
+    const lenders = ring.overflow ? rules.overflowTeamIds.filter((teamId) => teamId !== work.teamId) : [];
+    return {
+      needs,
+      ring: index,
+      offers: ring.offers,
+      own: lineFor(work.teamId, needs, isChat),
+      lenders: lenders.map((teamId) => ({ teamId, line: lineFor(teamId, needs, isChat) })),
+    };
+  };
+
+  return (work) => {
+    // Who declined decides with what is insisted on, so such work has a demand of its own.
+    if (work.attempts.some((attempt) => attempt.how === 'declined')) return read(work);
+    const { index } = ringAt(work, rulesOf(work.teamId), now);
+    const key = JSON.stringify([work.teamId, index, work.kind === 'chat', work.language, work.required, work.preferred]);
+    const known = demands.get(key);
+    if (known) return known;
+    const demand = read(work);
+    demands.set(key, demand);
+    return demand;
+  };
+}
