@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
-import { advisorOutcomes, ClientMessageId, Id, Milliseconds, Seq, statuses, Time } from './vocabulary.ts';
+import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
 /** Handshake of the `/advisor` namespace: the session's cookie, and the key that `GET /api/me` gave to this page. */
 export const AdvisorHandshake = v.object({ protocol: v.number(), key: v.string() });
@@ -33,13 +33,15 @@ export const advisorCommands = commands({
   },
   'status.set': {
     payload: v.strictObject({
-      status: v.picklist(statuses),
+      status: v.optional(v.picklist(ownStatuses)),
       capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.capacityMost))),
     }),
     result: v.object({ me: Me }),
   },
   'offer.accept': { payload: v.strictObject({ offerId: Id }), result: DeskTranscript },
   'offer.decline': { payload: v.strictObject({ offerId: Id }), result: nothing },
+  /** Takes a waiting chat by hand: of one's own teams or those they help; supervisors and admins any. Refused as noSeat without a free seat. */
+  'queue.take': { payload: v.strictObject(ofConversation), result: DeskTranscript },
   'message.send': {
     payload: v.strictObject({ ...ofConversation, clientMessageId: ClientMessageId, text: MessageText }),
     result: v.object({ seq: Seq, at: Time, conversation: DeskConversation }),
@@ -64,7 +66,7 @@ export const advisorCommands = commands({
 
 export const advisorEvents = events({
   'offer.made': v.object({ now: Time, offer: Offer }),
-  'offer.ended': v.object({ offerId: Id, reason: v.picklist(['accepted', 'declined', 'expired', 'withdrawn']) }),
+  'offer.ended': v.object({ offerId: Id, reason: v.picklist(['accepted', 'declined', 'expired', 'withdrawn', 'takenByOther']) }),
   'conversation.changed': changed,
   /** The conversation left this advisor's desk. */
   'conversation.removed': v.object({ ...ofConversation, reason: v.picklist(['transferred', 'finished', 'returned']) }),

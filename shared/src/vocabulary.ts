@@ -10,9 +10,12 @@ export type ResidentState = (typeof residentStates)[number];
 export const roles = ['advisor', 'supervisor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** What an advisor has set themselves to. Only `available` is offered chats. */
-export const statuses = ['available', 'busy', 'onACall', 'break', 'offline'] as const;
+/** What an advisor can set themselves to. Only `available` is offered chats. */
+export const ownStatuses = ['available', 'busy', 'onACall', 'break', 'offline'] as const;
+/** `away` is set by routing, after misses in a row. */
+export const statuses = [...ownStatuses, 'away'] as const;
 export type Status = (typeof statuses)[number];
+export type OwnStatus = (typeof ownStatuses)[number];
 
 /** Disposition codes an advisor picks in wrap-up. */
 export const advisorOutcomes = ['resolved', 'adviceGiven', 'referred', 'followUp', 'noReply', 'abuse'] as const;

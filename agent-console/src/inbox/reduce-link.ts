@@ -4,6 +4,7 @@ import type { InboxEvent } from './event.ts';
 import { withoutDelivered } from './outbox.ts';
 import type { Chat, Inbox } from './state.ts';
 import { withoutGap } from './transcript.ts';
+import { words } from './words.ts';
 
 const withoutOffer = (offers: Offer[], offerId: string): Offer[] => offers.filter((offer) => offer.id !== offerId);
 
@@ -64,6 +65,7 @@ export const reduceLink = (inbox: Inbox, event: InboxEvent): Inbox => {
       return { ...inbox, offset: event.now - event.heardAt, offers };
     }
     case 'offer.ended':
+      return { ...inbox, offers: withoutOffer(inbox.offers, event.offerId), line: event.reason === 'takenByOther' ? words.takenByOther : inbox.line };
     case 'offer.over':
       return { ...inbox, offers: withoutOffer(inbox.offers, event.offerId) };
     default:

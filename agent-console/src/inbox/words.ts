@@ -79,6 +79,8 @@ export const words = {
   passedTo: (team: string) => `Passed to ${team}.`,
   passedOn: 'Passed to another team.',
   finished: 'Chat finished.',
+  takenByOther: 'Somebody else took that chat. It does not count as missed.',
+  youAreAway: 'You missed chats that were offered to you, so your status is Away. Set it to Available when you are back.',
   returned: 'That chat went back to the queue.',
   stranded: 'This message was not sent, because the chat is no longer with you.',
   // Waiting
@@ -182,7 +184,14 @@ export const words = {
   newLineKey: 'Start a new line',
 } as const;
 
-export const statusWords: Record<Status, string> = { available: 'Available', busy: 'Busy', onACall: 'On a call', break: 'Break', offline: 'Offline' };
+export const statusWords: Record<Status, string> = {
+  available: 'Available',
+  busy: 'Busy',
+  onACall: 'On a call',
+  break: 'Break',
+  offline: 'Offline',
+  away: 'Away',
+};
 export const roleWords: Record<Role, string> = { advisor: 'Advisor', supervisor: 'Supervisor', admin: 'Admin' };
 export const outcomeWords: Record<AdvisorOutcome, string> = {
   resolved: 'Resolved',

@@ -32,5 +32,5 @@ it('sets the status and the number of chats at once', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('cannot be done');
   expect(screen.getByLabelText<HTMLSelectElement>('Your status').value).toBe('available');
   await userEvent.selectOptions(screen.getByLabelText('Chats at once'), '5');
-  expect(onChange).toHaveBeenLastCalledWith({ status: 'available', capacity: 5 });
+  expect(onChange).toHaveBeenLastCalledWith({ capacity: 5 });
 });

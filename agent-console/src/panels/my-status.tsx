@@ -1,11 +1,11 @@
 import type { Me } from '@frontdesk/shared/desk';
-import type { Status } from '@frontdesk/shared/vocabulary';
+import { ownStatuses, type OwnStatus } from '@frontdesk/shared/vocabulary';
 import { useState } from 'preact/hooks';
 import { Problem } from '../components/problem.tsx';
 import { RoughSpan } from '../components/span.tsx';
 import { statusWords, words } from '../inbox/words.ts';
 
-type Change = { status: Status; capacity?: number };
+type Change = { status?: OwnStatus; capacity?: number };
 type Props = {
   me: Me;
   offset: number;
@@ -35,11 +35,12 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
           id="my-status"
           aria-describedby="my-status-since"
           value={status}
-          onChange={(event) => void change({ status: event.currentTarget.value as Status })}
+          onChange={(event) => void change({ status: event.currentTarget.value as OwnStatus })}
         >
-          {Object.entries(statusWords).map(([value, text]) => (
-            <option key={value} value={value} selected={value === status}>
-              {text}
+          {/* Nobody sets themselves Away: it is there while it is so. */}
+          {(status === 'away' ? [...ownStatuses, status] : ownStatuses).map((value) => (
+            <option key={value} value={value} selected={value === status} disabled={value === 'away'}>
+              {statusWords[value]}
             </option>
           ))}
         </select>
@@ -51,7 +52,7 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
       </div>
       <div class="field">
         <label for="my-capacity">{words.chatsAtOnce}</label>
-        <select id="my-capacity" value={capacity} onChange={(event) => void change({ status, capacity: Number(event.currentTarget.value) })}>
+        <select id="my-capacity" value={capacity} onChange={(event) => void change({ capacity: Number(event.currentTarget.value) })}>
           {choices.map((count) => (
             <option key={count} value={count} selected={count === capacity}>
               {count}
@@ -59,6 +60,7 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
           ))}
         </select>
       </div>
+      {me.status === 'away' && <Problem text={words.youAreAway} />}
       {problem !== null && <Problem text={problem} />}
     </section>
   );

@@ -58,7 +58,7 @@ export function mostAtOnce(seats: readonly Seat[]): number {
 
 function loads(records: Records): Finding[] {
   const held = grouped(
-    records.conversations.flatMap((one) => [one.offeredTo, one.seatOf].filter((staffId) => staffId !== null)),
+    records.conversations.flatMap((one) => [...one.offeredTo, one.seatOf].filter((staffId) => staffId !== null)),
     (staffId) => staffId,
   );
   return records.advisors

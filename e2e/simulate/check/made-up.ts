@@ -35,7 +35,7 @@ export const conversation = (changes: Partial<StoredConversation> = {}): StoredC
   isOpen: false,
   createdAt: at(1),
   closedAt: at(40),
-  offeredTo: null,
+  offeredTo: [],
   seatOf: null,
   requestedAt: at(5),
   acceptedAt: at(7),

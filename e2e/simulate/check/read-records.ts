@@ -42,7 +42,7 @@ export async function readRecords(query: Query): Promise<Records> {
 }
 
 function toConversation(row: Row): StoredConversation {
-  const context = JSON.parse(text(row.context_json)) as { offer: { staffId: string } | null; advisorId: string | null; seatHeld: boolean };
+  const context = JSON.parse(text(row.context_json)) as { offers: { staffId: string }[]; advisorId: string | null; seatHeld: boolean };
   const state = text(row.state);
   return {
     id: text(row.id),
@@ -53,7 +53,7 @@ function toConversation(row: Row): StoredConversation {
     isOpen: number(row.is_open) === 1,
     createdAt: number(row.created_at),
     closedAt: numberOrNull(row.closed_at),
-    offeredTo: context.offer?.staffId ?? null,
+    offeredTo: context.offers.map((offer) => offer.staffId),
     seatOf: state === 'assigned' || (state === 'wrapUp' && context.seatHeld) ? context.advisorId : null,
     requestedAt: numberOrNull(row.requested_at),
     acceptedAt: numberOrNull(row.accepted_at),

@@ -9,7 +9,7 @@ export type StoredConversation = {
   createdAt: number;
   closedAt: number | null;
   /** Who holds a seat for it now: by an offer that stands, or as its advisor. */
-  offeredTo: string | null;
+  offeredTo: string[];
   seatOf: string | null;
   requestedAt: number | null;
   acceptedAt: number | null;

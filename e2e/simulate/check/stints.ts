@@ -1,4 +1,4 @@
-import { rules } from '../../../server/src/domain/rules.ts';
+import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { Records } from './records.ts';
 
 /** An advisor with a conversation: from acceptance until it left the desk; null while it is there. */
@@ -32,7 +32,7 @@ export function seatsOf(records: Records): Seat[] {
     if (result !== 'accepted') return { conversationId, staffId, from: offeredAt, to: endedAt };
     const stint = stints.find((one) => one.conversationId === conversationId && one.staffId === staffId && one.from === endedAt);
     const wrapUp = (records.changes.get(conversationId) ?? []).find((one) => one.after === 'wrapUp' && one.at >= offeredAt);
-    const lapse = wrapUp ? wrapUp.at + rules.wrapUpHolds : null;
+    const lapse = wrapUp ? wrapUp.at + defaultTeamRules.wrapUpSeconds * 1000 : null;
     const to = stint?.to ?? null;
     return { conversationId, staffId, from: offeredAt, to: lapse !== null && (to === null || lapse < to) ? lapse : to };
   });

@@ -1,11 +1,19 @@
+import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
 import type { AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
 
 /** Raised when the meaning of a stored state or context changes; stored beside every snapshot. */
-export const machineVersion = 1;
+export const machineVersion = 2;
 
 /** A past offer that came to nothing. */
 export type Attempt = { staffId: string; at: number; how: 'missed' | 'declined' };
+
+/** A conversation held out to one advisor. */
+export type StandingOffer = { id: string; staffId: string; expiresAt: number };
+
+/** What a conversation asks of who takes it. `language` null: any, which is English. `returningTo`: the advisor who served this resident a short while ago. */
+export type Needs = { required: string[]; preferred: string[]; language: string | null; returningTo: string | null };
+export const noNeeds: Needs = { required: [], preferred: [], language: null, returningTo: null };
 
 /** What a conversation remembers between events. All times are epoch milliseconds. */
 export type Context = {
@@ -16,7 +24,9 @@ export type Context = {
   requestedAt: number | null;
   /** Entry to the present team's queue. */
   teamQueuedAt: number | null;
-  offer: { id: string; staffId: string; expiresAt: number } | null;
+  /** Those it is held out to now: the first to accept has it. */
+  offers: StandingOffer[];
+  needs: Needs;
   /** Offers of this stay in the queue that were missed or declined, newest last. */
   attempts: Attempt[];
   advisorId: string | null;
@@ -41,7 +51,8 @@ export const newContext = (): Context => ({
   teamName: null,
   requestedAt: null,
   teamQueuedAt: null,
-  offer: null,
+  offers: [],
+  needs: noNeeds,
   attempts: [],
   advisorId: null,
   advisorFirstName: null,
@@ -68,13 +79,13 @@ export type Draft =
 
 /** Who may be asked, as worked out outside the machine: hours and presence are facts of the moment. */
 export type Admission =
-  | { open: true; teamId: string; teamName: string }
+  | { open: true; teamId: string; teamName: string; needs: Needs }
   | { open: false; teamId: string; teamName: string; reason: 'outOfHours' | 'nobodySignedIn'; opensAt: number | null };
 
 type Advisor = { staffId: string; firstName: string; teamName: string };
 
-/** Every event carries `at`, and the seq that the next message will get, so that the machine needs no clock and no counter. */
-export type ConversationEvent = { at: number; nextSeq: number } & (
+/** Every event carries `at`, the seq that the next message will get and the rules of the team, so that the machine needs no clock, no counter and no settings. */
+export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules } & (
   | { type: 'resident.wrote'; text: string; clientMessageId: string }
   | { type: 'assistant.answered'; body: AssistantBody; teamId: string | null; forSeq: number }
   | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
@@ -83,6 +94,7 @@ export type ConversationEvent = { at: number; nextSeq: number } & (
   | { type: 'resident.ended' }
   | { type: 'offer.made'; offerId: string; staffId: string; expiresAt: number }
   | ({ type: 'offer.accepted'; offerId: string } & Advisor)
+  | ({ type: 'advisor.took' } & Advisor)
   | { type: 'offer.declined'; offerId: string; staffId: string }
   | { type: 'offer.expired'; offerId: string }
   | { type: 'offer.withdrawn'; offerId: string }
@@ -108,4 +120,15 @@ export type Effect =
   | { type: 'releaseSeat'; staffId: string }
   | { type: 'openOffer'; offerId: string; staffId: string; expiresAt: number }
   | { type: 'closeOffer'; offerId: string; staffId: string; result: OfferResult }
-  | { type: 'markAccepted'; staffId: string };
+  | { type: 'markAccepted'; staffId: string }
+  /** An offer went by unanswered: nothing for a while, and after `awayAfter` in a row the advisor is set Away. */
+  | { type: 'markMissed'; staffId: string; cooldownUntil: number; awayAfter: number }
+  /** An offer was answered, if only by Decline: the row of misses is over. */
+  | { type: 'forgetMisses'; staffId: string };
+
+/** A context as any version of this program stored it. */
+export function contextOf(stored: Partial<Context> & { offer?: StandingOffer | null }): Context {
+  if (stored.offers && stored.needs) return stored as Context;
+  const { offer, ...rest } = stored;
+  return { ...newContext(), ...rest, offers: rest.offers ?? (offer ? [offer] : []) };
+}

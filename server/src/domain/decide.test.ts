@@ -1,14 +1,15 @@
 import fc from 'fast-check';
+import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
 import { describe, expect, it } from 'vitest';
-import { newContext, type Admission, type ConversationEvent, type Effect, type Snapshot } from './conversation.ts';
+import { contextOf, newContext, noNeeds, type Admission, type ConversationEvent, type Effect, type Snapshot } from './conversation.ts';
 import { decide } from './decide.ts';
 
-const open: Admission = { open: true, teamId: 'general', teamName: 'General' };
+const open: Admission = { open: true, teamId: 'general', teamName: 'General', needs: noNeeds };
 const shut: Admission = { open: false, teamId: 'general', teamName: 'General', reason: 'outOfHours', opensAt: 99 };
 const sam = { staffId: 'sam', firstName: 'Sam', teamName: 'General' };
 const start: Snapshot = { state: 'assistant', context: newContext() };
 
-type Body = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'at' | 'nextSeq'> : never) : never;
+type Body = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'at' | 'nextSeq' | 'rules'> : never) : never;
 
 /** Runs events a second apart; a refusal is kept, and changes nothing. */
 function run(events: Body[], from: Snapshot = start) {
@@ -17,7 +18,7 @@ function run(events: Body[], from: Snapshot = start) {
   const effects: Effect[] = [];
   const refused: string[] = [];
   events.forEach((body, index) => {
-    const decision = decide(snapshot, { ...body, at: 1000 * (index + 1), nextSeq });
+    const decision = decide(snapshot, { ...body, at: 1000 * (index + 1), nextSeq, rules: defaultTeamRules });
     if ('refused' in decision) return void refused.push(decision.refused);
     snapshot = decision.after;
     effects.push(...decision.effects);
@@ -78,8 +79,46 @@ describe('the conversation machine', () => {
     expect(run([...assigned, { type: 'offer.accepted', offerId: 'o1', ...sam }]).refused).toEqual(['offerGone']);
   });
 
+  const both: Body[] = [...offered, { type: 'offer.made', offerId: 'o2', staffId: 'eve', expiresAt: 9500 }];
+  const eve = { ...sam, staffId: 'eve', firstName: 'Eve' };
+
+  it('Q23 is held out to two at once, and goes to the first who accepts: for the other it is withdrawn, and no miss', () => {
+    const end = run([...both, { type: 'offer.accepted', offerId: 'o2', ...eve }, { type: 'offer.accepted', offerId: 'o1', ...sam }]);
+    expect(end).toMatchObject({ state: 'assigned', context: { advisorId: 'eve', offers: [], attempts: [] }, refused: ['offerGone'] });
+    expect(end.effects).toContainEqual({ type: 'closeOffer', offerId: 'o1', staffId: 'sam', result: 'withdrawn' });
+    expect(end.effects).toContainEqual({ type: 'releaseSeat', staffId: 'sam' });
+    expect(end.effects.filter((effect) => effect.type === 'markMissed')).toEqual([]);
+  });
+
+  it('Q23 stays held out to the one when the other lets it go', () => {
+    const one = run([...both, { type: 'offer.declined', offerId: 'o1', staffId: 'sam' }]);
+    expect(one).toMatchObject({ state: 'offered', context: { offers: [{ id: 'o2' }], attempts: [{ staffId: 'sam', how: 'declined' }] } });
+    const none = run([...both, { type: 'offer.declined', offerId: 'o1', staffId: 'sam' }, { type: 'offer.expired', offerId: 'o2' }]);
+    expect(none).toMatchObject({ state: 'queued', context: { offers: [], attempts: [{ staffId: 'sam' }, { staffId: 'eve', how: 'missed' }] } });
+    expect(run([...both, { type: 'offer.made', offerId: 'o3', staffId: 'eve', expiresAt: 9900 }]).refused).toEqual(['offerGone']);
+  });
+
+  it('Q24 counts a miss with the cool-down and the number that sets Away, and a decline ends the row', () => {
+    const missed = run([...offered, { type: 'offer.expired', offerId: 'o1' }]).effects.find((effect) => effect.type === 'markMissed');
+    expect(missed).toEqual({ type: 'markMissed', staffId: 'sam', cooldownUntil: 4000 + 10_000, awayAfter: 2 });
+    expect(run([...offered, { type: 'offer.declined', offerId: 'o1', staffId: 'sam' }]).effects).toContainEqual({ type: 'forgetMisses', staffId: 'sam' });
+  });
+
+  it('Q25 is taken from the queue by hand, also while it is held out to somebody else', () => {
+    expect(run([...asked, { type: 'advisor.took', ...eve }])).toMatchObject({ state: 'assigned', context: { advisorId: 'eve' } });
+    const end = run([...offered, { type: 'advisor.took', ...eve }]);
+    expect(end.effects).toContainEqual({ type: 'closeOffer', offerId: 'o1', staffId: 'sam', result: 'withdrawn' });
+    expect(end.effects).toContainEqual({ type: 'claimSeat', staffId: 'eve' });
+    expect(run([...assigned, { type: 'advisor.took', ...eve }]).refused).toEqual(['offerGone']);
+  });
+
+  it('reads what an older version stored', () => {
+    const { offers: _, needs: _needs, ...old } = newContext();
+    expect(contextOf({ ...old, offer: { id: 'o1', staffId: 'sam', expiresAt: 1 } })).toMatchObject({ offers: [{ id: 'o1' }], needs: noNeeds });
+    expect(contextOf({ ...old, offer: null })).toEqual(newContext());
+  });
+
   it('A1 lets only its advisor write, transfer and end', () => {
-    const eve = { ...sam, staffId: 'eve' };
     const end = run([
       ...assigned,
       { type: 'advisor.wrote', text: 'hi', clientMessageId: 'x', ...eve },
@@ -148,10 +187,10 @@ describe('the conversation machine', () => {
           if (effect.type === 'claimSeat') seats.set(effect.staffId, (seats.get(effect.staffId) ?? 0) + 1);
           if (effect.type === 'releaseSeat') seats.set(effect.staffId, (seats.get(effect.staffId) ?? 0) - 1);
         }
-        const held =
-          end.context.offer?.staffId ?? (end.state === 'assigned' || (end.state === 'wrapUp' && end.context.seatHeld) ? end.context.advisorId : null);
-        for (const [staffId, count] of seats) expect(count).toBe(staffId === held ? 1 : 0);
-        expect(end.state === 'offered').toBe(end.context.offer !== null);
+        const held = end.context.offers.map((offer) => offer.staffId);
+        if (end.context.advisorId !== null && (end.state === 'assigned' || (end.state === 'wrapUp' && end.context.seatHeld))) held.push(end.context.advisorId);
+        for (const [staffId, count] of seats) expect(count).toBe(held.filter((one) => one === staffId).length);
+        expect(end.state === 'offered').toBe(end.context.offers.length > 0);
       }),
       { numRuns: 500 },
     );

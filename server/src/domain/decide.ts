@@ -37,7 +37,7 @@ export function decide(before: Snapshot, event: ConversationEvent): Decision {
 
 /** Why `event` has no place in `before`, from the caller's side. */
 function refusal({ state, context }: Snapshot, event: ConversationEvent): ErrorCode {
-  if (event.type.startsWith('offer.')) return 'offerGone';
+  if (event.type.startsWith('offer.') || event.type === 'advisor.took') return 'offerGone';
   const over = state === 'closed' || state === 'wrapUp' || state === 'leftMessage';
   if (event.type.startsWith('advisor.') || event.type === 'outcome.picked' || event.type === 'wrapUp.lapsed') {
     if ('staffId' in event && context.advisorId !== event.staffId) return 'notYours';

@@ -15,7 +15,11 @@ const does = <T extends ConversationEvent['type']>(move: (context: Context, even
 
 const isUnrated = ({ context, event }: Now) =>
   event.type === 'answer.rated' && context.answers.some((answer) => answer.seq === event.answerSeq && answer.helped === null);
-const isOffered = ({ context, event }: Now) => 'offerId' in event && context.offer?.id === event.offerId;
+const offerOf = ({ context, event }: Now) => ('offerId' in event ? context.offers.find((offer) => offer.id === event.offerId) : undefined);
+const isOffered = (now: Now) => offerOf(now) !== undefined;
+/** Others still have it on their screen. */
+const isNotLast = ({ context }: Now) => context.offers.length > 1;
+const isOfferedToThem = (now: Now) => 'staffId' in now.event && offerOf(now)?.staffId === now.event.staffId;
 const isTheirs = ({ context, event }: Now) => 'staffId' in event && context.advisorId === event.staffId;
 
 /** The life of a conversation. Pure: no clock, no timers, no actors; durable timers send their events back in. */
@@ -32,7 +36,11 @@ export const machine = setup({
     isUnanswered: ({ context, event }) => event.type === 'assistant.answered' && event.forSeq > context.answeredUpTo,
     isOpen: ({ event }) => event.type === 'person.requested' && event.admission.open,
     isOffered,
-    isOfferedToThem: (now) => isOffered(now) && 'staffId' in now.event && now.context.offer?.staffId === now.event.staffId,
+    isOfferedToThem,
+    isNewToThem: ({ context, event }) =>
+      event.type === 'offer.made' && !context.offers.some((offer) => offer.id === event.offerId || offer.staffId === event.staffId),
+    isOfferedToOthersToo: (now) => isOfferedToThem(now) && isNotLast(now),
+    isOneOfOffers: (now) => isOffered(now) && isNotLast(now),
     isTheirs,
     isTheirsForOtherTeam: (now) => isTheirs(now) && now.event.type === 'advisor.transferred' && now.context.teamId !== now.event.toTeamId,
     holdsSeat: (now) => isTheirs(now) && now.context.seatHeld,
@@ -62,6 +70,7 @@ export const machine = setup({
         'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
         'resident.ended': { target: 'closed', ...does(moves.givenUp) },
         'offer.made': { target: 'offered', ...does(moves.offerMade) },
+        'advisor.took': { target: 'assigned', ...does(moves.chatTaken) },
       },
     },
     offered: {
@@ -70,9 +79,20 @@ export const machine = setup({
         'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
         'resident.ended': { target: 'closed', ...does(moves.givenUp) },
         'offer.accepted': { guard: 'isOfferedToThem', target: 'assigned', ...does(moves.offerAccepted) },
-        'offer.declined': { guard: 'isOfferedToThem', target: 'queued', ...does(moves.offerDeclined) },
-        'offer.expired': { guard: 'isOffered', target: 'queued', ...does(moves.offerExpired) },
-        'offer.withdrawn': { guard: 'isOffered', target: 'queued', ...does(moves.offerWithdrawn) },
+        'offer.made': { guard: 'isNewToThem', ...does(moves.offerMade) },
+        'offer.declined': [
+          { guard: 'isOfferedToOthersToo', ...does(moves.offerDeclined) },
+          { guard: 'isOfferedToThem', target: 'queued', ...does(moves.offerDeclined) },
+        ],
+        'offer.expired': [
+          { guard: 'isOneOfOffers', ...does(moves.offerExpired) },
+          { guard: 'isOffered', target: 'queued', ...does(moves.offerExpired) },
+        ],
+        'offer.withdrawn': [
+          { guard: 'isOneOfOffers', ...does(moves.offerWithdrawn) },
+          { guard: 'isOffered', target: 'queued', ...does(moves.offerWithdrawn) },
+        ],
+        'advisor.took': { target: 'assigned', ...does(moves.chatTaken) },
       },
     },
     assigned: {

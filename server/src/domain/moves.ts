@@ -1,5 +1,4 @@
-import type { Context, ConversationEvent, Draft, Effect, OfferResult } from './conversation.ts';
-import { rules } from './rules.ts';
+import type { Context, ConversationEvent, Draft, Effect, OfferResult, StandingOffer } from './conversation.ts';
 
 /** What one event changes in the context, and what it asks for. Both are worked out from the state before it. */
 export type Move = { context?: Partial<Context>; effects?: Effect[] };
@@ -50,6 +49,7 @@ export const queued = (context: Context, event: EventOf<'answer.rated' | 'person
       teamQueuedAt: event.at,
       waitingSince: event.at,
       attempts: [],
+      ...(admission.open ? { needs: admission.needs } : {}),
     },
     effects: [...(notHelped ? [rated(event)] : []), notice({ type: 'queued', teamName: admission.teamName, reason: notHelped ? 'notHelped' : 'asked' })],
   };
@@ -72,30 +72,29 @@ export const messageLeft = (context: Context, event: EventOf<'message.left'>): M
   context: {
     teamId: context.teamId ?? event.teamId,
     teamName: context.teamName ?? event.teamName,
-    offer: null,
+    offers: [],
     outcome: 'leftMessage',
     waitingSince: event.at,
   },
-  effects: [...endOffer(context, 'withdrawn'), notice({ type: 'messageLeft', reference: event.reference, text: event.text, contact: event.contact })],
+  effects: [...endOffers(context.offers), notice({ type: 'messageLeft', reference: event.reference, text: event.text, contact: event.contact })],
 });
 
-/** Ends the offer that stands, if one does; the seat that it held goes back. */
-const endOffer = (context: Context, result: OfferResult): Effect[] =>
-  context.offer
-    ? [
-        { type: 'closeOffer', offerId: context.offer.id, staffId: context.offer.staffId, result },
-        { type: 'releaseSeat', staffId: context.offer.staffId },
-      ]
-    : [];
+/** Takes back offers that stand; the seat that each held goes back. */
+const endOffers = (offers: readonly StandingOffer[], result: OfferResult = 'withdrawn'): Effect[] =>
+  offers.flatMap(({ id, staffId }): Effect[] => [
+    { type: 'closeOffer', offerId: id, staffId, result },
+    { type: 'releaseSeat', staffId },
+  ]);
+const besides = (context: Context, offerId: string): StandingOffer[] => context.offers.filter((offer) => offer.id !== offerId);
 
 /** The resident leaves before a person came. */
 export const givenUp = (context: Context): Move => ({
-  context: { offer: null, waitingSince: null, outcome: context.requestedAt === null ? 'leftWithoutSaying' : 'abandoned' },
-  effects: [...endOffer(context, 'withdrawn'), notice({ type: 'ended', by: 'resident', firstName: null })],
+  context: { offers: [], waitingSince: null, outcome: context.requestedAt === null ? 'leftWithoutSaying' : 'abandoned' },
+  effects: [...endOffers(context.offers), notice({ type: 'ended', by: 'resident', firstName: null })],
 });
 
-export const offerMade = (_: Context, event: EventOf<'offer.made'>): Move => ({
-  context: { offer: { id: event.offerId, staffId: event.staffId, expiresAt: event.expiresAt } },
+export const offerMade = (context: Context, event: EventOf<'offer.made'>): Move => ({
+  context: { offers: [...context.offers, { id: event.offerId, staffId: event.staffId, expiresAt: event.expiresAt }] },
   effects: [
     { type: 'claimSeat', staffId: event.staffId },
     { type: 'openOffer', offerId: event.offerId, staffId: event.staffId, expiresAt: event.expiresAt },
@@ -103,31 +102,54 @@ export const offerMade = (_: Context, event: EventOf<'offer.made'>): Move => ({
   ],
 });
 
-export const offerAccepted = (context: Context, event: EventOf<'offer.accepted'>): Move => ({
-  context: { offer: null, advisorId: event.staffId, advisorFirstName: event.firstName, acceptedAt: context.acceptedAt ?? event.at },
-  effects: [
-    { type: 'closeOffer', offerId: event.offerId, staffId: event.staffId, result: 'accepted' },
-    { type: 'markAccepted', staffId: event.staffId },
-    notice({ type: 'joined', firstName: event.firstName, teamName: event.teamName }),
-  ],
+const joined = (context: Context, event: EventOf<'offer.accepted' | 'advisor.took'>): Move => ({
+  context: { offers: [], advisorId: event.staffId, advisorFirstName: event.firstName, acceptedAt: context.acceptedAt ?? event.at },
+  effects: [{ type: 'markAccepted', staffId: event.staffId }, notice({ type: 'joined', firstName: event.firstName, teamName: event.teamName })],
 });
 
-/** The place in the queue is kept: only who has been asked is remembered, and when they may be asked again. */
-const offerEnded =
-  (result: 'declined' | 'expired') =>
-  (context: Context, event: ConversationEvent): Move => {
-    const how = result === 'declined' ? 'declined' : 'missed';
+/** The first to accept has it: for the others it is withdrawn, and no miss. */
+export const offerAccepted = (context: Context, event: EventOf<'offer.accepted'>): Move => {
+  const { context: remembers, effects = [] } = joined(context, event);
+  return {
+    ...(remembers ? { context: remembers } : {}),
+    effects: [
+      { type: 'closeOffer', offerId: event.offerId, staffId: event.staffId, result: 'accepted' },
+      ...endOffers(besides(context, event.offerId)),
+      ...effects,
+    ],
+  };
+};
+
+/** Picked from the queue by hand: whoever it is held out to no longer has it, and the seat is claimed now. */
+export const chatTaken = (context: Context, event: EventOf<'advisor.took'>): Move => {
+  const { context: remembers, effects = [] } = joined(context, event);
+  return { ...(remembers ? { context: remembers } : {}), effects: [...endOffers(context.offers), { type: 'claimSeat', staffId: event.staffId }, ...effects] };
+};
+
+/** The place in the queue is kept: only who let it go is remembered. */
+const letGo =
+  (how: 'missed' | 'declined') =>
+  (context: Context, event: EventOf<'offer.declined' | 'offer.expired'>): Move => {
+    const offer = context.offers.find((one) => one.id === event.offerId);
+    if (!offer) return {};
+    const { staffId } = offer;
+    const { missCooldownSeconds, missesUntilAway } = event.rules;
     return {
-      context: {
-        offer: null,
-        attempts: context.offer ? [...context.attempts, { staffId: context.offer.staffId, at: event.at, how } as const].slice(-50) : context.attempts,
-      },
-      effects: [...endOffer(context, result), { type: 'owe', kind: 'queue.retry', dueAt: event.at + rules.askAgainAfter[how], payload: {} }],
+      context: { offers: besides(context, offer.id), attempts: [...context.attempts, { staffId, at: event.at, how }].slice(-50) },
+      effects: [
+        ...endOffers([offer], how === 'declined' ? 'declined' : 'expired'),
+        how === 'declined'
+          ? { type: 'forgetMisses', staffId }
+          : { type: 'markMissed', staffId, cooldownUntil: event.at + missCooldownSeconds * 1000, awayAfter: missesUntilAway },
+      ],
     };
   };
-export const offerDeclined = offerEnded('declined');
-export const offerExpired = offerEnded('expired');
-export const offerWithdrawn = (context: Context): Move => ({ context: { offer: null }, effects: endOffer(context, 'withdrawn') });
+export const offerDeclined = letGo('declined');
+export const offerExpired = letGo('missed');
+export const offerWithdrawn = (context: Context, event: EventOf<'offer.withdrawn'>): Move => ({
+  context: { offers: besides(context, event.offerId) },
+  effects: endOffers(context.offers.filter((offer) => offer.id === event.offerId)),
+});
 
 export const advisorWrote = (context: Context, event: EventOf<'advisor.wrote'>): Move => ({
   context: { answeredAt: context.answeredAt ?? event.at, waitingSince: null },
@@ -163,7 +185,7 @@ export const wrapUpStarted = (context: Context, event: EventOf<'resident.ended' 
   context: { seatHeld: true, waitingSince: null },
   effects: [
     notice({ type: 'ended', by: event.type === 'advisor.ended' ? 'advisor' : 'resident', firstName: event.type === 'advisor.ended' ? event.firstName : null }),
-    { type: 'owe', kind: 'wrapUp.lapse', dueAt: event.at + rules.wrapUpHolds, payload: { staffId: context.advisorId ?? '' } },
+    { type: 'owe', kind: 'wrapUp.lapse', dueAt: event.at + event.rules.wrapUpSeconds * 1000, payload: { staffId: context.advisorId ?? '' } },
   ],
 });
 

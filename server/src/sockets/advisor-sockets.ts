@@ -8,6 +8,7 @@ import { endByAdvisor, finish } from '../app/desk/end-and-finish.ts';
 import { sendReply } from '../app/desk/send-reply.ts';
 import { listQueue, syncDesk } from '../app/desk/sync-desk.ts';
 import { readConversation } from '../app/desk/transcript.ts';
+import { takeChat } from '../app/desk/take-chat.ts';
 import { transfer } from '../app/desk/transfer.ts';
 import { readFigures } from '../app/figures/read-figures.ts';
 import { RefusedError } from '../app/refused.ts';
@@ -51,6 +52,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'status.set': (staffId, payload) => setStatus(deps, staffId, payload),
   'offer.accept': (staffId, { offerId }) => acceptOffer(deps, staffId, offerId),
   'offer.decline': async (staffId, { offerId }) => (await declineOffer(deps, staffId, offerId), {}),
+  'queue.take': (staffId, { conversationId }) => takeChat(deps, staffId, conversationId),
   'message.send': (staffId, payload) => sendReply(deps, staffId, payload, socketId),
   'typing.set': async (staffId, { conversationId, typing }) => (await advisorTypes(deps, staffId, conversationId, typing), {}),
   'conversation.transfer': async (staffId, payload) => (await transfer(deps, staffId, payload), {}),

@@ -1,7 +1,7 @@
 import type { Contact } from '@frontdesk/shared/message.ts';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
-import { machineVersion, type Context } from '../domain/conversation.ts';
+import { contextOf, machineVersion, type Context } from '../domain/conversation.ts';
 import type { ConversationTable } from './schema.ts';
 
 export type Conversation = {
@@ -95,7 +95,7 @@ export const toConversation = (row: Pick<ConversationTable, (typeof columns)[num
   residentHash: row.resident_hash,
   reference: row.reference,
   state: row.state,
-  context: JSON.parse(row.context_json) as Context,
+  context: contextOf(JSON.parse(row.context_json) as Parameters<typeof contextOf>[0]),
   version: row.version,
   headSeq: row.head_seq,
   residentName: row.resident_name,

@@ -155,16 +155,19 @@ export async function listOnDesk(tx: Tx, staffId: string, most: number): Promise
 }
 
 /** Those who wait for a person, in any queue, without a timer of a kind. */
-export async function listWaitingWithoutTimer(tx: Tx, kind: TimerKind): Promise<Pick<Conversation, 'id' | 'siteId' | 'residentHash'>[]> {
+export async function listWaitingWithoutTimer(
+  tx: Tx,
+  kind: TimerKind,
+): Promise<(Pick<Conversation, 'id' | 'siteId' | 'residentHash'> & { teamId: string | null })[]> {
   const rows = await tx
     .selectFrom('conversation')
     .leftJoin('timer', (join) => join.onRef('timer.conversation_id', '=', 'conversation.id').on('timer.kind', '=', kind))
-    .select(['conversation.id', 'conversation.site_id', 'conversation.resident_hash'])
+    .select(['conversation.id', 'conversation.site_id', 'conversation.resident_hash', 'conversation.team_id'])
     .where('conversation.state', 'in', ['queued', 'offered'])
     .where('timer.id', 'is', null)
     .limit(20_000)
     .execute();
-  return rows.map((row) => ({ id: row.id, siteId: row.site_id, residentHash: row.resident_hash }));
+  return rows.map((row) => ({ id: row.id, siteId: row.site_id, residentHash: row.resident_hash, teamId: row.team_id }));
 }
 
 /** Every chat with an advisor, to change it. */
@@ -189,6 +192,43 @@ export async function listAdvisorsWithChats(tx: Tx): Promise<string[]> {
     .where('advisor_id', 'is not', null)
     .execute();
   return rows.map((row) => row.advisor_id ?? '');
+}
+
+/** Of each advisor, how many chats of teams they are not in they have now. */
+export async function countLent(tx: Tx): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select((eb) => ['advisor_id', eb.fn.countAll<number>().as('chats')])
+    .where('state', '=', 'assigned')
+    .where('advisor_id', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .select('team_id')
+            .whereRef('membership.staff_id', '=', 'conversation.advisor_id')
+            .whereRef('membership.team_id', '=', 'conversation.team_id'),
+        ),
+      ),
+    )
+    .groupBy('advisor_id')
+    .execute();
+  return new Map(rows.map((row) => [row.advisor_id ?? '', Number(row.chats)]));
+}
+
+/** Who served this resident last, if that chat ended since a time. */
+export async function lastAdvisorOf(tx: Tx, siteId: string, residentHash: string, since: number): Promise<string | null> {
+  const row = await tx
+    .selectFrom('conversation')
+    .select('advisor_id')
+    .where('site_id', '=', siteId)
+    .where('resident_hash', '=', residentHash)
+    .where('advisor_id', 'is not', null)
+    .where('closed_at', '>=', since)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.advisor_id ?? null;
 }
 
 /** Messages left with some teams, oldest first. */

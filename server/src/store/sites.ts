@@ -1,3 +1,4 @@
+import type { Needs } from '../domain/conversation.ts';
 import type { Span, WeeklyHours } from '../domain/hours.ts';
 import type { SiteTable } from './schema.ts';
 import type { Tx } from './store.ts';
@@ -92,6 +93,18 @@ export async function setServiceTeam(tx: Tx, siteId: string, name: string, teamI
     .values({ site_id: siteId, name, team_id: teamId })
     .onConflict((conflict) => conflict.columns(['site_id', 'name']).doUpdateSet({ team_id: teamId }))
     .execute();
+}
+
+/** The skills that conversations about an article's service need. */
+export async function needsOfArticle(tx: Tx, siteId: string, articleId: string): Promise<Pick<Needs, 'required' | 'preferred'>> {
+  const row = await tx
+    .selectFrom('article')
+    .innerJoin('service', (join) => join.onRef('service.site_id', '=', 'article.site_id').onRef('service.name', '=', 'article.service'))
+    .select('needs_json')
+    .where('article.site_id', '=', siteId)
+    .where('article.id', '=', articleId)
+    .executeTakeFirst();
+  return { required: [], preferred: [], ...(row ? (JSON.parse(row.needs_json) as Partial<Needs>) : {}) };
 }
 
 /** The team that owns a service; undefined when none does. */

@@ -3,8 +3,18 @@ import { fixedQuery } from './fixed-query.ts';
 import type { Tx } from './store.ts';
 import type { StaffTable } from './schema.ts';
 
-export type Staff = { id: string; email: string; firstName: string; lastName: string; role: Role; teamIds: string[] };
-export type Presence = { staffId: string; status: Status; statusSince: number; capacity: number; load: number; lastAcceptedAt: number };
+export type Staff = { id: string; email: string; firstName: string; lastName: string; role: Role; teamIds: string[]; skills: string[]; languages: string[] };
+export type Presence = {
+  staffId: string;
+  status: Status;
+  statusSince: number;
+  capacity: number;
+  load: number;
+  /** Hundredths of a seat that idle chats leave free. */
+  relief: number;
+  lastAcceptedAt: number;
+  cooldownUntil: number;
+};
 export type StaffWithPresence = Staff & { presence: Presence };
 
 type NewStaff = Omit<StaffTable, 'disabled_at'> & { teamIds: string[]; capacity: number };
@@ -64,13 +74,23 @@ export async function disableStaff(tx: Tx, emails: readonly string[], at: number
   return rows.length;
 }
 
+function byStaff<R extends { staff_id: string }>(rows: readonly R[]): Map<string, R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const those = found.get(row.staff_id);
+    if (those) those.push(row);
+    else found.set(row.staff_id, [row]);
+  }
+  return found;
+}
+
 /** Everyone who may sign in, or those named, with their teams and what they have set. */
 export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffWithPresence[]> {
   if (ids?.length === 0) return [];
   const rows = await tx
     .selectFrom('staff')
     .innerJoin('presence', 'presence.staff_id', 'staff.id')
-    .select(['id', 'email', 'first_name', 'last_name', 'role', 'status', 'status_since', 'capacity', 'load', 'last_accepted_at'])
+    .select(['id', 'email', 'first_name', 'last_name', 'role', 'status', 'status_since', 'capacity', 'load', 'relief', 'cooldown_until', 'last_accepted_at'])
     .where('disabled_at', 'is', null)
     .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .orderBy('first_name')
@@ -82,19 +102,31 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
     .selectAll()
     .$if(ids !== undefined, (query) => query.where('staff_id', 'in', ids ?? []))
     .execute();
+  const abilities = await tx
+    .selectFrom('ability')
+    .selectAll()
+    .$if(ids !== undefined, (query) => query.where('staff_id', 'in', ids ?? []))
+    .execute();
+  const teamsOf = byStaff(memberships);
+  const abilitiesOf = byStaff(abilities);
+  const namesOf = (id: string, kind: 'skill' | 'language') => (abilitiesOf.get(id) ?? []).filter((one) => one.kind === kind).map((one) => one.name);
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
     firstName: row.first_name,
     lastName: row.last_name,
     role: row.role,
-    teamIds: memberships.filter((membership) => membership.staff_id === row.id).map((membership) => membership.team_id),
+    teamIds: (teamsOf.get(row.id) ?? []).map((membership) => membership.team_id),
+    skills: namesOf(row.id, 'skill'),
+    languages: namesOf(row.id, 'language'),
     presence: {
       staffId: row.id,
       status: row.status,
       statusSince: row.status_since,
       capacity: row.capacity,
       load: row.load,
+      relief: row.relief,
+      cooldownUntil: Number(row.cooldown_until),
       lastAcceptedAt: row.last_accepted_at,
     },
   }));
@@ -113,19 +145,22 @@ export async function findFirstName(tx: Tx, id: string): Promise<string | undefi
   return (await nameById(tx, { id })).rows[0]?.first_name;
 }
 
-/** Keeps `statusSince` when the status stays the same. */
-export async function setStatus(tx: Tx, staffId: string, status: Status, at: number, capacity?: number): Promise<void> {
-  await tx.updateTable('presence').set({ status, status_since: at }).where('staff_id', '=', staffId).where('status', '!=', status).execute();
+/** Keeps `statusSince` when the status stays the same. Another one ends a row of misses. */
+export async function setStatus(tx: Tx, staffId: string, status: Status | undefined, at: number, capacity?: number): Promise<void> {
+  if (status !== undefined) {
+    const news = { status, status_since: at, misses: 0, cooldown_until: 0 };
+    await tx.updateTable('presence').set(news).where('staff_id', '=', staffId).where('status', '!=', status).execute();
+  }
   if (capacity !== undefined) await tx.updateTable('presence').set({ capacity }).where('staff_id', '=', staffId).execute();
 }
 
-/** One guarded update, so that any number of racers get the seats there are and no more. Answers whether a seat was had. */
+/** One guarded update, so that any number of racers get the seats there are and no more; what idle chats leave free counts. Answers whether a seat was had. */
 export async function claimSeat(tx: Tx, staffId: string): Promise<boolean> {
   const row = await tx
     .updateTable('presence')
     .set((eb) => ({ load: eb('load', '+', 1) }))
     .where('staff_id', '=', staffId)
-    .whereRef('load', '<', 'capacity')
+    .where((eb) => eb(eb('load', '*', 100), '<=', eb(eb('capacity', '*', 100), '+', eb(eb.ref('relief'), '-', 100))))
     .returning('staff_id')
     .executeTakeFirst();
   return row !== undefined;
@@ -141,5 +176,26 @@ export async function releaseSeat(tx: Tx, staffId: string): Promise<void> {
 }
 
 export async function markAccepted(tx: Tx, staffId: string, at: number): Promise<void> {
-  await tx.updateTable('presence').set({ last_accepted_at: at }).where('staff_id', '=', staffId).execute();
+  await tx.updateTable('presence').set({ last_accepted_at: at, misses: 0, cooldown_until: 0 }).where('staff_id', '=', staffId).execute();
+}
+
+/** One more miss in a row; with `awayAfter` of them, Away from now on, unless another status was set meanwhile. */
+export async function markMissed(
+  tx: Tx,
+  staffId: string,
+  at: number,
+  { cooldownUntil, awayAfter }: { cooldownUntil: number; awayAfter: number },
+): Promise<void> {
+  const row = await tx
+    .updateTable('presence')
+    .set((eb) => ({ misses: eb('misses', '+', 1), cooldown_until: cooldownUntil }))
+    .where('staff_id', '=', staffId)
+    .returning(['misses', 'status'])
+    .executeTakeFirst();
+  if (!row || row.misses < awayAfter || row.status !== 'available') return;
+  await tx.updateTable('presence').set({ status: 'away', status_since: at, misses: 0 }).where('staff_id', '=', staffId).execute();
+}
+
+export async function forgetMisses(tx: Tx, staffId: string): Promise<void> {
+  await tx.updateTable('presence').set({ misses: 0 }).where('staff_id', '=', staffId).where('misses', '>', 0).execute();
 }

@@ -5,7 +5,7 @@ import { findConversation, lockConversation } from '../../store/conversations.ts
 import { listMessages } from '../../store/messages.ts';
 import { teamOfService } from '../../store/sites.ts';
 import { perform } from '../conversation/perform.ts';
-import { step } from '../conversation/step.ts';
+import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 
@@ -40,7 +40,7 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
       const before = await lockConversation(tx, conversationId);
       if (before?.state !== 'assistant') return undefined;
       const teamId = article ? ((await teamOfService(tx, before.siteId, article.service)) ?? null) : null;
-      return step(tx, deps.clock(), before, { type: 'assistant.answered', body, teamId, forSeq }, 'system');
+      return step(tx, momentOf(deps), before, { type: 'assistant.answered', body, teamId, forSeq }, 'system');
     })
     .catch((error: unknown) => {
       if (error instanceof RefusedError) return undefined;

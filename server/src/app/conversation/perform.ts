@@ -24,7 +24,7 @@ async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
     deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
   }
   // Most messages move nobody, and there is no more to tell.
-  if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld) await tellMove(deps, step);
+  if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld || offersMoved(before, after)) await tellMove(deps, step);
 }
 
 function tellMessages(deps: Deps, { before, after, messages }: Step, except?: string): void {
@@ -38,7 +38,7 @@ function tellMessages(deps: Deps, { before, after, messages }: Step, except?: st
 }
 
 /** The conversation went from one state to the next, or a seat changed hands: more people than its two are concerned. */
-async function tellMove(deps: Deps, { before, after, event }: Step): Promise<void> {
+async function tellMove(deps: Deps, { before, after, event, offerId }: Step): Promise<void> {
   const removed = removal(before, after, event);
   if (removed)
     deps.live.publish({ to: 'staff', staffId: removed.staffId, event: 'conversation.removed', payload: { conversationId: after.id, reason: removed.reason } });
@@ -46,7 +46,7 @@ async function tellMove(deps: Deps, { before, after, event }: Step): Promise<voi
 
   // What has to be read first: one that fails must not keep the others from being told.
   const told = await Promise.allSettled([
-    tellOffer(deps, before, after, event),
+    tellOffer(deps, before, after, event, offerId),
     ...seatsTouched(before, after).map((staffId) => tellPresence(deps, staffId)),
     before.state === after.state ? undefined : tellResident(deps, after),
   ]);
@@ -59,10 +59,13 @@ async function tellResident(deps: Deps, after: Conversation): Promise<void> {
   deps.live.publish({ to: 'resident', siteId, residentHash, event: 'conversation.changed', payload: { conversation: await viewForResident(deps, after) } });
 }
 
+/** What a step does not change stays the same value. */
+const offersMoved = (before: Conversation, after: Conversation): boolean => before.context.offers !== after.context.offers;
+
 /** Teams whose queue may move: one was entered or left, or a seat came free that somebody may wait for. */
 function teamsMoved(before: Conversation, after: Conversation): Set<string> {
   const [was, is] = [before.context.teamId, after.context.teamId];
-  if (before.state === after.state && was === is) return new Set();
+  if (before.state === after.state && was === is && !offersMoved(before, after)) return new Set();
   return new Set([was, waits(after) ? is : null].filter((teamId) => teamId !== null));
 }
 
@@ -85,7 +88,10 @@ function removal(before: Conversation, after: Conversation, event: Step['event']
 }
 
 function seatsTouched(before: Conversation, after: Conversation): string[] {
-  const holders = (one: Conversation) => [one.context.offer?.staffId, one.state === 'assigned' || one.context.seatHeld ? one.context.advisorId : null];
+  const holders = (one: Conversation) => [
+    ...one.context.offers.map((offer) => offer.staffId),
+    one.state === 'assigned' || one.context.seatHeld ? one.context.advisorId : null,
+  ];
   const [had, have] = [holders(before), holders(after)];
   const touched = [...had.filter((id) => !have.includes(id)), ...have.filter((id) => !had.includes(id))];
   // From offer to assignment the same person keeps the same seat.

@@ -5,25 +5,45 @@ import { addAudit } from '../../store/audit.ts';
 import { saveConversation, type Conversation } from '../../store/conversations.ts';
 import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
-import { claimSeat, markAccepted, releaseSeat } from '../../store/staff.ts';
+import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat } from '../../store/staff.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
 import { addTimer } from '../../store/timers.ts';
-import { newId } from '../deps.ts';
+import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
+import type { SettingsNow } from '../settings/settings-now.ts';
 
-type Bare<E> = E extends unknown ? Omit<E, 'at' | 'nextSeq'> : never;
-/** An event as a use case says it; `step` adds the time and the next seq. */
+type Bare<E> = E extends unknown ? Omit<E, 'at' | 'nextSeq' | 'rules'> : never;
+/** An event as a use case says it; `step` adds the time, the next seq and the rules. */
 export type StepEvent = Bare<ConversationEvent>;
 
+/** When something is decided, and by which rules. */
+export type Moment = { now: number; rulesOf: SettingsNow['rulesOf'] };
+export const momentOf = ({ clock, settings }: Deps, now = clock()): Moment => ({ now, rulesOf: settings.rulesOf });
+
 /** One decision, saved. `messages` are new; `owed` says that timers were written. */
-export type Step = { before: Conversation; after: Conversation; messages: Message[]; owed: boolean; event: StepEvent['type'] };
+export type Step = { before: Conversation; after: Conversation; messages: Message[]; owed: boolean; event: StepEvent['type']; offerId?: string };
 
 /**
  * Decides one event and saves everything that follows from it, inside the caller's transaction: the conversation (guarded by its version),
  * its messages with the next seq, seats, offers, timers and the audit row. `actor` is a staff id, "resident" or "system".
  */
-export async function step(tx: Tx, now: number, before: Conversation, event: StepEvent, actor: string, changes: Partial<Conversation> = {}): Promise<Step> {
-  const decision = decide({ state: before.state, context: before.context }, { ...event, at: now, nextSeq: before.headSeq + 1 });
+export async function step(
+  tx: Tx,
+  { now, rulesOf }: Moment,
+  before: Conversation,
+  event: StepEvent,
+  actor: string,
+  changes: Partial<Conversation> = {},
+): Promise<Step> {
+  const decision = decide(
+    { state: before.state, context: before.context },
+    {
+      ...event,
+      at: now,
+      nextSeq: before.headSeq + 1,
+      rules: rulesOf(before.context.teamId),
+    },
+  );
   if ('refused' in decision) throw new RefusedError(decision.refused);
 
   const messages: Message[] = [];
@@ -55,6 +75,7 @@ export async function step(tx: Tx, now: number, before: Conversation, event: Ste
     messages,
     owed: decision.effects.some((effect) => effect.type === 'owe'),
     event: event.type,
+    ...('offerId' in event ? { offerId: event.offerId } : {}),
   };
 }
 
@@ -76,5 +97,9 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
       return void (await closeOffer(tx, effect.offerId, effect.result, now));
     case 'markAccepted':
       return void (await markAccepted(tx, effect.staffId, now));
+    case 'markMissed':
+      return void (await markMissed(tx, effect.staffId, now, effect));
+    case 'forgetMisses':
+      return void (await forgetMisses(tx, effect.staffId));
   }
 }

@@ -2,7 +2,7 @@ import { lockConversation, type Conversation } from '../../store/conversations.t
 import { findFirstName } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
-import { step, type Step, type StepEvent } from '../conversation/step.ts';
+import { momentOf, step, type Moment, type Step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 
@@ -17,7 +17,7 @@ export const advisorOf = ({ staffId, firstName, before }: Acting) => ({ staffId,
  */
 export async function actIn(
   tx: Tx,
-  now: number,
+  moment: Moment,
   staffId: string,
   before: Conversation | undefined,
   event: (acting: Acting) => Promise<StepEvent> | StepEvent,
@@ -25,12 +25,12 @@ export async function actIn(
   const firstName = await findFirstName(tx, staffId);
   if (firstName === undefined) throw new RefusedError('notSignedIn');
   if (!before) throw new RefusedError('notYours');
-  return step(tx, now, before, await event({ tx, staffId, firstName, before }), staffId);
+  return step(tx, moment, before, await event({ tx, staffId, firstName, before }), staffId);
 }
 
 /** The same in a transaction of its own, told to everyone afterwards. */
 export async function act(deps: Deps, staffId: string, conversationId: string, event: (acting: Acting) => Promise<StepEvent> | StepEvent): Promise<Step> {
-  const taken = await deps.store.transaction(async (tx) => actIn(tx, deps.clock(), staffId, await lockConversation(tx, conversationId), event));
+  const taken = await deps.store.transaction(async (tx) => actIn(tx, momentOf(deps), staffId, await lockConversation(tx, conversationId), event));
   perform(deps, [taken]);
   return taken;
 }

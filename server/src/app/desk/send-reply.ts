@@ -2,6 +2,7 @@ import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import { lockForMessage } from '../../store/conversations.ts';
 import { findReply } from '../../store/messages.ts';
+import { momentOf } from '../conversation/step.ts';
 import { perform } from '../conversation/perform.ts';
 import { deskView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';
@@ -20,7 +21,7 @@ export async function sendReply(deps: Deps, staffId: string, input: PayloadOf<Se
     const { conversation: one, sentBefore } = await lockForMessage(tx, conversationId, clientMessageId);
     const first = sentBefore ? await findReply(tx, conversationId, clientMessageId, staffId) : undefined;
     if (first && one) return { ...first, one };
-    const taken = await actIn(tx, now, staffId, one, (acting) => ({ type: 'advisor.wrote', text, clientMessageId, ...advisorOf(acting) }));
+    const taken = await actIn(tx, momentOf(deps, now), staffId, one, (acting) => ({ type: 'advisor.wrote', text, clientMessageId, ...advisorOf(acting) }));
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });
   if (done.taken) perform(deps, [done.taken], socketId);

@@ -20,9 +20,9 @@ export async function syncDesk(deps: Deps, staffId: string, { known }: PayloadOf
   const onDesk = await deps.store.read((tx) => listOnDesk(tx, staffId, limits.deskPage));
   const offers = await deps.store.read(async (tx) => {
     const cards: Offer[] = [];
-    for (const { conversationId } of await listStandingOffers(tx, staffId)) {
+    for (const { id, conversationId } of await listStandingOffers(tx, staffId)) {
       const one = await findConversation(tx, conversationId);
-      const card = one && (await offerView(tx, one));
+      const card = one && (await offerView(tx, one, id));
       if (card) cards.push(card);
     }
     return cards;

@@ -2,7 +2,7 @@ import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { perform } from '../conversation/perform.ts';
 import { ownConversation, type Who } from '../conversation/start.ts';
-import { step } from '../conversation/step.ts';
+import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { viewForResident } from '../routing/standing.ts';
 
@@ -13,7 +13,7 @@ export async function endChat(deps: Deps, who: Who, input: PayloadOf<End>): Prom
   const now = deps.clock();
   const taken = await deps.store.transaction(async (tx) => {
     const before = await ownConversation(tx, now, who, input.conversationId);
-    return step(tx, now, before, { type: 'resident.ended' }, 'resident');
+    return step(tx, momentOf(deps, now), before, { type: 'resident.ended' }, 'resident');
   });
   perform(deps, [taken]);
   return { conversation: await viewForResident(deps, taken.after) };

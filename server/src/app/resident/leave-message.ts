@@ -4,9 +4,10 @@ import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { findNewestConversation, type Conversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
 import type { Tx } from '../../store/store.ts';
+import { noNeeds } from '../../domain/conversation.ts';
 import { perform } from '../conversation/perform.ts';
 import { ownConversation, type Who } from '../conversation/start.ts';
-import { step } from '../conversation/step.ts';
+import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { admit } from '../routing/admit.ts';
 import { listPeople } from '../routing/people-there.ts';
@@ -23,11 +24,18 @@ export async function leaveMessage(deps: Deps, who: Who, input: PayloadOf<Leave>
     const site = await findSite(tx, who.siteId);
     const before = (await kept(tx, who, input.text, contact)) ?? (await ownConversation(tx, now, who, input.conversationId, input.page));
     if (before.state === 'leftMessage') return { after: before };
-    const { teamId, teamName } = admit(site, await listPeople(tx, [], now), before, now);
-    return step(tx, now, before, { type: 'message.left', reference: before.reference, contact, text: input.text, teamId, teamName }, 'resident', {
-      contact,
-      residentName: contact.name,
-    });
+    const { teamId, teamName } = admit(site, await listPeople(tx, [], now), before, now, noNeeds);
+    return step(
+      tx,
+      momentOf(deps, now),
+      before,
+      { type: 'message.left', reference: before.reference, contact, text: input.text, teamId, teamName },
+      'resident',
+      {
+        contact,
+        residentName: contact.name,
+      },
+    );
   });
   if ('before' in taken) perform(deps, [taken]);
   if (taken.after.context.teamId) deps.queueChanged(taken.after.context.teamId);

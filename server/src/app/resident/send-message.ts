@@ -4,7 +4,7 @@ import { findSent } from '../../store/messages.ts';
 import { findConversation, lockForMessage } from '../../store/conversations.ts';
 import { perform } from '../conversation/perform.ts';
 import { openOrStart, theirs, type Who } from '../conversation/start.ts';
-import { step } from '../conversation/step.ts';
+import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { viewForResident } from '../routing/standing.ts';
 
@@ -21,7 +21,7 @@ export async function sendMessage(deps: Deps, who: Who, input: PayloadOf<Send>, 
     const one = sent && (await findConversation(tx, sent.conversationId));
     if (sent && one) return { seq: sent.seq, at: sent.at, one };
     const before = named ? theirs(who, named.conversation) : await openOrStart(tx, now, who, input.page);
-    const taken = await step(tx, now, before, { type: 'resident.wrote', text: input.text, clientMessageId: input.clientMessageId }, 'resident');
+    const taken = await step(tx, momentOf(deps, now), before, { type: 'resident.wrote', text: input.text, clientMessageId: input.clientMessageId }, 'resident');
     return { seq: taken.after.headSeq, at: now, one: taken.after, taken };
   });
   if (done.taken) perform(deps, [done.taken], socketId);

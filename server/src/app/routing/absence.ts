@@ -1,9 +1,8 @@
-import { rules } from '../../domain/rules.ts';
 import { listAdvisorsWithChats, lockAssigned } from '../../store/conversations.ts';
 import { findStaff, listStaff } from '../../store/staff.ts';
 import { deferTimer, dropTimer, listTimers, putTimer } from '../../store/timers.ts';
 import { perform } from '../conversation/perform.ts';
-import { step, type Step } from '../conversation/step.ts';
+import { momentOf, step, type Step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { withdrawOffers } from './end-offer.ts';
 
@@ -41,13 +40,20 @@ export async function expectAdvisorsBack(deps: Deps): Promise<void> {
   );
 }
 
+/** Seconds: of several teams, the one that waits the shortest. */
+const graceOf = (deps: Deps, teamIds: readonly string[]): number =>
+  Math.min(...[...teamIds, null].slice(0, Math.max(1, teamIds.length)).map((teamId) => deps.settings.rulesOf(teamId).absenceGraceSeconds));
+
 /** One row for each advisor, moved with every absence. */
 const absenceId = (staffId: string): string => `absent-${staffId}`;
 
 async function oweReturn(deps: Deps, staffIds: readonly string[]): Promise<void> {
-  const dueAt = deps.clock() + rules.absenceGrace;
+  const droppedAt = deps.clock();
   await deps.store.transaction(async (tx) => {
-    for (const staffId of staffIds) await putTimer(tx, { id: absenceId(staffId), kind: 'advisor.absent', conversationId: null, dueAt, payload: { staffId } });
+    for (const { id: staffId, teamIds } of await listStaff(tx, staffIds)) {
+      const dueAt = droppedAt + graceOf(deps, teamIds) * 1000;
+      await putTimer(tx, { id: absenceId(staffId), kind: 'advisor.absent', conversationId: null, dueAt, payload: { staffId, droppedAt } });
+    }
   });
 }
 
@@ -64,7 +70,7 @@ export async function returnChatsOf(deps: Deps, staffId: string, attempts: numbe
   const steps = await deps.store.transaction(async (tx) => {
     const taken: Step[] = [];
     for (const before of await lockAssigned(tx, staffId)) {
-      taken.push(await step(tx, deps.clock(), before, { type: 'advisor.lost', staffId }, 'system'));
+      taken.push(await step(tx, momentOf(deps), before, { type: 'advisor.lost', staffId }, 'system'));
     }
     return taken;
   });

@@ -1,5 +1,5 @@
 import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
-import type { Admission } from '../../domain/conversation.ts';
+import type { Admission, Needs } from '../../domain/conversation.ts';
 import type { Conversation } from '../../store/conversations.ts';
 import type { Site } from '../../store/sites.ts';
 import { openingNow } from './opening-now.ts';
@@ -17,7 +17,7 @@ export function availabilityOf(site: Site, there: PeopleThere, now: number): Ava
  * Who takes a conversation: the team that owns the last answer's service if someone of it is there, else the general team.
  * With nobody in either, or out of hours, nobody: the resident can leave a message for the owning team.
  */
-export function admit(site: Site, there: PeopleThere, one: Conversation, now: number): Admission {
+export function admit(site: Site, there: PeopleThere, one: Conversation, now: number, needs: Needs): Admission {
   const teams = there.teams.filter((team) => team.siteId === site.id);
   const general = teams.find((team) => team.isGeneral) ?? teams[0];
   const owner = teams.find((team) => team.id === one.context.answers.at(-1)?.teamId) ?? general;
@@ -25,6 +25,6 @@ export function admit(site: Site, there: PeopleThere, one: Conversation, now: nu
 
   const { status, opensAt } = availabilityOf(site, there, now);
   const staffed = [owner, general].find((team) => isStaffed(there, team.id));
-  if (status !== 'outOfHours' && staffed) return { open: true, teamId: staffed.id, teamName: staffed.name };
+  if (status !== 'outOfHours' && staffed) return { open: true, teamId: staffed.id, teamName: staffed.name, needs };
   return { open: false, teamId: owner.id, teamName: owner.name, reason: status === 'outOfHours' ? status : 'nobodySignedIn', opensAt };
 }

@@ -6,7 +6,7 @@ import { findOffer } from '../../store/offers.ts';
 import { findStaff, type StaffWithPresence } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
-import { step, type Step, type StepEvent } from '../conversation/step.ts';
+import { momentOf, step, type Step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { readTranscript } from '../desk/transcript.ts';
 import { RefusedError } from '../refused.ts';
@@ -18,7 +18,7 @@ async function answer(deps: Deps, staffId: string, offerId: string, event: (befo
     const offer = await findOffer(tx, offerId, staffId);
     const before = offer && (await lockConversation(tx, offer.conversationId));
     if (!before) throw new RefusedError('offerGone');
-    return step(tx, deps.clock(), before, event(before, await answerer(tx, staffId)), staffId);
+    return step(tx, momentOf(deps), before, event(before, await answerer(tx, staffId)), staffId);
   });
   perform(deps, [taken]);
   return taken;

@@ -1,7 +1,7 @@
 import { lockConversation } from '../../store/conversations.ts';
 import { listStandingOffers } from '../../store/offers.ts';
 import { perform } from '../conversation/perform.ts';
-import { step } from '../conversation/step.ts';
+import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 
@@ -9,7 +9,7 @@ async function end(deps: Deps, conversationId: string, event: { type: 'offer.exp
   const taken = await deps.store
     .transaction(async (tx) => {
       const before = await lockConversation(tx, conversationId);
-      return before && step(tx, deps.clock(), before, event, 'system');
+      return before && step(tx, momentOf(deps), before, event, 'system');
     })
     .catch((error: unknown) => {
       // Answered or withdrawn a moment ago: then there is nothing to end.

@@ -20,7 +20,9 @@ export const peopleLately = lately(peopleThere, 250);
 
 export async function listPeople(tx: Tx, present: readonly string[], now: number): Promise<PeopleThere> {
   // Someone whose page reloads, or whose server has just restarted, is not gone: their row of absence is a few seconds old.
-  const soonBack = (await listTimers(tx, 'advisor.absent', now + rules.absenceGrace - rules.reloadGrace)).map((payload) => String(payload.staffId));
+  const soonBack = (await listTimers(tx, 'advisor.absent'))
+    .filter((payload) => Number(payload.droppedAt) > now - rules.reloadGrace)
+    .map((payload) => String(payload.staffId));
   const staff = (await listStaff(tx, [...new Set([...present, ...soonBack])])).filter((person) => person.presence.status !== 'offline');
   return { teams: await listTeams(tx), staff };
 }

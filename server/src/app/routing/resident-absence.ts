@@ -1,24 +1,25 @@
-import { rules } from '../../domain/rules.ts';
 import { findConversation, findOpenConversation, listWaitingWithoutTimer, lockConversation, type Conversation } from '../../store/conversations.ts';
 import type { Tx } from '../../store/store.ts';
 import { dropTimer, putTimer } from '../../store/timers.ts';
 import { perform } from '../conversation/perform.ts';
 import type { Who } from '../conversation/start.ts';
-import { step } from '../conversation/step.ts';
+import { momentOf, step, type Moment } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 
 export const residentKey = ({ siteId, residentHash }: Who): string => `${siteId}:${residentHash}`;
 
 const waits = (one: Conversation): boolean => one.state === 'queued' || one.state === 'offered';
 const timerId = (conversationId: string): string => `gone-${conversationId}`;
-const oweEnd = (tx: Tx, one: Pick<Conversation, 'id'>, now: number): Promise<void> =>
-  putTimer(tx, { id: timerId(one.id), kind: 'resident.absent', conversationId: one.id, dueAt: now + rules.residentGrace, payload: {} });
+function oweEnd(tx: Tx, { id, teamId }: { id: string; teamId: string | null }, { now, rulesOf }: Moment): Promise<void> {
+  const dueAt = now + rulesOf(teamId).residentGraceSeconds * 1000;
+  return putTimer(tx, { id: timerId(id), kind: 'resident.absent', conversationId: id, dueAt, payload: {} });
+}
 
 /** The last page of a resident is gone: a place in the queue is kept for the grace, so that nobody is offered a chat with an empty chair for ever. */
 export async function residentDropped(deps: Deps, who: Who): Promise<void> {
   await deps.store.transaction(async (tx) => {
     const one = await findOpenConversation(tx, who.siteId, who.residentHash);
-    if (one && waits(one)) await oweEnd(tx, one, deps.clock());
+    if (one && waits(one)) await oweEnd(tx, { id: one.id, teamId: one.context.teamId }, momentOf(deps));
   });
 }
 
@@ -37,7 +38,7 @@ export async function repairResidentAbsences(deps: Deps): Promise<void> {
   const gone = unnoted.filter((_, index) => !there[index]);
   if (gone.length === 0) return;
   await deps.store.transaction(async (tx) => {
-    for (const one of gone) await oweEnd(tx, one, deps.clock());
+    for (const one of gone) await oweEnd(tx, one, momentOf(deps));
   });
 }
 
@@ -47,7 +48,7 @@ export async function endIfGone(deps: Deps, conversationId: string): Promise<voi
   if (!one || (await deps.live.residentThere(residentKey(one)))) return;
   const taken = await deps.store.transaction(async (tx) => {
     const before = await lockConversation(tx, conversationId);
-    return before && waits(before) ? step(tx, deps.clock(), before, { type: 'resident.ended' }, 'system') : undefined;
+    return before && waits(before) ? step(tx, momentOf(deps), before, { type: 'resident.ended' }, 'system') : undefined;
   });
   if (taken) perform(deps, [taken]);
 }

@@ -8,9 +8,10 @@ import type { Deps } from '../deps.ts';
 
 const previewLength = 160;
 
-/** The card of a standing offer. */
-export async function offerView(tx: Tx, one: Conversation): Promise<Offer | undefined> {
-  const { offer, teamId, teamName, requestedAt, note } = one.context;
+/** The card of an offer that stands. */
+export async function offerView(tx: Tx, one: Conversation, offerId: string): Promise<Offer | undefined> {
+  const { offers, teamId, teamName, requestedAt, note } = one.context;
+  const offer = offers.find(({ id }) => id === offerId);
   if (!offer || teamId === null || requestedAt === null) return undefined;
   const text = await lastResidentText(tx, one.id);
   return {
@@ -28,15 +29,20 @@ export async function offerView(tx: Tx, one: Conversation): Promise<Offer | unde
 
 const endings = { 'offer.accepted': 'accepted', 'offer.declined': 'declined', 'offer.expired': 'expired' } as const;
 
-/** Tells the one it was held out to that an offer came or ended. */
-export async function tellOffer(deps: Deps, before: Conversation, after: Conversation, event: Step['event']): Promise<void> {
-  const [had, has] = [before.context.offer, after.context.offer];
-  if (had && had.id !== has?.id) {
-    const reason = event in endings ? endings[event as keyof typeof endings] : 'withdrawn';
-    deps.live.publish({ to: 'staff', staffId: had.staffId, event: 'offer.ended', payload: { offerId: had.id, reason } });
+/** Tells those it was held out to that an offer came or ended; those whom another was quicker than hear at once. */
+export async function tellOffer(deps: Deps, before: Conversation, after: Conversation, event: Step['event'], offerId: string | undefined): Promise<void> {
+  const [had, have] = [before.context.offers, after.context.offers];
+  for (const { id, staffId } of had.filter((one) => !have.some((other) => other.id === one.id))) {
+    const reason =
+      id === offerId && event in endings
+        ? endings[event as keyof typeof endings]
+        : event === 'offer.accepted' || event === 'advisor.took'
+          ? 'takenByOther'
+          : 'withdrawn';
+    deps.live.publish({ to: 'staff', staffId, event: 'offer.ended', payload: { offerId: id, reason } });
   }
-  if (has && has.id !== had?.id) {
-    const offer = await deps.store.read((tx) => offerView(tx, after));
-    if (offer) deps.live.publish({ to: 'staff', staffId: has.staffId, event: 'offer.made', payload: { now: deps.clock(), offer } });
+  for (const { id, staffId } of have.filter((one) => !had.some((other) => other.id === one.id))) {
+    const offer = await deps.store.read((tx) => offerView(tx, after, id));
+    if (offer) deps.live.publish({ to: 'staff', staffId, event: 'offer.made', payload: { now: deps.clock(), offer } });
   }
 }

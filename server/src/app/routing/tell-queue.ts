@@ -1,4 +1,4 @@
-import { byFirstRequest } from '../../domain/routing.ts';
+import { byFirstRequest } from '../../domain/first-request.ts';
 import { listInState } from '../../store/conversations.ts';
 import { residentView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';

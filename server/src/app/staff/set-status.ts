@@ -8,10 +8,10 @@ import { tellPresence } from './tell-presence.ts';
 
 type Set = AdvisorCommands['status.set'];
 
-/** Sets what an advisor can take. Anything but Available gives back an offer that stands. */
+/** Sets what an advisor can take: a status, how many chats at once, or both. Anything but Available gives back an offer that stands. */
 export async function setStatus(deps: Deps, staffId: string, { status, capacity }: PayloadOf<Set>): Promise<ResultOf<Set>> {
   await deps.store.transaction((tx) => saveStatus(tx, staffId, status, deps.clock(), capacity));
-  if (status !== 'available') await withdrawOffers(deps, staffId);
+  if (status !== undefined && status !== 'available') await withdrawOffers(deps, staffId);
   const me = await readMe(deps, staffId);
   for (const team of me.teams) deps.queueChanged(team.id);
   deps.inBackground(() => tellPresence(deps, staffId));
