@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { advisorCallBackCommands, advisorCallBackEvents } from './call-back-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { limits } from './limits.ts';
@@ -61,6 +62,7 @@ export const advisorCommands = commands({
   },
   /** Supervisors and admins. */
   'figures.read': { payload: v.strictObject({}), result: Figures },
+  ...advisorCallBackCommands,
   ...settingsCommands,
 });
 
@@ -69,7 +71,7 @@ export const advisorEvents = events({
   'offer.ended': v.object({ offerId: Id, reason: v.picklist(['accepted', 'declined', 'expired', 'withdrawn', 'takenByOther']) }),
   'conversation.changed': changed,
   /** The conversation left this advisor's desk. */
-  'conversation.removed': v.object({ ...ofConversation, reason: v.picklist(['transferred', 'finished', 'returned']) }),
+  'conversation.removed': v.object({ ...ofConversation, reason: v.picklist(['transferred', 'finished', 'returned', 'callBack']) }),
   'message.created': v.object({ ...ofConversation, message: Message }),
   'presence.changed': v.object({ me: Me }),
   'queue.changed': v.object({ queues: v.array(QueueSummary) }),
@@ -78,6 +80,7 @@ export const advisorEvents = events({
   'desk.beat': v.object({ heads: v.record(Id, Seq) }),
   /** Signed out elsewhere, or the session ran out: the page goes back to "Sign in". */
   'session.ended': nothing,
+  ...advisorCallBackEvents,
   ...settingsEvents,
   /**
    * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DeskCallBack } from './call-back.ts';
 import { Contact } from './message.ts';
 import { Page } from './text-fields.ts';
 import { conversationStates, Id, roles, Seq, statuses, TeamRef, Time } from './vocabulary.ts';
@@ -44,6 +45,8 @@ export const DeskConversation = v.object({
   waitingSince: v.nullable(Time),
   advisor: v.nullable(v.object({ id: Id, firstName: v.string() })),
   transfers: Count,
+  /** Null unless the resident is to be rung, or was. */
+  callBack: v.nullable(DeskCallBack),
 });
 export type DeskConversation = v.InferOutput<typeof DeskConversation>;
 
@@ -59,6 +62,8 @@ export const Offer = v.object({
   expiresAt: Time,
   /** The note of a transfer, when this offer comes from one. */
   note: v.nullable(v.string()),
+  /** Null for a chat. */
+  callBack: v.nullable(DeskCallBack),
 });
 export type Offer = v.InferOutput<typeof Offer>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tryOutcomes } from './call-back.ts';
 import { Id, Seq, Time } from './vocabulary.ts';
 
 /** A run of text inside a block. `href` is absent unless the link's protocol is http, https, mailto or tel, or it is a path. */
@@ -31,10 +32,13 @@ export type AssistantBody = v.InferOutput<typeof AssistantBody>;
 export const Contact = v.object({ name: v.string(), email: v.nullable(v.string()), phone: v.nullable(v.string()) });
 export type Contact = v.InferOutput<typeof Contact>;
 
+/** When somebody is to be rung; `soon` is as soon as somebody is free. */
+const window = { from: Time, to: Time, soon: v.boolean() };
+
 export const unavailableReasons = ['outOfHours', 'nobodySignedIn'] as const;
 
 /**
- * What happened in a conversation, as people see it. `note` and `contact` are for staff: they are absent
+ * What happened in a conversation, as people see it. `note`, `contact` and `details` are for staff: they are absent
  * from every notice a resident is sent.
  */
 export const Notice = v.variant('type', [
@@ -44,6 +48,26 @@ export const Notice = v.variant('type', [
   v.object({ type: v.literal('joined'), firstName: v.string(), teamName: v.string() }),
   v.object({ type: v.literal('transferred'), fromFirstName: v.string(), teamName: v.string(), note: v.optional(v.string()) }),
   v.object({ type: v.literal('messageLeft'), reference: v.string(), text: v.string(), contact: v.optional(Contact) }),
+  v.object({
+    type: v.literal('callBackPromised'),
+    reference: v.string(),
+    /** The first name of the advisor who promised it; null when the resident asked. */
+    firstName: v.nullable(v.string()),
+    ...window,
+    details: v.optional(v.object({ name: v.string(), phone: v.string(), reason: v.string() })),
+  }),
+  v.object({ type: v.literal('callBackTaken'), firstName: v.string() }),
+  /** `next`: when we try again; null when we do not. */
+  v.object({
+    type: v.literal('callBackTried'),
+    firstName: v.string(),
+    outcome: v.picklist(tryOutcomes),
+    tries: v.number(),
+    next: v.nullable(v.object(window)),
+  }),
+  /** The time that was promised passed without a call. */
+  v.object({ type: v.literal('callBackLate') }),
+  v.object({ type: v.literal('callBackCancelled') }),
   v.object({ type: v.literal('ended'), by: v.picklist(['resident', 'advisor', 'assistant']), firstName: v.nullable(v.string()) }),
 ]);
 export type Notice = v.InferOutput<typeof Notice>;

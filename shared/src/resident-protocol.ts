@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { ResidentCallBack } from './call-back.ts';
+import { residentCallBackCommands } from './call-back-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { Message } from './message.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
@@ -39,6 +41,10 @@ export const ResidentConversation = v.object({
   position: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** False while everyone of the team is away: the wait has no end in sight, and a message can be left. */
   someoneThere: v.boolean(),
+  /** While it waits: from when on a call instead is offered; null where the team makes none. */
+  callFrom: v.nullable(Time),
+  /** Null unless a call is or was arranged. */
+  callBack: v.nullable(ResidentCallBack),
 });
 export type ResidentConversation = v.InferOutput<typeof ResidentConversation>;
 
@@ -93,6 +99,7 @@ export const residentCommands = commands({
   'conversation.end': { payload: v.strictObject({ conversationId: Id }), result: conversation },
   /** The resident went to another page of the council's site while the conversation goes on. */
   'page.visit': { payload: v.strictObject({ page: Page }), result: v.object({}) },
+  ...residentCallBackCommands(conversation),
 });
 
 export const residentEvents = events({

@@ -82,6 +82,19 @@ export const TeamRules = v.pipe(
       v.nullable(v.pipe(v.number('wholeNumber'), v.integer('wholeNumber'), v.minValue(30, 'atLeast:30'), v.maxValue(86_400, 'atMost:86400'))),
       null,
     ),
+    /** Whether residents of this team's queue can ask to be rung. */
+    callBacks: v.optional(v.boolean(), true),
+    /** So many tries that do not reach the resident, and a call-back is given up. */
+    callBackTries: whole(1, 10, 3),
+    /** After nobody answered, the next try comes this much later, within hours. */
+    callBackRetryMinutes: whole(5, 1440, 30),
+    /** "As soon as somebody is free" means within this. */
+    callBackSoonMinutes: whole(15, 480, 120),
+    /** Call-backs promised for one hour; null is no limit. */
+    callBacksPerHour: v.optional(
+      v.nullable(v.pipe(v.number('wholeNumber'), v.integer('wholeNumber'), v.minValue(1, 'atLeast:1'), v.maxValue(1000, 'atMost:1000'))),
+      null,
+    ),
     /** So many people of the team are left to the telephone however many chats wait: a call may have one of them. */
     phoneLeast: whole(0, 1000, 0),
     /** A resident who comes back within this goes to the same advisor, if that advisor is free now; 0 turns it off. */

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 
-/** Where a conversation stands. `offered` and `wrapUp` are staff matters; a resident sees `queued` and `closed`. */
-export const conversationStates = ['assistant', 'queued', 'offered', 'assigned', 'wrapUp', 'closed', 'leftMessage'] as const;
+/**
+ * Where a conversation stands. `offered` and `wrapUp` are staff matters; a resident sees `queued` and `closed`. `callBack`: the resident is to be rung, and the
+ * time for it has not come; from then on it is queued, offered and assigned like any other, and to the resident a call-back still.
+ */
+export const conversationStates = ['assistant', 'queued', 'offered', 'assigned', 'wrapUp', 'closed', 'leftMessage', 'callBack'] as const;
 export type ConversationState = (typeof conversationStates)[number];
 
-export const residentStates = ['assistant', 'queued', 'assigned', 'leftMessage', 'closed'] as const;
+export const residentStates = ['assistant', 'queued', 'assigned', 'leftMessage', 'callBack', 'closed'] as const;
 export type ResidentState = (typeof residentStates)[number];
 
 export const roles = ['advisor', 'supervisor', 'admin'] as const;
@@ -21,8 +24,11 @@ export type OwnStatus = (typeof ownStatuses)[number];
 export const advisorOutcomes = ['resolved', 'adviceGiven', 'referred', 'followUp', 'noReply', 'abuse'] as const;
 export type AdvisorOutcome = (typeof advisorOutcomes)[number];
 
-/** Outcomes nobody picks: the assistant's answer helped; left the queue; left the assistant without saying; wrote a message. */
-export type Outcome = AdvisorOutcome | 'contained' | 'abandoned' | 'leftWithoutSaying' | 'leftMessage';
+/**
+ * Outcomes nobody picks: the assistant's answer helped; left the queue; left the assistant without saying; wrote a message; could not be reached by telephone;
+ * called a call-back off.
+ */
+export type Outcome = AdvisorOutcome | 'contained' | 'abandoned' | 'leftWithoutSaying' | 'leftMessage' | 'notReached' | 'callBackCancelled';
 
 /** Whether a person can be asked for: `outOfHours` wins over `nobodySignedIn`. */
 export const availabilities = ['available', 'nobodySignedIn', 'outOfHours'] as const;

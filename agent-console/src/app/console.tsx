@@ -1,3 +1,4 @@
+import type { DeskTranscript } from '@frontdesk/shared/advisor-protocol';
 import type { Session } from '@frontdesk/shared/http-protocol';
 import { useEffect } from 'preact/hooks';
 import { keep } from '../connection/kept.ts';
@@ -55,6 +56,10 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
     dispatch({ type: 'chat.opened', conversationId });
     go('chats');
   };
+  const taken = (transcript: DeskTranscript) => {
+    dispatch({ type: 'transcript.read', transcript });
+    open(transcript.conversation.id);
+  };
   const withFirst = (act: (offer: (typeof offers)[number]) => void) => () => offers[0] && act(offers[0]);
   useShortcuts({
     accept: withFirst(accept),
@@ -93,7 +98,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
             return null;
           }}
         />
-        {place === 'queue' && <Queue ask={ask} queues={queues} myName={firstName} live={live} offset={offset} onSaid={say} />}
+        {place === 'queue' && <Queue ask={ask} queues={queues} myName={firstName} live={live} offset={offset} onSaid={say} onTaken={taken} />}
         {place === 'supervisor' && (
           <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} live={live} offset={offset} />
         )}

@@ -51,6 +51,7 @@ export const OpenChat = ({ inbox, hasChats, ask, dispatch, meId, myName }: Props
         live={inbox.live || inbox.me === null}
         waits={inbox.linkNews === 'lost'}
         detailsShown={details}
+        offset={inbox.offset}
         actions={actions}
         onBack={() => dispatch({ type: 'chat.opened', conversationId: null })}
         onDetails={() => showDetails(!details)}

@@ -5,6 +5,7 @@ import { typingSignal } from '../connection/typing-signal.ts';
 import type { InboxEvent } from '../inbox/event.ts';
 import { sentenceFor, words } from '../inbox/words.ts';
 import type { ChatActions } from '../panels/conversation.tsx';
+import { useCallBackActions } from './use-call-back-actions.ts';
 
 type Deps = { ask: Ask; dispatch: (event: InboxEvent) => void; setDraft: (conversationId: string, text: string) => void; onLeft: () => void };
 
@@ -14,7 +15,10 @@ export const useChatActions = (conversationId: string | null, { ask, dispatch, s
   const signal = useMemo(() => typingSignal((typing) => void ask('typing.set', { conversationId: id, typing })), [ask, id]);
   useEffect(() => () => signal.stopped(), [signal]);
 
+  const callBack = useCallBackActions(id, { ask, dispatch, onLeft });
+
   return {
+    callBack,
     transfer: async (team, note) => {
       const reply = await ask('conversation.transfer', { conversationId: id, teamId: team.id, note });
       if (!reply.ok) return sentenceFor(reply, words.notNow);

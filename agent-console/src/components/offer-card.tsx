@@ -1,5 +1,6 @@
 import type { Offer } from '@frontdesk/shared/desk';
 import { useRef } from 'preact/hooks';
+import { callWords, whenWords } from '../inbox/call-back-words.ts';
 import { timeOfDay } from '../inbox/times.ts';
 import { words } from '../inbox/words.ts';
 import { Clock } from './clock.tsx';
@@ -23,10 +24,10 @@ const Remaining = ({ offer, offset }: Pick<Props, 'offer' | 'offset'>) => {
  * A chat held out to this advisor. What ticks is hidden from screen readers, because an alert is read again whenever its text changes.
  */
 export const OfferCard = ({ offer, offset, busy, first, onAccept, onDecline }: Props) => (
-  <div class="offer" role="alert" aria-label={words.newChat}>
+  <div class="offer" role="alert" aria-label={offer.callBack ? callWords.callBackOffer : words.newChat}>
     <div class="offer-head">
       <div>
-        <p class="offer-kicker">{words.newChat}</p>
+        <p class="offer-kicker">{offer.callBack ? callWords.callBackOffer : words.newChat}</p>
         <p class="offer-name">{offer.residentName}</p>
         <p class="offer-team">{offer.team.name}</p>
         {offer.page?.title && (
@@ -35,12 +36,17 @@ export const OfferCard = ({ offer, offset, busy, first, onAccept, onDecline }: P
           </p>
         )}
       </div>
-      <span aria-hidden="true">
-        <Clock reading={{ kind: 'first', since: offer.requestedAt }} offset={offset} />
-      </span>
-      <span class="only-read">{words.waitingSince(timeOfDay(offer.requestedAt))}</span>
+      {offer.callBack === null && (
+        <>
+          <span aria-hidden="true">
+            <Clock reading={{ kind: 'first', since: offer.requestedAt }} offset={offset} />
+          </span>
+          <span class="only-read">{words.waitingSince(timeOfDay(offer.requestedAt))}</span>
+        </>
+      )}
     </div>
-    {offer.preview !== '' && <p class="offer-preview">{offer.preview}</p>}
+    {offer.callBack && <p class="offer-team">{whenWords(offer.callBack, Date.now() + offset)}</p>}
+    {offer.preview !== '' || offer.callBack !== null ? <p class="offer-preview">{offer.callBack?.reason ?? offer.preview}</p> : null}
     {offer.note !== null && <Note text={offer.note} />}
     <Remaining offer={offer} offset={offset} />
     <div class="offer-actions">

@@ -19,6 +19,7 @@ const names: Record<EventName, true> = {
   'queue.changed': true,
   'typing.changed': true,
   'desk.beat': true,
+  'callBack.late': true,
   'session.ended': true,
   'setting.changed': true,
 };

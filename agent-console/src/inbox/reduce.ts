@@ -1,5 +1,6 @@
 import type { DeskConversation } from '@frontdesk/shared/desk';
 import type { Message } from '@frontdesk/shared/message';
+import { callWords } from './call-back-words.ts';
 import { isOnDesk, withConversation, withMessages, withTranscript } from './chats.ts';
 import type { InboxEvent } from './event.ts';
 import { withFailure, withoutDelivered, withoutItem, withRetry, withSent } from './outbox.ts';
@@ -77,6 +78,8 @@ const step = (inbox: Inbox, event: InboxEvent): Inbox => {
       return { ...inbox, outbox: withoutItem(inbox.outbox, event.clientMessageId) };
     case 'setting.changed':
       return { ...inbox, setting: { kind: event.kind, owner: event.owner, version: event.version } };
+    case 'callBack.late':
+      return { ...inbox, line: callWords.late(event.reference, event.teamName) };
     case 'line.said':
       return { ...inbox, line: event.line };
     default:

@@ -36,6 +36,7 @@ export const aConversation = (change: Partial<DeskConversation> = {}): DeskConve
   waitingSince: null,
   advisor: { id: 'sam', firstName: 'Sam' },
   transfers: 0,
+  callBack: null,
   ...change,
 });
 
@@ -80,6 +81,7 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   requestedAt: 0,
   expiresAt: 20_000,
   note: null,
+  callBack: null,
   ...change,
 });
 

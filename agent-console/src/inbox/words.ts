@@ -1,6 +1,7 @@
 import type { Failure } from '@frontdesk/shared/errors';
 import type { Message, Notice } from '@frontdesk/shared/message';
 import type { AdvisorOutcome, ConversationState, Role, Status } from '@frontdesk/shared/vocabulary';
+import { callBackNoticeWords, callWords, isOfCallBack } from './call-back-words.ts';
 
 /** Every sentence and label of the console, so that another language is another file of this shape. */
 export const words = {
@@ -209,6 +210,7 @@ export const stateWords: Record<ConversationState, string> = {
   wrapUp: 'Wrap-up',
   closed: 'Closed',
   leftMessage: 'Message left',
+  callBack: 'To be rung later',
 };
 
 /** The sentence for a refused command; when there was no answer at all, one that fits what was tried. */
@@ -216,6 +218,7 @@ export const sentenceFor = ({ error }: Failure, unsent: string = words.notSent):
 
 /** A notice in plain words. `heading` names the answer that a rating is about. */
 export const noticeWords = (notice: Notice, heading: string | undefined): string => {
+  if (isOfCallBack(notice)) return callBackNoticeWords(notice);
   switch (notice.type) {
     case 'rated': {
       const about = heading === undefined ? '' : `: “${heading}”`;
@@ -241,9 +244,10 @@ export const noticeWords = (notice: Notice, heading: string | undefined): string
 };
 
 /** What to say when a chat leaves the desk by itself. The transfer's notice, when it came first, names the team. */
-export const leavingLine = (reason: 'transferred' | 'finished' | 'returned', messages: readonly Message[]): string => {
+export const leavingLine = (reason: 'transferred' | 'finished' | 'returned' | 'callBack', messages: readonly Message[]): string => {
   if (reason === 'finished') return words.finished;
   if (reason === 'returned') return words.returned;
+  if (reason === 'callBack') return callWords.arranged;
   const notice = messages.flatMap((message) => (message.kind === 'notice' && message.notice.type === 'transferred' ? [message.notice] : [])).at(-1);
   return notice ? words.passedTo(notice.teamName) : words.passedOn;
 };

@@ -1,6 +1,7 @@
 import type { DeskConversation } from '@frontdesk/shared/desk';
 import { Icon } from '../components/icon.tsx';
 import { OutLink } from '../components/out-link.tsx';
+import { callWords } from '../inbox/call-back-words.ts';
 import { isWebAddress } from '../inbox/links.ts';
 import { languageName } from '../inbox/times.ts';
 import { stateWords, words } from '../inbox/words.ts';
@@ -11,6 +12,7 @@ type Props = {
   onBack: () => void;
   onTransfer: () => void;
   onEnd: () => void;
+  onCallBack: () => void;
   onDetails: () => void;
 };
 
@@ -20,7 +22,7 @@ export const PageLink = ({ page }: Pick<DeskConversation, 'page'>) => {
   return isWebAddress(page.url) ? <OutLink href={page.url}>{title}</OutLink> : <>{title || words.unknownPage}</>;
 };
 
-export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onEnd, onDetails }: Props) => (
+export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onEnd, onCallBack, onDetails }: Props) => (
   <header class="chat-header">
     <button type="button" class="quiet back" onClick={onBack}>
       <Icon name="back" /> {words.back}
@@ -46,9 +48,16 @@ export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onE
           <button type="button" onClick={onTransfer}>
             {words.transfer}
           </button>
-          <button type="button" onClick={onEnd}>
-            {words.endChat}
-          </button>
+          {conversation.callBack === null && (
+            <>
+              <button type="button" onClick={onCallBack}>
+                {callWords.callBack}
+              </button>
+              <button type="button" onClick={onEnd}>
+                {words.endChat}
+              </button>
+            </>
+          )}
         </>
       )}
       <button type="button" class="quiet" aria-expanded={detailsShown} onClick={onDetails}>

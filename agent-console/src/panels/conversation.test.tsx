@@ -18,6 +18,7 @@ const actionsOf = () => ({
   retry: vi.fn(),
   drop: vi.fn(),
   draft: vi.fn(),
+  callBack: { times: vi.fn(async () => ({ windows: [], reason: '', name: '' })), promise: vi.fn(async () => null), record: vi.fn(async () => null) },
 });
 const teams = [
   { id: 'adm', name: 'School admissions', label: 'School admissions – 2 available', empty: false },
@@ -36,6 +37,7 @@ const show = (change: Partial<ComponentProps<typeof Conversation>> = {}, convers
       live
       waits={false}
       detailsShown={false}
+      offset={0}
       actions={actions}
       onBack={vi.fn()}
       onDetails={vi.fn()}

@@ -3,11 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { OutgoingView } from '../components/outgoing-view.tsx';
 import { Problem } from '../components/problem.tsx';
 import { TypingLine } from '../components/typing-line.tsx';
+import { callWords } from '../inbox/call-back-words.ts';
 import type { Chat, Outgoing } from '../inbox/state.ts';
 import type { TeamChoice } from '../inbox/teams.ts';
 import { withoutGap } from '../inbox/transcript.ts';
 import { endedBy } from '../inbox/tried.ts';
 import { words } from '../inbox/words.ts';
+import type { CallBackActions } from './call-back-actions.ts';
+import { CallBackBar } from './call-back-bar.tsx';
+import { CallBackDialog } from './call-back-dialog.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { Composer } from './composer.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -24,6 +28,7 @@ export type ChatActions = {
   retry: (clientMessageId: string) => void;
   drop: (clientMessageId: string) => void;
   draft: (text: string) => void;
+  callBack: CallBackActions;
 };
 
 type Props = {
@@ -37,6 +42,7 @@ type Props = {
   /** No connection for so long that the person is told: replies wait on this page. */
   waits: boolean;
   detailsShown: boolean;
+  offset: number;
   actions: ChatActions;
   onBack: () => void;
   onDetails: () => void;
@@ -44,8 +50,9 @@ type Props = {
 
 const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded };
 
-export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits, detailsShown, actions, onBack, onDetails }: Props) => {
+export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits, detailsShown, offset, actions, onBack, onDetails }: Props) => {
   const [transferring, setTransferring] = useState(false);
+  const [calling, setCalling] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { conversation, messages, typingAt } = chat;
   const by = endedBy(messages);
@@ -65,6 +72,7 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
         onBack={onBack}
         onTransfer={() => setTransferring(true)}
         onEnd={() => void end()}
+        onCallBack={() => setCalling(true)}
         onDetails={onDetails}
       />
       {problem !== null && <Problem text={problem} />}
@@ -79,11 +87,14 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
         ))}
       </Transcript>
       <TypingLine typingAt={talking ? typingAt : null} />
-      {talking ? (
+      {talking && conversation.callBack ? (
+        <CallBackBar callBack={conversation.callBack} email={conversation.contact?.email ?? null} offset={offset} actions={actions.callBack} />
+      ) : talking ? (
         <Composer draft={draft} waits={waits} onDraft={actions.draft} onSend={actions.send} onTyping={actions.typing} />
       ) : (
-        <OutcomeForm sentence={by === null ? words.chatEnded : endWords[by]} onFinish={actions.finish} />
+        <OutcomeForm sentence={conversation.callBack ? callWords.spoke : by === null ? words.chatEnded : endWords[by]} onFinish={actions.finish} />
       )}
+      {talking && calling && <CallBackDialog contact={conversation.contact} offset={offset} actions={actions.callBack} onClose={() => setCalling(false)} />}
       {talking && transferring && <TransferDialog teams={teams} onTransfer={actions.transfer} onClose={() => setTransferring(false)} />}
     </section>
   );

@@ -11,13 +11,14 @@ const contact = { name: 'Gwen Hartley', email: 'gwen@example.org', phone: '(0163
 const left = aConversation({ id: 'left', state: 'leftMessage', advisor: null, contact, headSeq: 1 });
 const notice = aNotice(1, { type: 'messageLeft', reference: 'FD-4K7Q-2M', text: 'Is the tip open?', contact });
 const answers: Record<string, unknown> = {
+  'callBack.list': { ok: true, now: 0, callBacks: [], counts: [] },
   'queue.list': { ok: true, now: 0, waiting: [], leftMessages: [left] },
   'conversation.read': { ok: true, conversation: left, messages: [notice], more: false },
   'conversation.finish': { ok: true },
 };
 const show = (asked = vi.fn(async (name: string) => answers[name])) => {
   const onSaid = vi.fn();
-  render(<Queue ask={asked as unknown as Ask} queues={[aQueue({ waiting: 2 })]} myName="Sam" live offset={0} onSaid={onSaid} />);
+  render(<Queue ask={asked as unknown as Ask} queues={[aQueue({ waiting: 2 })]} myName="Sam" live offset={0} onSaid={onSaid} onTaken={vi.fn()} />);
   return { asked, onSaid };
 };
 

@@ -7,6 +7,7 @@ import type { Ask } from '../connection/ask.ts';
 import { stateWords, words } from '../inbox/words.ts';
 import { PageLink } from './chat-header.tsx';
 import { ContactLines } from './contact-lines.tsx';
+import { RingNow } from './ring-now.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { Transcript } from './transcript.tsx';
 import { useTranscript } from './use-transcript.ts';
@@ -17,10 +18,12 @@ type Props = {
   myName: string;
   onBack: () => void;
   onFinish: (outcome: AdvisorOutcome) => Promise<string | null>;
+  /** Takes a call to make now; null when taken. */
+  onRing: () => Promise<string | null>;
 };
 
 /** A chat of the queue, to read; a left message is settled here too. */
-export const Reading = ({ ask, listed, myName, onBack, onFinish }: Props) => {
+export const Reading = ({ ask, listed, myName, onBack, onFinish, onRing }: Props) => {
   const { messages, problem, again } = useTranscript(ask, listed.id, listed.headSeq);
   const name = listed.contact?.name ?? listed.residentName;
   return (
@@ -47,7 +50,13 @@ export const Reading = ({ ask, listed, myName, onBack, onFinish }: Props) => {
       </header>
       {problem !== null && <FailedToLoad text={problem} onRetry={again} />}
       {messages === null ? problem === null && <Skeleton count={3} shape="row" /> : <Transcript conversation={listed} messages={messages} myName={myName} />}
-      {listed.state === 'leftMessage' ? <OutcomeForm sentence={words.settleHint} onFinish={onFinish} /> : <p class="read-only">{words.readOnly}</p>}
+      {listed.callBack ? (
+        <RingNow due={listed.state !== 'callBack'} onRing={onRing} />
+      ) : listed.state === 'leftMessage' ? (
+        <OutcomeForm sentence={words.settleHint} onFinish={onFinish} />
+      ) : (
+        <p class="read-only">{words.readOnly}</p>
+      )}
     </section>
   );
 };

@@ -5,6 +5,7 @@ import { FailedToLoad } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import type { Ask } from '../connection/ask.ts';
 import { words } from '../inbox/words.ts';
+import { CallBackFigures } from './call-back-figures.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { usePolled } from './use-polled.ts';
 
@@ -34,6 +35,7 @@ export const Supervisor = ({ ask, queues, live, offset }: Props) => {
               <FigureCard key={team.team?.id} figures={team} targetSeconds={data.targetSeconds} offset={offset} />
             ))}
           </div>
+          <CallBackFigures ask={ask} queues={queues} live={live} />
           <PeopleTable people={data.people} offset={offset} />
         </>
       )}

@@ -1,9 +1,11 @@
+import type { TryOutcome } from '@frontdesk/shared/call-back.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
 import type { AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
+import type { CallBack, NextTry } from './call-back.ts';
 
 /** Raised when the meaning of a stored state or context changes; stored beside every snapshot. */
-export const machineVersion = 2;
+export const machineVersion = 3;
 
 /** A past offer that came to nothing. */
 export type Attempt = { staffId: string; at: number; how: 'missed' | 'declined' };
@@ -44,6 +46,8 @@ export type Context = {
   /** Wrap-up holds the advisor's seat until it lapses or is finished. */
   seatHeld: boolean;
   outcome: Outcome | null;
+  /** Set once a call is arranged, for good: the conversation is a chat no more. */
+  callBack: CallBack | null;
 };
 
 export const newContext = (): Context => ({
@@ -66,6 +70,7 @@ export const newContext = (): Context => ({
   answeredUpTo: 0,
   seatHeld: false,
   outcome: null,
+  callBack: null,
 });
 
 export type Snapshot = { state: ConversationState; context: Context };
@@ -103,11 +108,27 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
   | ({ type: 'advisor.ended' } & Advisor)
   | { type: 'advisor.lost'; staffId: string }
   | { type: 'wrapUp.lapsed'; staffId: string }
+  /** By the resident, or by the advisor who has the chat: `staffId` and `firstName` are then theirs. */
+  | {
+      type: 'callBack.promised';
+      staffId: string | null;
+      firstName: string | null;
+      reference: string;
+      teamId: string;
+      teamName: string;
+      needs: Needs;
+      callBack: Pick<CallBack, 'name' | 'phone' | 'typed' | 'reason' | 'from' | 'to' | 'soon' | 'triesMost'>;
+    }
+  | { type: 'callBack.due'; from: number }
+  | { type: 'callBack.late'; to: number }
+  | { type: 'callBack.cancelled' }
+  | ({ type: 'callBack.tried'; outcome: TryOutcome; next: NextTry | null } & Advisor)
   | { type: 'outcome.picked'; staffId: string; outcome: AdvisorOutcome }
 );
 
 export type OfferResult = 'accepted' | 'declined' | 'expired' | 'withdrawn';
-export type TimerKind = 'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'queue.retry';
+export type TimerKind =
+  'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'queue.retry' | 'callBack.due' | 'callBack.late';
 
 /**
  * What a decision asks for, all of it inside the transaction that saves it. What is told to sockets follows from
@@ -123,12 +144,15 @@ export type Effect =
   | { type: 'markAccepted'; staffId: string }
   /** An offer went by unanswered: nothing for a while, and after `awayAfter` in a row the advisor is set Away. */
   | { type: 'markMissed'; staffId: string; cooldownUntil: number; awayAfter: number }
+  /** On a call while they ring somebody back, and afterwards what they were before. */
+  | { type: 'beginCall'; staffId: string }
+  | { type: 'endCall'; staffId: string }
   /** An offer was answered, if only by Decline: the row of misses is over. */
   | { type: 'forgetMisses'; staffId: string };
 
 /** A context as any version of this program stored it. */
 export function contextOf(stored: Partial<Context> & { offer?: StandingOffer | null }): Context {
-  if (stored.offers && stored.needs) return stored as Context;
+  if (stored.offers && stored.needs && stored.callBack !== undefined) return stored as Context;
   const { offer, ...rest } = stored;
   return { ...newContext(), ...rest, offers: rest.offers ?? (offer ? [offer] : []) };
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@frontdesk/shared/errors.ts';
 import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
 import { createActor } from 'xstate';
+import { callBackRefusal } from './call-back-refusal.ts';
 import { newContext, type ConversationEvent, type Effect, type Snapshot } from './conversation.ts';
 import { machine } from './machine.ts';
 
@@ -36,7 +37,10 @@ export function decide(before: Snapshot, event: ConversationEvent): Decision {
 }
 
 /** Why `event` has no place in `before`, from the caller's side. */
-function refusal({ state, context }: Snapshot, event: ConversationEvent): ErrorCode {
+function refusal(before: Snapshot, event: ConversationEvent): ErrorCode {
+  const ofCallBack = callBackRefusal(before, event);
+  if (ofCallBack) return ofCallBack;
+  const { state, context } = before;
   if (event.type.startsWith('offer.') || event.type === 'advisor.took') return 'offerGone';
   const over = state === 'closed' || state === 'wrapUp' || state === 'leftMessage';
   if (event.type.startsWith('advisor.') || event.type === 'outcome.picked' || event.type === 'wrapUp.lapsed') {

@@ -1,4 +1,6 @@
 import { assign, setup } from 'xstate';
+import * as callBacks from './call-back-moves.ts';
+import { triesInVain } from './call-back.ts';
 import { newContext, type Context, type ConversationEvent, type Effect } from './conversation.ts';
 import * as moves from './moves.ts';
 import type { EventOf, Move } from './moves.ts';
@@ -22,6 +24,24 @@ const isNotLast = ({ context }: Now) => context.offers.length > 1;
 const isOfferedToThem = (now: Now) => 'staffId' in now.event && offerOf(now)?.staffId === now.event.staffId;
 const isTheirs = ({ context, event }: Now) => 'staffId' in event && context.advisorId === event.staffId;
 
+const isChat = ({ context }: Now) => context.callBack === null;
+/** By whom it may be promised: by the resident while no advisor has the chat, else by the advisor who has it. */
+const mayPromise = ({ context, event }: Now) => event.type === 'callBack.promised' && context.callBack === null && context.advisorId === event.staffId;
+const isLate = ({ context, event }: Now) => event.type === 'callBack.late' && context.callBack?.to === event.to && context.callBack.lateAt === null;
+const isRinging = (now: Now) => isTheirs(now) && now.context.callBack !== null;
+const isTriedOut = (now: Now): boolean => {
+  const { context, event } = now;
+  if (!isRinging(now) || event.type !== 'callBack.tried' || !context.callBack) return false;
+  return event.outcome === 'wrongNumber' || (event.outcome === 'noAnswer' && triesInVain(context.callBack) + 1 >= context.callBack.triesMost);
+};
+
+/** What waits to be rung can be called off by its resident, and can be late. */
+const waitsToRing = {
+  'callBack.cancelled': { guard: 'isCallBack', target: 'closed', ...does(callBacks.cancelled) },
+  'callBack.late': { guard: 'isLate', ...does(callBacks.late) },
+} as const;
+const promised = { 'callBack.promised': { guard: 'mayPromise', target: 'callBack', ...does(callBacks.promised) } } as const;
+
 /** The life of a conversation. Pure: no clock, no timers, no actors; durable timers send their events back in. */
 export const machine = setup({
   types: { context: {} as Context, events: {} as ConversationEvent },
@@ -43,6 +63,15 @@ export const machine = setup({
     isOneOfOffers: (now) => isOffered(now) && isNotLast(now),
     isTheirs,
     isTheirsForOtherTeam: (now) => isTheirs(now) && now.event.type === 'advisor.transferred' && now.context.teamId !== now.event.toTeamId,
+    isChat,
+    isCallBack: (now) => !isChat(now),
+    isTheirChat: (now) => isTheirs(now) && isChat(now),
+    mayPromise,
+    isLate,
+    isDue: ({ context, event }) => event.type === 'callBack.due' && context.callBack?.from === event.from,
+    isReached: (now) => isRinging(now) && now.event.type === 'callBack.tried' && now.event.outcome === 'reached',
+    isTriedOut,
+    isTriedAgain: (now) => isRinging(now) && now.event.type === 'callBack.tried' && now.event.next !== null,
     holdsSeat: (now) => isTheirs(now) && now.context.seatHeld,
   },
 }).createMachine({
@@ -62,23 +91,26 @@ export const machine = setup({
         'person.requested': [{ guard: 'isOpen', target: 'queued', ...does(moves.queued) }, does(moves.nobodyAvailable)],
         'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
         'resident.ended': { target: 'closed', ...does(moves.givenUp) },
+        ...promised,
       },
     },
     queued: {
       on: {
-        'resident.wrote': does(moves.residentWrote),
-        'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
-        'resident.ended': { target: 'closed', ...does(moves.givenUp) },
+        'resident.wrote': { guard: 'isChat', ...does(moves.residentWrote) },
+        'message.left': { guard: 'isChat', target: 'leftMessage', ...does(moves.messageLeft) },
+        'resident.ended': { guard: 'isChat', target: 'closed', ...does(moves.givenUp) },
         'offer.made': { target: 'offered', ...does(moves.offerMade) },
-        'advisor.took': { target: 'assigned', ...does(moves.chatTaken) },
+        'advisor.took': { target: 'assigned', ...does(callBacks.thenRings(moves.chatTaken)) },
+        ...promised,
+        ...waitsToRing,
       },
     },
     offered: {
       on: {
-        'resident.wrote': does(moves.residentWrote),
-        'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
-        'resident.ended': { target: 'closed', ...does(moves.givenUp) },
-        'offer.accepted': { guard: 'isOfferedToThem', target: 'assigned', ...does(moves.offerAccepted) },
+        'resident.wrote': { guard: 'isChat', ...does(moves.residentWrote) },
+        'message.left': { guard: 'isChat', target: 'leftMessage', ...does(moves.messageLeft) },
+        'resident.ended': { guard: 'isChat', target: 'closed', ...does(moves.givenUp) },
+        'offer.accepted': { guard: 'isOfferedToThem', target: 'assigned', ...does(callBacks.thenRings(moves.offerAccepted)) },
         'offer.made': { guard: 'isNewToThem', ...does(moves.offerMade) },
         'offer.declined': [
           { guard: 'isOfferedToOthersToo', ...does(moves.offerDeclined) },
@@ -92,17 +124,25 @@ export const machine = setup({
           { guard: 'isOneOfOffers', ...does(moves.offerWithdrawn) },
           { guard: 'isOffered', target: 'queued', ...does(moves.offerWithdrawn) },
         ],
-        'advisor.took': { target: 'assigned', ...does(moves.chatTaken) },
+        'advisor.took': { target: 'assigned', ...does(callBacks.thenRings(moves.chatTaken)) },
+        ...promised,
+        ...waitsToRing,
       },
     },
     assigned: {
       on: {
-        'resident.wrote': does(moves.residentWrote),
-        'resident.ended': { target: 'wrapUp', ...does(moves.wrapUpStarted) },
-        'advisor.wrote': { guard: 'isTheirs', ...does(moves.advisorWrote) },
-        'advisor.transferred': { guard: 'isTheirsForOtherTeam', target: 'queued', ...does(moves.transferred) },
-        'advisor.ended': { guard: 'isTheirs', target: 'wrapUp', ...does(moves.wrapUpStarted) },
-        'advisor.lost': { guard: 'isTheirs', target: 'queued', ...does(moves.advisorLost) },
+        'resident.wrote': { guard: 'isChat', ...does(moves.residentWrote) },
+        'resident.ended': { guard: 'isChat', target: 'wrapUp', ...does(moves.wrapUpStarted) },
+        'advisor.wrote': { guard: 'isTheirChat', ...does(moves.advisorWrote) },
+        'advisor.transferred': { guard: 'isTheirsForOtherTeam', target: 'queued', ...does(callBacks.afterCall(moves.transferred)) },
+        'advisor.ended': { guard: 'isTheirChat', target: 'wrapUp', ...does(moves.wrapUpStarted) },
+        'advisor.lost': { guard: 'isTheirs', target: 'queued', ...does(callBacks.afterCall(moves.advisorLost)) },
+        ...promised,
+        'callBack.tried': [
+          { guard: 'isReached', target: 'wrapUp', ...does(callBacks.reached) },
+          { guard: 'isTriedOut', target: 'closed', ...does(callBacks.triedOut) },
+          { guard: 'isTriedAgain', target: 'callBack', ...does(callBacks.triedAgain) },
+        ],
       },
     },
     wrapUp: {
@@ -112,6 +152,8 @@ export const machine = setup({
       },
     },
     leftMessage: { on: { 'outcome.picked': { target: 'closed', ...does(moves.finished) } } },
+    /** The resident is to be rung, and the time for it has not come. */
+    callBack: { on: { 'callBack.due': { guard: 'isDue', target: 'queued', ...does(callBacks.due) }, ...waitsToRing } },
     closed: {},
   },
 });

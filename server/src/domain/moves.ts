@@ -5,7 +5,7 @@ export type Move = { context?: Partial<Context>; effects?: Effect[] };
 export type EventOf<T extends ConversationEvent['type']> = Extract<ConversationEvent, { type: T }>;
 
 const append = (draft: Draft): Effect => ({ type: 'append', draft });
-const notice = (value: Extract<Draft, { kind: 'notice' }>['notice']): Effect => append({ kind: 'notice', notice: value });
+export const notice = (value: Extract<Draft, { kind: 'notice' }>['notice']): Effect => append({ kind: 'notice', notice: value });
 
 export const residentWrote = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
   context: { waitingSince: context.waitingSince ?? (context.advisorId ? event.at : null) },
@@ -80,7 +80,7 @@ export const messageLeft = (context: Context, event: EventOf<'message.left'>): M
 });
 
 /** Takes back offers that stand; the seat that each held goes back. */
-const endOffers = (offers: readonly StandingOffer[], result: OfferResult = 'withdrawn'): Effect[] =>
+export const endOffers = (offers: readonly StandingOffer[], result: OfferResult = 'withdrawn'): Effect[] =>
   offers.flatMap(({ id, staffId }): Effect[] => [
     { type: 'closeOffer', offerId: id, staffId, result },
     { type: 'releaseSeat', staffId },

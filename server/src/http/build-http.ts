@@ -6,6 +6,7 @@ import { logFailure } from '../callers/log-failure.ts';
 import type { Article } from '../domain/article.ts';
 import { StoreFailure } from '../store/store.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
+import { callBackPage } from './call-back-page.ts';
 import { councilRoutes } from './council-pages.ts';
 import { healthRoutes } from './health-routes.ts';
 import { messageForm } from './message-form.ts';
@@ -39,6 +40,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));
   app.use(appRoutes(edge, folders));
   app.use(messageForm(edge));
+  app.use(callBackPage(edge));
   app.use(councilRoutes(folders.council, articles, edge.deps.clock));
   app.use(answerErrors(edge));
   return app;

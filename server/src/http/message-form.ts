@@ -11,6 +11,7 @@ import { codeOf } from '../callers/failures.ts';
 import type { Edge } from '../callers/edge.ts';
 import { escapeHtml } from '../../council/html.ts';
 import { setPolicy } from './security.ts';
+import { textPage } from './text-page.ts';
 
 type Fields = { name?: unknown; email?: unknown; phone?: unknown; text?: unknown };
 const typed = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -29,9 +30,6 @@ ${field('phone', 'Phone', typed(values.phone), 'tel', 'tel')}
 <p><button>Send message</button></p>
 </form></main>`;
 
-const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title></head><body>${body}</body></html>`;
-
 /** Keeps a message sent without JavaScript, and confirms it with its reference. */
 export function messageForm({ deps, addressOf }: Edge): Router {
   const router = Router();
@@ -40,7 +38,9 @@ export function messageForm({ deps, addressOf }: Edge): Router {
     setPolicy(response, { frameAncestors: ["'none'"], forms: true });
     const values = (request.body ?? {}) as Fields;
     const refuse = (status: number, code: ErrorCode) =>
-      response.status(status).send(page('That was not sent', `<p role="alert"><strong>${escapeHtml(errors[code])}</strong></p>${noScriptForm(site, values)}`));
+      response
+        .status(status)
+        .send(textPage('That was not sent', `<p role="alert"><strong>${escapeHtml(errors[code])}</strong></p>${noScriptForm(site, values)}`));
 
     if (!(await deps.live.take('start', addressOf(request)))) return refuse(429, 'rateLimited');
     const [email, phone] = [typed(values.email).trim(), typed(values.phone).trim()];
@@ -55,7 +55,7 @@ export function messageForm({ deps, addressOf }: Edge): Router {
     const who = { siteId: site.id, residentHash: hashToken(randomBytes(32).toString('base64url')) };
     const { conversation } = await leaveMessage(deps, who, parsed.output);
     response.send(
-      page(
+      textPage(
         'We have your message',
         `<main><h1>We have your message</h1><p>Your reference is <strong>${conversation.reference}</strong>.</p><p>We will reply by the contact details you gave.</p></main>`,
       ),

@@ -2,6 +2,7 @@ import { claimTimers, dropTimer, hasDueTimers, type Timer } from '../store/timer
 import { logFailure } from '../callers/log-failure.ts';
 import type { TimerKind } from '../domain/conversation.ts';
 import { answerQuestion } from '../app/assistant/answer-question.ts';
+import { callBackDue, callBackLate } from '../app/call-backs/call-back-times.ts';
 import { lapseWrapUp } from '../app/conversation/lapse-wrap-up.ts';
 import type { Deps } from '../app/deps.ts';
 import { returnChatsOf } from '../app/routing/absence.ts';
@@ -23,6 +24,8 @@ const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> =
   'wrapUp.lapse': (deps, timer) => lapseWrapUp(deps, timer.conversationId ?? '', text(timer, 'staffId')),
   'advisor.absent': (deps, timer) => returnChatsOf(deps, text(timer, 'staffId'), timer.attempts),
   'resident.absent': (deps, timer) => endIfGone(deps, timer.conversationId ?? ''),
+  'callBack.due': (deps, timer) => callBackDue(deps, timer.conversationId ?? '', Number(timer.payload.from)),
+  'callBack.late': (deps, timer) => callBackLate(deps, timer.conversationId ?? '', Number(timer.payload.to)),
   // Any team: the pass over the queue looks at them all.
   'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),
 };

@@ -12,6 +12,8 @@ export const limitsByBucket: Limits = {
   residentMessage: { points: 20, seconds: 10 },
   residentCommand: { points: 60, seconds: 10 },
   advisorCommand: { points: 200, seconds: 10 },
+  /** Tries at cancelling by reference, from one address or at one reference. */
+  callBack: { points: 10, seconds: 300 },
 };
 
 export const raisedLimits = (factor: number): Limits =>

@@ -17,6 +17,7 @@ import { acceptOffer, declineOffer } from '../app/routing/answer-offer.ts';
 import { setStatus } from '../app/staff/set-status.ts';
 import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
+import { callBackHandlers } from './call-back-handlers.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { lateMessages } from './late-messages.ts';
@@ -61,6 +62,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'conversation.read': (staffId, { conversationId, sinceSeq }) => readConversation(deps, staffId, conversationId, sinceSeq),
   'queue.list': (staffId) => listQueue(deps, staffId),
   'figures.read': (staffId) => readFigures(deps, staffId),
+  ...callBackHandlers(deps),
   ...settingsHandlers(deps),
 });
 

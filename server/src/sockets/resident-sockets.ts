@@ -17,6 +17,7 @@ import { visitPage } from '../app/resident/visit-page.ts';
 import { residentArrived, residentDropped, residentKey } from '../app/routing/resident-absence.ts';
 import { hashToken } from '../app/staff/sign-in.ts';
 import { refusal } from '../callers/failures.ts';
+import { residentCallBackHandlers } from './call-back-handlers.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { lateMessages } from './late-messages.ts';
 import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
@@ -63,11 +64,17 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'typing.set': async (who, { typing }) => (await residentTypes(deps, who, typing), {}),
   'conversation.end': (who, payload) => endChat(deps, whoOf(who), payload),
   'page.visit': async (who, { page }) => (await visitPage(deps, who, page), {}),
+  ...residentCallBackHandlers(deps),
 });
 
 /** A token costs nothing, so what makes rows is limited by address as well. */
 const startsConversation = (command: keyof ResidentCommands, payload: unknown): boolean =>
-  command !== 'conversation.sync' && typeof payload === 'object' && payload !== null && 'conversationId' in payload && payload.conversationId === null;
+  command !== 'conversation.sync' &&
+  command !== 'callBack.choices' &&
+  typeof payload === 'object' &&
+  payload !== null &&
+  'conversationId' in payload &&
+  payload.conversationId === null;
 
 /** Without the token, which goes no further than the edge. */
 const whoOf = ({ siteId, residentHash }: Resident): Who => ({ siteId, residentHash });

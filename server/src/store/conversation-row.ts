@@ -35,7 +35,8 @@ export const toRow = (one: Conversation): ConversationTable => ({
   state: one.state,
   version: one.version,
   head_seq: one.headSeq,
-  is_open: openStates.includes(one.state) ? 1 : 0,
+  // Whoever is to be rung may begin another chat.
+  is_open: openStates.includes(one.state) && one.context.callBack === null ? 1 : 0,
   resident_name: one.residentName,
   contact_json: one.contact && JSON.stringify(one.contact),
   page_url: one.page.url,
@@ -49,6 +50,10 @@ export const toRow = (one: Conversation): ConversationTable => ({
   accepted_at: one.context.acceptedAt,
   answered_at: one.context.answeredAt,
   left_at: one.leftAt,
+  call_back_from: one.context.callBack?.from ?? null,
+  call_back_to: one.context.callBack?.to ?? null,
+  call_back_asked_at: one.context.callBack?.askedAt ?? null,
+  call_back_phone: one.context.callBack?.phone ?? null,
   outcome: one.context.outcome,
 });
 
@@ -67,7 +72,7 @@ export const own = [
   'closedAt',
   'leftAt',
 ] as const satisfies (keyof Conversation)[];
-export const copied = ['teamId', 'advisorId', 'requestedAt', 'acceptedAt', 'answeredAt', 'outcome'] as const satisfies (keyof Context)[];
+export const copied = ['teamId', 'advisorId', 'requestedAt', 'acceptedAt', 'answeredAt', 'callBack', 'outcome'] as const satisfies (keyof Context)[];
 
 /** What `toConversation` reads. The copies out of the context are for conditions alone. */
 export const columns = [

@@ -154,7 +154,7 @@ export async function listOnDesk(tx: Tx, staffId: string, most: number): Promise
   return rows.map(toConversation);
 }
 
-/** Those who wait for a person, in any queue, without a timer of a kind. */
+/** Those who wait for a person in the chat, in any queue, without a timer of a kind. */
 export async function listWaitingWithoutTimer(
   tx: Tx,
   kind: TimerKind,
@@ -164,6 +164,7 @@ export async function listWaitingWithoutTimer(
     .leftJoin('timer', (join) => join.onRef('timer.conversation_id', '=', 'conversation.id').on('timer.kind', '=', kind))
     .select(['conversation.id', 'conversation.site_id', 'conversation.resident_hash', 'conversation.team_id'])
     .where('conversation.state', 'in', ['queued', 'offered'])
+    .where('conversation.call_back_from', 'is', null)
     .where('timer.id', 'is', null)
     .limit(20_000)
     .execute();
@@ -246,38 +247,19 @@ export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most:
   return rows.map(toConversation);
 }
 
-/** How many wait in a team's queue, offers included, and since when the first of them has. */
-export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; longestSince: number | null }[]> {
-  const rows = await tx
-    .selectFrom('conversation')
-    .select((eb) => ['team_id', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
-    .where('state', 'in', ['queued', 'offered'])
-    .where('team_id', 'is not', null)
-    .groupBy('team_id')
-    .execute();
-  return rows.map((row) => ({ teamId: row.team_id ?? '', waiting: Number(row.waiting), longestSince: row.longest === null ? null : Number(row.longest) }));
-}
-
-export async function placeInQueue(tx: Tx, one: Pick<Conversation, 'id'> & { teamId: string; requestedAt: number }): Promise<number> {
-  const row = await tx
-    .selectFrom('conversation')
-    .select((eb) => eb.fn.countAll<number>().as('ahead'))
-    .where('state', 'in', ['queued', 'offered'])
-    .where('team_id', '=', one.teamId)
-    .where((eb) => eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]))
-    .executeTakeFirst();
-  return Number(row?.ahead ?? 0) + 1;
-}
-
 /** Requests for a person since a time, for the figures. */
 export async function listRequestsSince(tx: Tx, since: number, most: number) {
-  return tx
-    .selectFrom('conversation')
-    .select(['team_id', 'requested_at', 'accepted_at', 'answered_at', 'left_at'])
-    .where('requested_at', '>=', since)
-    .orderBy('requested_at', 'desc')
-    .limit(most)
-    .execute();
+  return (
+    tx
+      .selectFrom('conversation')
+      .select(['team_id', 'requested_at', 'accepted_at', 'answered_at', 'left_at'])
+      .where('requested_at', '>=', since)
+      // Who asked to be rung and never for a person in the chat made no such request.
+      .where((eb) => eb.or([eb('call_back_asked_at', 'is', null), eb('requested_at', '<', eb.ref('call_back_asked_at'))]))
+      .orderBy('requested_at', 'desc')
+      .limit(most)
+      .execute()
+  );
 }
 
 /** The last seq of the conversations that go on of some residents of a site, for the heartbeat. */

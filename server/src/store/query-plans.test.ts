@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
 import { listAudit } from './audit.ts';
 import * as conversations from './conversations.ts';
+import { countCallBacks, countToNumber, listCallBacks, listPromised } from './call-backs.ts';
 import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
 import { bringUpToDate } from './migrate.ts';
 import { closeOffer, findOffer, listStandingOffers } from './offers.ts';
 import { leasing } from './postgres-pool.ts';
+import { placeInQueue, queueLengths, teamsWaiting } from './queue-lengths.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-connection.ts';
 import { claimSeat, findFirstName, findStaff } from './staff.ts';
@@ -43,8 +45,13 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   lockAssigned: (tx) => conversations.lockAssigned(tx, 's7'),
   listAdvisorsWithChats: (tx) => conversations.listAdvisorsWithChats(tx),
   listLeftMessages: (tx) => conversations.listLeftMessages(tx, ['t2'], 100),
-  queueLengths: (tx) => conversations.queueLengths(tx),
-  placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', teamId: 't0', requestedAt: 500 }),
+  queueLengths: (tx) => queueLengths(tx),
+  placeInQueue: (tx) => placeInQueue(tx, { id: 'c500', teamId: 't0', requestedAt: 500 }),
+  teamsWaiting: (tx) => teamsWaiting(tx),
+  listCallBacks: (tx) => listCallBacks(tx, ['t0', 't1'], 100),
+  countCallBacks: (tx) => countCallBacks(tx, 9),
+  listPromised: (tx) => listPromised(tx, 't0', { from: 1, to: 2 }, 100),
+  countToNumber: (tx) => countToNumber(tx, 'main', '+442079460018'),
   listWaitingWithoutTimer: (tx) => conversations.listWaitingWithoutTimer(tx, 'resident.absent'),
   listOpenHeads: (tx) => conversations.listOpenHeads(tx, 'main', ['r500', 'r501']),
   listRequestsSince: (tx) => conversations.listRequestsSince(tx, 19_900, 1000),

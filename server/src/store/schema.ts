@@ -70,6 +70,8 @@ export interface PresenceTable {
   /** Offers missed since the last answer, and until when nothing is offered after one. */
   misses: Generated<number>;
   cooldown_until: Generated<number>;
+  /** The status before a call that they make now; null while they make none. */
+  before_call: Generated<Status | null>;
 }
 
 export interface ConversationTable {
@@ -100,6 +102,10 @@ export interface ConversationTable {
   accepted_at: number | null;
   answered_at: number | null;
   left_at: number | null;
+  call_back_from: number | null;
+  call_back_to: number | null;
+  call_back_asked_at: number | null;
+  call_back_phone: string | null;
   outcome: string | null;
 }
 

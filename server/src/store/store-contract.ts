@@ -7,11 +7,10 @@ import {
   findOpenConversation,
   lockConversation,
   lockForMessage,
-  placeInQueue,
-  queueLengths,
   saveConversation,
   type Conversation,
 } from './conversations.ts';
+import { placeInQueue, queueLengths } from './queue-lengths.ts';
 import { addMessage, findReply, findSent, listMessages } from './messages.ts';
 import { addSession, findSession } from './sessions.ts';
 import { addSite, addTeam, listSites, setHours } from './sites.ts';

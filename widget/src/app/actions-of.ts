@@ -9,7 +9,7 @@ import type { Chat } from './start-chat.ts';
 type TextSize = { larger(): void; smaller(): void };
 
 /** What each control of the screens does. */
-export function actionsOf({ store, sending, asking, typing, host }: Chat, kept: Kept, textSize: TextSize, linkBase: () => string): Actions {
+export function actionsOf({ store, sending, asking, calls, typing, host }: Chat, kept: Kept, textSize: TextSize, linkBase: () => string): Actions {
   return {
     send(text) {
       typing.stop();
@@ -22,6 +22,9 @@ export function actionsOf({ store, sending, asking, typing, host }: Chat, kept: 
     openForm: () => store.dispatch({ type: 'formOpened' }),
     closeForm: () => store.dispatch({ type: 'formClosed' }),
     leaveMessage: (form) => void asking.toLeaveMessage(form),
+    openCallForm: calls.open,
+    askForCall: (form) => void calls.ask(form),
+    cancelCall: () => void calls.cancel(),
     endChat: asking.toEnd,
     startAnew: () => store.dispatch({ type: 'startedAnew' }),
     download() {

@@ -3,6 +3,7 @@ import type { Kept } from '../connection/kept.ts';
 import type { OpenLink } from '../connection/link.ts';
 import { initialState } from '../conversation/state.ts';
 import { startAsking } from './asking.ts';
+import { startCallBacks } from './call-backs.ts';
 import { hearServer } from './hearing.ts';
 import { hearHost, tellHost, tellOfPages } from './hosting.ts';
 import { keepUp, remember } from './keeping.ts';
@@ -37,6 +38,7 @@ export function startChat({ site, kept, openLink, meetHost, focusChat, now }: Pa
   const sending = startSending(deps);
   const typing = startTyping(deps);
   const asking = startAsking(deps, () => void syncing.run());
+  const calls = startCallBacks(deps, () => void syncing.run());
   const host = meetHost?.(hearHost(store, focusChat)) ?? null;
 
   keepUp(store, kept);
@@ -45,5 +47,5 @@ export function startChat({ site, kept, openLink, meetHost, focusChat, now }: Pa
     tellHost(store, host);
     tellOfPages(deps);
   }
-  return { store, sending, asking, typing, host };
+  return { store, sending, asking, calls, typing, host };
 }

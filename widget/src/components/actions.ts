@@ -1,3 +1,4 @@
+import type { CallForm } from '../conversation/call-form.ts';
 import type { ContactForm } from '../conversation/contact-form.ts';
 
 /** What the screens can ask the app to do. */
@@ -10,6 +11,9 @@ export type Actions = {
   openForm(): void;
   closeForm(): void;
   leaveMessage(form: ContactForm): void;
+  openCallForm(): void;
+  askForCall(form: CallForm): void;
+  cancelCall(): void;
   endChat(): void;
   startAnew(): void;
   download(): void;

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { callWords } from '../conversation/call-back-words.ts';
 import { itemsOf } from '../conversation/items.ts';
 import { isOngoing, phaseOf, type Phase } from '../conversation/selectors.ts';
 import type { ChatState } from '../conversation/state.ts';
@@ -54,6 +55,7 @@ export function ChatScreen({ state, view, actions }: Props) {
 function who({ site, conversation }: ChatState, phase: Phase): string {
   if (phase === 'assigned' && conversation?.advisorFirstName) return words.personFrom(conversation.advisorFirstName, conversation.teamName);
   if (phase === 'queued') return words.waitingForPerson;
+  if (phase === 'callBack') return callWords.waiting;
   if (phase === 'leftMessage') return words.messageWithUs;
   return phase === 'ended' || phase === 'helped' ? words.finished : (site?.assistantName ?? '');
 }

@@ -2,10 +2,13 @@ import type { Asked, ChatState } from '../conversation/state.ts';
 import { hasSpoken, phaseOf } from '../conversation/selectors.ts';
 import { words } from '../conversation/words.ts';
 import type { Actions, View } from './actions.ts';
+import { CallBackCard } from './call-back-card.tsx';
+import { CallBackForm } from './call-back-form.tsx';
 import { ClosingCard } from './closing-card.tsx';
 import { Composer } from './composer.tsx';
 import { MessageForm } from './message-form.tsx';
 import { SpeakButton } from './speak-button.tsx';
+import { useReached } from './use-reached.ts';
 import { WaitingCard } from './waiting-card.tsx';
 
 type Props = { state: ChatState; view: View; actions: Actions };
@@ -15,10 +18,29 @@ export const troubleWith = (state: ChatState, asked: Asked): string | null => (s
 /** The lower part of the window: what the resident can do now. */
 export function Foot({ state, view, actions }: Props) {
   const phase = phaseOf(state);
+  const now = Date.now() + state.offset;
+  const timeZone = state.site?.timeZone ?? 'Europe/London';
   const writing = phase === 'assistant' || phase === 'queued' || phase === 'assigned';
   return (
     <>
-      <WaitingCard waiting={phase === 'queued' ? state.conversation : null} onLeaveMessage={actions.openForm} />
+      <WaitingCard
+        waiting={phase === 'queued' ? state.conversation : null}
+        callOffered={useReached(state.conversation, state.offset)}
+        onLeaveMessage={actions.openForm}
+        onCall={actions.openCallForm}
+      />
+      {phase === 'callForm' && (
+        <CallBackForm
+          choices={state.callChoices}
+          now={now}
+          timeZone={timeZone}
+          draft={view.draft()}
+          busy={state.asking === 'calling'}
+          trouble={state.trouble?.asked === 'calling' ? { sentence: state.trouble.sentence, code: state.trouble.code ?? '' } : null}
+          onSend={actions.askForCall}
+          onBack={actions.closeForm}
+        />
+      )}
       {phase === 'form' && (
         <MessageForm
           begun={hasSpoken(state)}
@@ -28,13 +50,14 @@ export function Foot({ state, view, actions }: Props) {
           onDraft={actions.draft}
           onSend={actions.leaveMessage}
           onBack={actions.closeForm}
+          onCall={actions.openCallForm}
         />
       )}
       {phase === 'assistant' && (
         <SpeakButton busy={state.asking === 'person' || state.site === null} trouble={troubleWith(state, 'person')} onSpeak={actions.askForPerson} />
       )}
       {writing && <Composer draft={view.draft()} enterSends={view.enterSends} onDraft={actions.draft} onSend={actions.send} />}
-      {!writing && phase !== 'form' && <Closing state={state} actions={actions} />}
+      {!writing && phase !== 'form' && phase !== 'callForm' && <Closing state={state} actions={actions} />}
     </>
   );
 }
@@ -42,6 +65,21 @@ export function Foot({ state, view, actions }: Props) {
 function Closing({ state, actions }: { state: ChatState; actions: Actions }) {
   const phase = phaseOf(state);
   if (phase === 'helped') return <ClosingCard title={words.gladItHelped} lines={[]} onStartAnew={actions.startAnew} />;
+  const { conversation } = state;
+  if (phase === 'callBack' && conversation?.callBack) {
+    return (
+      <CallBackCard
+        callBack={conversation.callBack}
+        reference={conversation.reference}
+        now={Date.now() + state.offset}
+        timeZone={state.site?.timeZone ?? 'Europe/London'}
+        busy={state.asking === 'calling'}
+        trouble={troubleWith(state, 'calling')}
+        onCancel={actions.cancelCall}
+        onStartAnew={actions.startAnew}
+      />
+    );
+  }
   const reference = words.reference(state.conversation?.reference ?? '');
   if (phase === 'ended') return <ClosingCard title={words.chatEnded} lines={[reference]} onDownload={actions.download} onStartAnew={actions.startAnew} />;
   const reply = state.leftContact === null ? words.replyByContact : words.replyTo(state.leftContact);

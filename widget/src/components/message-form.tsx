@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { contactErrors, type ContactErrors, type ContactField, type ContactForm } from '../conversation/contact-form.ts';
+import { callWords } from '../conversation/call-back-words.ts';
 import { words } from '../conversation/words.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Field } from './field.tsx';
+import { showProblem } from './show-problem.ts';
 
 type Props = {
   /** The resident has said something here that we can see. */
@@ -13,24 +15,15 @@ type Props = {
   onDraft: (text: string) => void;
   onSend: (form: ContactForm) => void;
   onBack: () => void;
+  /** Null where no call can be asked for. */
+  onCall?: (() => void) | null;
 };
 
 const order: ContactField[] = ['name', 'email', 'phone', 'text'];
 export const fieldId = (field: ContactField): string => `leave-${field}`;
 
-/** Goes to the first field that is wrong, with the summary in view as well where there is room for both. */
-function showProblem(form: HTMLFormElement | null, id: string): void {
-  const field = form?.querySelector<HTMLElement>(`#${id}`);
-  const summary = form?.querySelector<HTMLElement>('.error-summary');
-  const around = form?.parentElement;
-  field?.focus();
-  if (!field || !summary || !around) return;
-  const top = summary.offsetTop - 8;
-  if (field.offsetTop + field.offsetHeight - top < around.clientHeight) around.scrollTop = top;
-}
-
 /** "Leave a message", for when nobody is there. What was being typed comes along. */
-export function MessageForm({ begun, draft, busy, trouble, onDraft, onSend, onBack }: Props) {
+export function MessageForm({ begun, draft, busy, trouble, onDraft, onSend, onBack, onCall = null }: Props) {
   const [form, setForm] = useState<ContactForm>({ name: '', email: '', phone: '', text: draft });
   const [errors, setErrors] = useState<ContactErrors>({});
   const element = useRef<HTMLFormElement>(null);
@@ -56,6 +49,11 @@ export function MessageForm({ begun, draft, busy, trouble, onDraft, onSend, onBa
     <form ref={element} class="message-form" noValidate aria-labelledby="leave-title" onSubmit={submit}>
       <h2 id="leave-title">{words.leaveMessage}</h2>
       {begun && <p>{words.formIntro}</p>}
+      {onCall !== null && (
+        <button type="button" class="button wide" onClick={onCall}>
+          {callWords.instead}
+        </button>
+      )}
       <ErrorSummary errors={order.flatMap((name) => (errors[name] === undefined ? [] : [{ id: fieldId(name), sentence: errors[name] }]))} />
       <Field {...field('name', words.name)} autoComplete="name" />
       <p class="hint">{words.contactHint}</p>

@@ -7,7 +7,7 @@ import type { ChatState } from './state.ts';
 /** A finished chat older than this is not brought back: the next person at a shared computer starts afresh. */
 const showFinishedFor = 24 * 60 * 60 * 1_000;
 
-export const isOver = (conversation: ResidentConversation): boolean => conversation.state === 'closed' || conversation.state === 'leftMessage';
+export const isOver = (conversation: ResidentConversation): boolean => ['closed', 'leftMessage', 'callBack'].includes(conversation.state);
 
 /** Takes in what the server says of a conversation, in whatever order it arrives: the newest conversation wins, and its newest state. */
 export function adopt(state: ChatState, told: ResidentConversation, messages: readonly Message[]): ChatState {
@@ -16,7 +16,17 @@ export function adopt(state: ChatState, told: ResidentConversation, messages: re
   if (held === null || held.id !== told.id) {
     if (held !== null && held.startedAt > told.startedAt) return state;
     const outbox = state.outbox.filter((entry) => entry.state !== 'sent');
-    return { ...state, conversation: told, messages: merge([], messages), heardSeq: told.headSeq, outbox, typing: null, formOpen: false, formClosedAt: 0 };
+    return {
+      ...state,
+      conversation: told,
+      messages: merge([], messages),
+      heardSeq: told.headSeq,
+      outbox,
+      typing: null,
+      formOpen: false,
+      callForm: false,
+      formClosedAt: 0,
+    };
   }
   const newer = told.headSeq >= held.headSeq;
   return {
@@ -25,6 +35,7 @@ export function adopt(state: ChatState, told: ResidentConversation, messages: re
     messages: merge(state.messages, messages),
     heardSeq: Math.max(state.heardSeq, told.headSeq),
     formOpen: state.formOpen && !isOver(told),
+    callForm: state.callForm && !isOver(told) && told.state !== 'assigned',
     typing: told.state === 'assigned' ? state.typing : null,
   };
 }

@@ -3,6 +3,7 @@ import type { Message } from '@frontdesk/shared/message.ts';
 import type { Availability, ResidentCommands, ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { Refusal } from '../connection/link.ts';
+import type { CallChoices } from './call-form.ts';
 import type { Asked, LinkState } from './state.ts';
 
 export type SyncResult = ResultOf<ResidentCommands['conversation.sync']>;
@@ -26,7 +27,9 @@ export type ChatEvent =
   | { type: 'turnedAway'; refusal: Refusal }
   | { type: 'asked'; asked: Asked }
   | { type: 'granted'; asked: Asked; conversation: ResidentConversation; contact?: string }
-  | { type: 'declined'; asked: Asked; sentence: string }
+  | { type: 'declined'; asked: Asked; sentence: string; code?: string }
+  | { type: 'callFormOpened' }
+  | { type: 'callTimesTold'; choices: CallChoices }
   | { type: 'formOpened' }
   | { type: 'formClosed' }
   | { type: 'startedAnew' }

@@ -68,7 +68,12 @@ function itemOf(message: Message, assistantName: string, timeZone: string, toRat
 /** What the resident brought about: they are shown what came of it, wherever they were reading. */
 function isOwnDoing(notice: Notice): boolean {
   if (notice.type === 'queued') return notice.reason !== 'returned';
-  return notice.type === 'nobodyAvailable' || (notice.type === 'ended' && notice.by === 'resident');
+  return (
+    notice.type === 'nobodyAvailable' ||
+    notice.type === 'callBackPromised' ||
+    notice.type === 'callBackCancelled' ||
+    (notice.type === 'ended' && notice.by === 'resident')
+  );
 }
 
 const isSaid = (item: Item | undefined): item is Said => item !== undefined && item.kind !== 'day' && item.kind !== 'notice';

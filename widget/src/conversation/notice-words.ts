@@ -1,4 +1,5 @@
 import type { Notice } from '@frontdesk/shared/message.ts';
+import { windowInText } from './call-back-words.ts';
 import { openingWords } from './dates.ts';
 import { words } from './words.ts';
 
@@ -14,6 +15,20 @@ export function noticeWords(notice: Exclude<Notice, { type: 'rated' | 'messageLe
       return [words.transferred(notice.fromFirstName, notice.teamName)];
     case 'nobodyAvailable':
       return [notice.opensAt === null ? words.nobodyHere : words.nobodyUntil(openingWords(notice.opensAt, at, timeZone))];
+    case 'callBackPromised': {
+      const when = windowInText(notice, timeZone);
+      return [notice.firstName === null ? words.callAsked(when) : words.callPromised(notice.firstName, when)];
+    }
+    case 'callBackTaken':
+      return [words.callTaken(notice.firstName)];
+    case 'callBackTried':
+      if (notice.outcome === 'reached') return [words.callReached(notice.firstName)];
+      if (notice.next === null) return [words.callGivenUp];
+      return [notice.outcome === 'noAnswer' ? words.callNoAnswer(windowInText(notice.next, timeZone)) : words.callLater(windowInText(notice.next, timeZone))];
+    case 'callBackLate':
+      return [words.callLate];
+    case 'callBackCancelled':
+      return [words.callCancelled];
     case 'ended':
       // What the assistant ends, the card below explains.
       if (notice.by === 'assistant') return [];

@@ -33,8 +33,13 @@ function apply(state: ChatState, event: ChatEvent): ChatState {
     case 'turnedAway':
       return { ...state, refusal: event.refusal };
     case 'formOpened':
-      return { ...state, formOpen: true, trouble: null };
+      return { ...state, formOpen: true, callForm: false, trouble: null };
+    case 'callFormOpened':
+      return { ...state, callForm: true, callChoices: null, trouble: null };
+    case 'callTimesTold':
+      return { ...state, callChoices: event.choices };
     case 'formClosed':
+      if (state.callForm) return { ...state, callForm: false, trouble: null };
       return { ...state, formOpen: false, formClosedAt: headOf(state.messages), trouble: null };
     case 'startedAnew':
       return startAnew(state);
@@ -56,8 +61,10 @@ function apply(state: ChatState, event: ChatEvent): ChatState {
 type Asking = Extract<ChatEvent, { type: 'asked' | 'granted' | 'declined' }>;
 function applyAsking(state: ChatState, event: Asking): ChatState {
   if (event.type === 'asked') return { ...state, asking: event.asked, trouble: null };
-  if (event.type === 'declined') return { ...state, asking: null, trouble: { asked: event.asked, sentence: event.sentence } };
+  if (event.type === 'declined')
+    return { ...state, asking: null, trouble: { asked: event.asked, sentence: event.sentence, ...(event.code === undefined ? {} : { code: event.code }) } };
   const next = { ...adopt(state, event.conversation, []), asking: null, trouble: null };
+  if (event.asked === 'calling') return { ...next, formOpen: false, callForm: false };
   if (event.asked === 'leaving') return { ...next, formOpen: false, leftContact: event.contact ?? null };
   // Asked for a person and still with the assistant: nobody is there, so the message form is the answer.
   return event.asked === 'person' && event.conversation.state === 'assistant' ? { ...next, formOpen: true } : next;
@@ -104,6 +111,7 @@ function startAnew(state: ChatState): ChatState {
     formOpen: false,
     formClosedAt: 0,
     leftContact: null,
+    callForm: false,
     trouble: null,
     typing: null,
   };

@@ -27,6 +27,8 @@ export const conversation = (changes: Partial<ResidentConversation> = {}): Resid
   advisorFirstName: null,
   position: null,
   someoneThere: true,
+  callFrom: null,
+  callBack: null,
   ...changes,
 });
 

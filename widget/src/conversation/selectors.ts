@@ -4,16 +4,17 @@ import { headOf, withoutGap } from './merge.ts';
 import type { ChatState } from './state.ts';
 
 /** What the foot of the window is for at this moment. */
-export type Phase = 'assistant' | 'queued' | 'assigned' | 'form' | 'leftMessage' | 'helped' | 'ended';
+export type Phase = 'assistant' | 'queued' | 'assigned' | 'form' | 'callForm' | 'leftMessage' | 'callBack' | 'helped' | 'ended';
 
 const notices = (state: ChatState): Notice[] => withoutGap(state.messages).flatMap((message) => (message.kind === 'notice' ? [message.notice] : []));
 
 export function phaseOf(state: ChatState): Phase {
   const { conversation } = state;
-  if (conversation === null) return state.formOpen ? 'form' : 'assistant';
-  if (conversation.state === 'leftMessage') return 'leftMessage';
+  if (conversation === null) return state.callForm ? 'callForm' : state.formOpen ? 'form' : 'assistant';
+  if (conversation.state === 'leftMessage' || conversation.state === 'callBack') return conversation.state;
   if (conversation.state === 'closed') return endedByHelp(state) ? 'helped' : 'ended';
   if (conversation.state === 'assigned') return 'assigned';
+  if (state.callForm) return 'callForm';
   if (state.formOpen) return 'form';
   return conversation.state === 'assistant' && wasToldNobodyIsThere(state) ? 'form' : conversation.state;
 }

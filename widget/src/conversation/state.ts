@@ -2,13 +2,14 @@ import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
 import type { ResidentConversation, SiteView } from '@frontdesk/shared/resident-protocol.ts';
 import type { Refusal } from '../connection/link.ts';
+import type { CallChoices } from './call-form.ts';
 import type { Outgoing } from './outbox.ts';
 
 /** `lost` and `back` are said on screen; `connecting` is the first few moments, when there is nothing to say yet. */
 export type LinkState = 'connecting' | 'open' | 'unreachable' | 'lost' | 'back';
 
 /** What a resident can ask for, apart from sending a message. One at a time. */
-export type Asked = 'person' | 'rating' | 'ending' | 'leaving';
+export type Asked = 'person' | 'rating' | 'ending' | 'leaving' | 'calling';
 
 export type ChatState = {
   site: SiteView | null;
@@ -32,8 +33,11 @@ export type ChatState = {
   formClosedAt: number;
   /** Where the reply to a left message goes, as this page was told. */
   leftContact: string | null;
+  /** The form for a call is open; its times, once the server has told them. */
+  callForm: boolean;
+  callChoices: CallChoices | null;
   asking: Asked | null;
-  trouble: { asked: Asked; sentence: string } | null;
+  trouble: { asked: Asked; sentence: string; code?: string } | null;
   shown: boolean;
   seen: { conversationId: string | null; seq: number };
   page: Page | null;
@@ -56,6 +60,8 @@ export const initialState = (shown: boolean, remembered: Remembered = nothingRem
   formOpen: false,
   formClosedAt: 0,
   leftContact: null,
+  callForm: false,
+  callChoices: null,
   asking: null,
   trouble: null,
   shown,

@@ -79,6 +79,16 @@ export const words = {
   replyTo: (contact: string) => `We will reply to ${contact} as soon as our advisors are back.`,
   replyByContact: 'We will reply by the contact details you gave.',
 
+  callAsked: (when: string) => `You asked for a call. We will ring you ${when}.`,
+  callPromised: (firstName: string, when: string) => `${firstName} arranged a call. We will ring you ${when}.`,
+  callTaken: (firstName: string) => `${firstName} is ringing you.`,
+  callReached: (firstName: string) => `${firstName} spoke with you by phone.`,
+  callNoAnswer: (when: string) => `We rang and got no answer. We will try again ${when}.`,
+  callLater: (when: string) => `You asked us to ring at another time. We will ring you ${when}.`,
+  callGivenUp: 'We rang and could not reach you, so we have stopped trying. You can start a new chat or ask for another call.',
+  callLate: 'We are sorry: we have not rung in the time we promised. We still will, as soon as we can.',
+  callCancelled: 'You cancelled the call. We will not ring you.',
+
   endChat: 'End chat',
   endThisChat: 'End this chat?',
   keepChatting: 'Keep chatting',

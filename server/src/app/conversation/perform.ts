@@ -83,7 +83,8 @@ function differ<T extends object>(one: T, other: T, besides: readonly string[] =
 function removal(before: Conversation, after: Conversation, event: Step['event']) {
   const staffId = before.context.advisorId;
   if (staffId === null) return null;
-  if (after.context.advisorId === null) return { staffId, reason: event === 'advisor.transferred' ? 'transferred' : 'returned' } as const;
+  if (after.context.advisorId === null)
+    return { staffId, reason: event === 'advisor.transferred' ? 'transferred' : after.state === 'callBack' ? 'callBack' : 'returned' } as const;
   return after.state === 'closed' && before.state !== 'closed' ? ({ staffId, reason: 'finished' } as const) : null;
 }
 
@@ -94,6 +95,8 @@ function seatsTouched(before: Conversation, after: Conversation): string[] {
   ];
   const [had, have] = [holders(before), holders(after)];
   const touched = [...had.filter((id) => !have.includes(id)), ...have.filter((id) => !had.includes(id))];
-  // From offer to assignment the same person keeps the same seat.
+  // From offer to assignment the same person keeps the same seat, but one who rings is on a call from then on.
+  const rings = (one: Conversation) => (one.context.callBack && one.state === 'assigned' ? one.context.advisorId : null);
+  if (rings(before) !== rings(after)) touched.push(rings(before), rings(after));
   return [...new Set(touched.filter((id): id is string => typeof id === 'string'))];
 }

@@ -2,6 +2,7 @@ import type { Message } from '@frontdesk/shared/message.ts';
 import type { ConversationEvent, Effect } from '../../domain/conversation.ts';
 import { decide } from '../../domain/decide.ts';
 import { addAudit } from '../../store/audit.ts';
+import { beginCall, endCall } from '../../store/call-backs.ts';
 import { saveConversation, type Conversation } from '../../store/conversations.ts';
 import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
@@ -99,6 +100,10 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
       return void (await markAccepted(tx, effect.staffId, now));
     case 'markMissed':
       return void (await markMissed(tx, effect.staffId, now, effect));
+    case 'beginCall':
+      return void (await beginCall(tx, effect.staffId, now));
+    case 'endCall':
+      return void (await endCall(tx, effect.staffId, now));
     case 'forgetMisses':
       return void (await forgetMisses(tx, effect.staffId));
   }

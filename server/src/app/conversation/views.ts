@@ -1,7 +1,9 @@
+import type { DeskCallBack, ResidentCallBack } from '@frontdesk/shared/call-back.ts';
 import type { DeskConversation } from '@frontdesk/shared/desk.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
 import type { ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
 import type { ConversationState, ResidentState } from '@frontdesk/shared/vocabulary.ts';
+import type { CallBack } from '../../domain/call-back.ts';
 import type { Conversation } from '../../store/conversations.ts';
 
 const residentState: Record<ConversationState, ResidentState> = {
@@ -12,17 +14,35 @@ const residentState: Record<ConversationState, ResidentState> = {
   wrapUp: 'closed',
   closed: 'closed',
   leftMessage: 'leftMessage',
+  callBack: 'callBack',
 };
 
-/** Where a waiting resident stands: their place from 1, and whether anyone of the team is there. */
-export type Standing = { position: number; someoneThere: boolean };
+/** What a resident sees of a conversation that is a call-back: waiting, held out or being rung, it is the same to them. */
+const stateForResident = (state: ConversationState, callBack: CallBack | null): ResidentState =>
+  callBack && residentState[state] !== 'closed' ? 'callBack' : residentState[state];
+
+function residentCallBack(callBack: CallBack | null, state: ConversationState): ResidentCallBack | null {
+  if (callBack === null) return null;
+  const { from, to, soon, triesMost, tries, phone, lateAt } = callBack;
+  const phoneEnd = phone.replace(/;.*/, '').slice(-3);
+  return { from, to, soon, triesMost, tries: tries.length, phoneEnd, late: lateAt !== null, ringing: state === 'assigned' };
+}
+
+function deskCallBack(callBack: CallBack | null): DeskCallBack | null {
+  if (callBack === null) return null;
+  const { lateAt, tries, ...rest } = callBack;
+  return { ...rest, late: lateAt !== null, tries: tries.map(({ at, firstName, outcome }) => ({ at, firstName, outcome })) };
+}
+
+/** Where a waiting resident stands: their place from 1, whether anyone of the team is there, and from when on a call is offered instead. */
+export type Standing = { position: number; someoneThere: boolean; callFrom: number | null };
 
 /** A conversation as its resident may see it. `standing` is given while it waits. */
 export function residentView({ context, ...one }: Conversation, standing: Standing | null): ResidentConversation {
   return {
     id: one.id,
     reference: one.reference,
-    state: residentState[one.state],
+    state: stateForResident(one.state, context.callBack),
     headSeq: one.headSeq,
     startedAt: one.createdAt,
     requestedAt: context.requestedAt,
@@ -30,6 +50,8 @@ export function residentView({ context, ...one }: Conversation, standing: Standi
     advisorFirstName: context.advisorFirstName,
     position: standing?.position ?? null,
     someoneThere: standing?.someoneThere ?? true,
+    callFrom: standing?.callFrom ?? null,
+    callBack: residentCallBack(context.callBack, one.state),
   };
 }
 
@@ -38,6 +60,10 @@ export function residentMessage(message: Message): Message {
   if (message.kind !== 'notice') return message;
   const { notice } = message;
   if (notice.type === 'transferred') return { ...message, notice: { type: notice.type, fromFirstName: notice.fromFirstName, teamName: notice.teamName } };
+  if (notice.type === 'callBackPromised') {
+    const { type, reference, firstName, from, to, soon } = notice;
+    return { ...message, notice: { type, reference, firstName, from, to, soon } };
+  }
   if (notice.type === 'messageLeft') return { ...message, notice: { type: notice.type, reference: notice.reference, text: notice.text } };
   return message;
 }
@@ -62,5 +88,6 @@ export function deskView({ context, ...one }: Conversation): DeskConversation {
     waitingSince: context.waitingSince,
     advisor: context.advisorId === null ? null : { id: context.advisorId, firstName: context.advisorFirstName ?? '' },
     transfers: context.transfers,
+    callBack: deskCallBack(context.callBack),
   };
 }

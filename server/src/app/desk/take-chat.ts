@@ -25,6 +25,7 @@ export async function takeChat(deps: Deps, staffId: string, conversationId: stri
   });
   perform(deps, [taken]);
   const { requestedAt, acceptedAt } = taken.after.context;
-  if (taken.before.context.acceptedAt === null && requestedAt !== null && acceptedAt !== null) deps.count.queueWaited(acceptedAt - requestedAt);
+  if (taken.before.context.acceptedAt === null && taken.after.context.callBack === null && requestedAt !== null && acceptedAt !== null)
+    deps.count.queueWaited(acceptedAt - requestedAt);
   return readTranscript(deps, taken.after, 0);
 }

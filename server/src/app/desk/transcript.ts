@@ -19,7 +19,7 @@ export async function readableConversation(tx: Tx, staffId: string, id: string):
   const [person, one] = [await findStaff(tx, staffId), await findConversation(tx, id)];
   if (!person || !one) throw new RefusedError('notFound');
   const watches: readonly Role[] = ['supervisor', 'admin'];
-  const ofTeam = person.teamIds.includes(one.context.teamId ?? '') && ['queued', 'offered', 'leftMessage'].includes(one.state);
+  const ofTeam = person.teamIds.includes(one.context.teamId ?? '') && ['queued', 'offered', 'leftMessage', 'callBack'].includes(one.state);
   // Said as "not found" to anyone else, so that nobody learns which conversations there are.
   if (one.context.advisorId !== staffId && !ofTeam && !watches.includes(person.role)) throw new RefusedError('notFound');
   return one;

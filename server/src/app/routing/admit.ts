@@ -17,7 +17,7 @@ export function availabilityOf(site: Site, there: PeopleThere, now: number): Ava
  * Who takes a conversation: the team that owns the last answer's service if someone of it is there, else the general team.
  * With nobody in either, or out of hours, nobody: the resident can leave a message for the owning team.
  */
-export function admit(site: Site, there: PeopleThere, one: Conversation, now: number, needs: Needs): Admission {
+export function admit(site: Site, there: PeopleThere, one: Pick<Conversation, 'context'>, now: number, needs: Needs): Admission {
   const teams = there.teams.filter((team) => team.siteId === site.id);
   const general = teams.find((team) => team.isGeneral) ?? teams[0];
   const owner = teams.find((team) => team.id === one.context.answers.at(-1)?.teamId) ?? general;

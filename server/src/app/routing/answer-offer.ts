@@ -40,7 +40,8 @@ export async function acceptOffer(deps: Deps, staffId: string, offerId: string):
     teamName: teams.find((team) => team.id === before.context.teamId)?.name ?? '',
   }));
   const { requestedAt, acceptedAt } = after.context;
-  if (before.context.acceptedAt === null && requestedAt !== null && acceptedAt !== null) deps.count.queueWaited(acceptedAt - requestedAt);
+  if (before.context.acceptedAt === null && after.context.callBack === null && requestedAt !== null && acceptedAt !== null)
+    deps.count.queueWaited(acceptedAt - requestedAt);
   return readTranscript(deps, after, 0);
 }
 

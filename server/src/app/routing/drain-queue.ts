@@ -1,6 +1,7 @@
 import type { Candidate, Pairing, Pass, RulesOf } from '../../domain/routing/work.ts';
 import { route } from '../../domain/routing/route.ts';
-import { lockConversation, queueLengths } from '../../store/conversations.ts';
+import { lockConversation } from '../../store/conversations.ts';
+import { teamsWaiting } from '../../store/queue-lengths.ts';
 import type { Tx } from '../../store/store.ts';
 import { putTimer } from '../../store/timers.ts';
 import { takeTurn } from '../../store/turn.ts';
@@ -22,7 +23,7 @@ export async function drainQueue(deps: Deps): Promise<number> {
     // Not before: after a wait for the turn, what others did meanwhile would seem to come later.
     const { now, rulesOf } = momentOf(deps);
     const people = await listCandidates(tx, present);
-    const waiting = new Set((await queueLengths(tx)).map((queue) => queue.teamId));
+    const waiting = new Set(await teamsWaiting(tx));
     const work = await listWork(tx, teamsServed(people, waiting, rulesOf));
     if (work.length === 0) return [];
     const pass = route(work, people, rulesOf, now);
@@ -35,7 +36,7 @@ export async function drainQueue(deps: Deps): Promise<number> {
   return steps.length;
 }
 
-const someoneWaits = async (tx: Tx): Promise<boolean> => (await queueLengths(tx)).length > 0;
+const someoneWaits = async (tx: Tx): Promise<boolean> => (await teamsWaiting(tx)).length > 0;
 
 /** Teams that somebody connected could serve, as a member or by helping out: what nobody can take must not stand in the way of what somebody can. */
 function teamsServed(people: readonly Candidate[], waiting: ReadonlySet<string>, rulesOf: RulesOf): string[] {

@@ -1,5 +1,5 @@
 import type { QueueSummary } from '@frontdesk/shared/desk.ts';
-import { queueLengths } from '../../store/conversations.ts';
+import { queueLengths } from '../../store/queue-lengths.ts';
 import type { Deps } from '../deps.ts';
 import { peopleThere, type PeopleThere } from './people-there.ts';
 

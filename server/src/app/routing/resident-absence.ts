@@ -8,7 +8,8 @@ import type { Deps } from '../deps.ts';
 
 export const residentKey = ({ siteId, residentHash }: Who): string => `${siteId}:${residentHash}`;
 
-const waits = (one: Conversation): boolean => one.state === 'queued' || one.state === 'offered';
+/** In the chat, that is: who is to be rung need not stay. */
+const waits = (one: Conversation): boolean => (one.state === 'queued' || one.state === 'offered') && one.context.callBack === null;
 const timerId = (conversationId: string): string => `gone-${conversationId}`;
 function oweEnd(tx: Tx, { id, teamId }: { id: string; teamId: string | null }, { now, rulesOf }: Moment): Promise<void> {
   const dueAt = now + rulesOf(teamId).residentGraceSeconds * 1000;

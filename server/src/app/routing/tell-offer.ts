@@ -24,6 +24,7 @@ export async function offerView(tx: Tx, one: Conversation, offerId: string): Pro
     requestedAt,
     expiresAt: offer.expiresAt,
     note,
+    callBack: deskView(one).callBack,
   };
 }
 

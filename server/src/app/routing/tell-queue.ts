@@ -4,6 +4,7 @@ import { residentView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';
 import { isStaffed, type PeopleThere } from './people-there.ts';
 import { queueSummaries } from './queue-summaries.ts';
+import { callFrom } from './standing.ts';
 
 /** The places told; those further back learn theirs when they sync or move up. */
 const toldMost = 1000;
@@ -15,10 +16,12 @@ export async function tellQueues(deps: Deps, teamIds: readonly string[], there: 
       ...(await listInState(tx, 'queued', [teamId], toldMost)),
       ...(await listInState(tx, 'offered', [teamId], toldMost)),
     ]);
-    const ordered = waiting.map((one) => ({ id: one.id, requestedAt: one.context.requestedAt ?? 0, one })).sort(byFirstRequest);
+    // Who is to be rung has no place to be told.
+    const inChat = waiting.filter((one) => one.context.callBack === null);
+    const ordered = inChat.map((one) => ({ id: one.id, requestedAt: one.context.requestedAt ?? 0, one })).sort(byFirstRequest);
     const someoneThere = isStaffed(there, teamId);
-    ordered.forEach(({ one }, index) => {
-      const conversation = residentView(one, { position: index + 1, someoneThere });
+    ordered.forEach(({ one, requestedAt }, index) => {
+      const conversation = residentView(one, { position: index + 1, someoneThere, callFrom: callFrom(requestedAt, deps.settings.rulesOf(teamId)) });
       deps.live.publish({ to: 'resident', siteId: one.siteId, residentHash: one.residentHash, event: 'conversation.changed', payload: { conversation } });
     });
   }

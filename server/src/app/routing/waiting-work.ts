@@ -1,3 +1,4 @@
+import { waitsSince } from '../../domain/call-back.ts';
 import type { Work } from '../../domain/routing/work.ts';
 import { listInState, type Conversation } from '../../store/conversations.ts';
 import type { Tx } from '../../store/store.ts';
@@ -7,9 +8,9 @@ const waitingMost = 200;
 
 const workOf = ({ id, context }: Conversation, teamId: string): Work => ({
   id,
-  kind: 'chat',
+  kind: context.callBack ? 'callBack' : 'chat',
   teamId,
-  requestedAt: context.requestedAt ?? 0,
+  requestedAt: (context.callBack ? waitsSince(context.callBack, context.requestedAt) : context.requestedAt) ?? 0,
   queuedAt: context.teamQueuedAt ?? context.requestedAt ?? 0,
   ...context.needs,
   attempts: context.attempts,

@@ -1,5 +1,5 @@
 import type { Demand } from './demand.ts';
-import { isCooling, isSpare, standingOf } from './eligible.ts';
+import { hasRoomFor, isCooling, isSpare, standingOf } from './eligible.ts';
 import type { Telephone } from './keep-for-calls.ts';
 import type { Lending } from './lend.ts';
 import { stepTo, type Line } from './line.ts';
@@ -44,6 +44,7 @@ function returningTo(desk: Desk, demand: Demand, work: Work): Choice | null {
   const place = work.returningTo === null ? undefined : desk.roster.placeOf.get(work.returningTo);
   const person = place === undefined ? undefined : desk.roster.people[place];
   if (place === undefined || !person || !isSpare(person) || isCooling(person, desk.now) || isTaken(desk, work, place)) return null;
+  if (!hasRoomFor(work.kind, person)) return null;
   const waived = new Set(demand.needs.waived.filter(({ need }) => need === 'skill').map(({ name }) => name));
   const required = work.required.filter((skill) => !waived.has(skill));
   if (!knows(person, required) || !speaks(person, demand.needs.language)) return null;

@@ -1,3 +1,4 @@
+import { hasRoomFor } from './eligible.ts';
 import type { Lending } from './lend.ts';
 import { lineOf, type Line } from './line.ts';
 import { knows, speaks, weighNeeds, type Needs } from './needs.ts';
@@ -20,7 +21,7 @@ export function readDemands(roster: Roster, rulesOf: RulesOf, lending: Lending, 
     if (known) return known;
     const fits = (place: number): boolean => {
       const person = roster.people[place] as Candidate;
-      return speaks(person, needs.language) && knows(person, needs.skills);
+      return (isChat || hasRoomFor('callBack', person)) && speaks(person, needs.language) && knows(person, needs.skills);
     };
     const line = lineOf(roster.askableIn(teamId).filter(fits));
     lines.set(key, line);

@@ -1,6 +1,6 @@
 import { isTaken, lenderOf, type Desk } from './choose.ts';
 import type { Demand } from './demand.ts';
-import { hasSeat, isCooling, openOf, standingOf } from './eligible.ts';
+import { hasRoomFor, hasSeat, isCooling, openOf, standingOf } from './eligible.ts';
 import { knows, speaks } from './needs.ts';
 import type { Ranked } from './rank.ts';
 import type { Candidate, Considered, Decision, Why, Work } from './work.ts';
@@ -44,7 +44,7 @@ function hindrance(desk: Desk, demand: Demand, work: Work, place: number, person
   if (!isOwn && demand.lenders.length === 0) return 'overflowNotYet';
   if (!isOwn && lenderOf(desk, demand, place) === null) return 'lentOut';
   if (person.offered) return 'holdsAnOffer';
-  if (!hasSeat(person)) return 'noFreeSeat';
+  if (!hasSeat(person) || !hasRoomFor(work.kind, person)) return 'noFreeSeat';
   if (isCooling(person, desk.now)) return 'coolingDown';
   if (standing === 'missed') return 'missedThis';
   if (desk.roster.asked[place]) return 'takenByOther';
