@@ -65,7 +65,7 @@ export const CallBackDialog = ({ contact, offset, actions, onClose }: Props) => 
     else setProblems({ [refused.field]: refused.sentence });
     if (refused.field === 'window') again();
   };
-  const text = (field: 'name' | 'phone' | 'email', label: string, type: string, autocomplete: string, most: number, hint?: string) => (
+  const text = (field: 'name' | 'phone' | 'email', label: string, type: 'text' | 'tel' | 'email', autocomplete: string, most: number, hint?: string) => (
     <div class="field">
       <label for={idOf(field)}>{label}</label>
       {hint && (
