@@ -60,15 +60,18 @@ export const tryWords: Record<TryOutcome, string> = {
 
 type When = Pick<WindowOffer, 'soon' | 'from' | 'to'>;
 
+/** "2pm" on the hour, as people say it. */
+const short = (at: number): string => timeOfDay(at).replace(':00', '');
+
 /** "As soon as possible, by 4pm", "2pm to 4pm", "Monday 7 December, 9am to 12pm". */
 export const whenWords = ({ soon, from, to }: When, now: number): string => {
-  if (soon) return `As soon as possible, by ${momentOf(to, now)}`;
-  return `${sameDay(from, now) ? 'Today' : dayOf(from)}, ${timeOfDay(from)} to ${timeOfDay(to)}`;
+  if (soon) return `As soon as possible, by ${sameDay(to, now) ? short(to) : momentOf(to, now)}`;
+  return `${sameDay(from, now) ? 'Today' : dayOf(from)}, ${short(from)} to ${short(to)}`;
 };
 
 /** The same within a sentence that is read on a later day too. */
 const whenInText = ({ soon, from, to }: When): string =>
-  soon ? `as soon as possible, by ${timeOfDay(to)} on ${dayOf(to)}` : `between ${timeOfDay(from)} and ${timeOfDay(to)} on ${dayOf(from)}`;
+  soon ? `as soon as possible, by ${short(to)} on ${dayOf(to)}` : `between ${short(from)} and ${short(to)} on ${dayOf(from)}`;
 export const nextTryLine = (next: When): string => callWords.nextTry(whenInText(next));
 
 /** The tries of a call so far: "Sam, 2:30pm: No answer". */

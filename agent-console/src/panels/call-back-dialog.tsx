@@ -66,16 +66,12 @@ export const CallBackDialog = ({ contact, offset, actions, onClose }: Props) => 
     if (refused.field === 'window') again();
   };
   const text = (field: 'name' | 'phone' | 'email', label: string, type: 'text' | 'tel' | 'email', autocomplete: string, most: number, hint?: string) => (
-    <div class="field">
+    <div class={field === 'email' ? 'field' : 'field half'}>
       <label for={idOf(field)}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${idOf(field)}-hint`}>
-          {hint}
-        </p>
-      )}
       <input
         id={idOf(field)}
         type={type}
+        list={undefined}
         autocomplete={autocomplete}
         maxLength={most}
         value={typed[field]}
@@ -83,6 +79,11 @@ export const CallBackDialog = ({ contact, offset, actions, onClose }: Props) => 
         aria-describedby={[hint ? `${idOf(field)}-hint` : '', problems[field] ? `${idOf(field)}-problem` : ''].filter(Boolean).join(' ') || undefined}
         onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
       />
+      {hint && (
+        <p class="hint" id={`${idOf(field)}-hint`}>
+          {hint}
+        </p>
+      )}
       {problems[field] && (
         <p class="field-problem" id={`${idOf(field)}-problem`}>
           {problems[field]}

@@ -22,7 +22,13 @@ export function CallBackCard({ callBack, reference, now, timeZone, busy, trouble
         <p class="card-title">{ringing ? callWords.ringing : callWords.arranged}</p>
         {!ringing && <p>{late ? callWords.late : `${windowWords(callBack, now, timeZone)}.`}</p>}
         <p>{callWords.to(phoneEnd)}</p>
-        <p>{callWords.keepReference(reference)}</p>
+        <p>
+          {callWords.keepReference(reference)}{' '}
+          <a href={`/call-back/${reference}`} target="_blank" rel="noopener">
+            {location.host}/call-back<span class="unseen"> {words.opensInNewTab}</span>
+          </a>
+          .
+        </p>
         {!ringing && <p>{callWords.nextOf(triesMost)}</p>}
       </div>
       {trouble !== null && (
