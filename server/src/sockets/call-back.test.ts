@@ -203,6 +203,7 @@ describe.each(engines)('call-backs on %s', (_, open) => {
     // A call takes the whole desk: none is offered beside a chat, and it is as soon as the desk is empty.
     const { callBacks } = await sam.call('callBack.list', {});
     expect(callBacks).toMatchObject([{ id: call.id, state: 'queued' }]);
+    expect((await sam.call('queue.list', {})).waiting).toEqual([]);
     await sam.call('conversation.end', { conversationId: chat.id });
     await sam.call('conversation.finish', { conversationId: chat.id, outcome: 'resolved' });
     const next = await sam.hears('offer.made', (one) => one.offer.conversationId === call.id);

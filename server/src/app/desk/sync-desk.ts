@@ -51,6 +51,8 @@ export async function listQueue(deps: Deps, staffId: string): Promise<ResultOf<L
   const teamIds = me.role === 'advisor' ? me.teams.map((team) => team.id) : queues.map((queue) => queue.team.id);
   const list = (state: 'queued' | 'offered') => deps.store.read((tx) => listInState(tx, state, teamIds, limits.queuePage));
   const [queued, offered, left] = [await list('queued'), await list('offered'), await deps.store.read((tx) => listLeftMessages(tx, teamIds, limits.queuePage))];
-  const waiting = [...queued, ...offered].sort((a, b) => (a.context.requestedAt ?? 0) - (b.context.requestedAt ?? 0)).slice(0, limits.queuePage);
+  // Calls to make have a list of their own.
+  const chats = [...queued, ...offered].filter((one) => one.context.callBack === null);
+  const waiting = chats.sort((a, b) => (a.context.requestedAt ?? 0) - (b.context.requestedAt ?? 0)).slice(0, limits.queuePage);
   return { now: deps.clock(), waiting: waiting.map(deskView), leftMessages: left.map(deskView) };
 }

@@ -22,6 +22,13 @@ describe('who may be asked', () => {
     expect(pairs([chat('a')], [person('sam', over)])).toEqual([]);
   });
 
+  it('CB13 asks nobody who has a chat to make a call, however many seats are free', () => {
+    const call = chat('a', { kind: 'callBack' });
+    expect(pairs([call], [person('sam', { load: 1 })])).toEqual([]);
+    expect(pairs([{ ...call, returningTo: 'sam' }], [person('sam', { load: 1 }), person('tom')])).toEqual(['a>tom']);
+    expect(route([call], [person('sam', { load: 1 })], rulesFor(), 1000).decisions[0]?.considered).toMatchObject([{ staffId: 'sam', why: 'noFreeSeat' }]);
+  });
+
   it('G5 two idle chats give back a seat', () => {
     expect(pairs([chat('a')], [person('sam', { load: 3, relief: 100 })])).toEqual(['a>sam']);
   });
