@@ -20,7 +20,7 @@ for (const viewport of [
     browser,
     server,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const sam = await Advisor.signIn(browser, server, 'advisor1', 'Busy');
     await sam.page.setViewportSize(viewport);
     const resident = await Resident.chat(browser, server, '/', viewport);
@@ -74,6 +74,7 @@ for (const viewport of [
 }
 
 test('an advisor arranges a call for later, the queue shows it, and the resident cancels it with its reference', async ({ browser, server }) => {
+  test.setTimeout(120_000);
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const resident = await Resident.chat(browser, server);
   await resident.say('How do I apply for a school place?');
@@ -123,6 +124,7 @@ test('an advisor arranges a call for later, the queue shows it, and the resident
 });
 
 test('out of hours a call is offered beside the message, for the next day', async ({ browser }) => {
+  test.setTimeout(120_000);
   const server = await FrontdeskProcess.start({ clock: '2026-12-06T20:00:00.000Z', hours: 'Mon-Fri 08:30-17:00' });
   const resident = await Resident.chat(browser, server);
   await resident.button('Speak to a person').click();
