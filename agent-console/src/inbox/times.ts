@@ -6,6 +6,10 @@ const dayKeyFormat = part({ year: 'numeric', month: '2-digit', day: '2-digit' })
 /** "2:30pm" */
 export const timeOfDay = (at: number): string => timeFormat.format(at).replace(/\s/g, '').toLowerCase();
 
+const secondsFormat = part({ hour: 'numeric', minute: '2-digit', second: '2-digit', hour12: true });
+/** "2:30:05pm" */
+export const timeWithSeconds = (at: number): string => secondsFormat.format(at).replace(/\s/g, '').toLowerCase();
+
 /** "Monday 7 December" */
 export const dayOf = (at: number): string => dayFormat.format(at).replace(',', '');
 

@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'preact';
+import { whyWords } from '../inbox/why-words.ts';
 import { words } from '../inbox/words.ts';
 import { Pages, type PagesProps } from './pages.tsx';
 import { Supervisor } from './supervisor.tsx';
+import { WhyPage } from './why-page.tsx';
 
 type Props = PagesProps & ComponentProps<typeof Supervisor>;
 
@@ -11,6 +13,9 @@ export const SupervisorPages = ({ page, onGo, ...props }: Props) => (
     label={words.supervisorPages}
     page={page}
     onGo={onGo}
-    pages={[{ path: '', title: words.now, draw: () => <Supervisor {...props} /> }]}
+    pages={[
+      { path: '', title: words.now, draw: () => <Supervisor {...props} /> },
+      { path: 'why', title: whyWords.title, draw: () => <WhyPage ask={props.ask} live={props.live} /> },
+    ]}
   />
 );

@@ -14,6 +14,7 @@ import { readFigures } from '../app/figures/read-figures.ts';
 import { RefusedError } from '../app/refused.ts';
 import { advisorArrived, advisorDropped } from '../app/routing/absence.ts';
 import { acceptOffer, declineOffer } from '../app/routing/answer-offer.ts';
+import { explainRouting, listRouting } from '../app/routing/why.ts';
 import { setStatus } from '../app/staff/set-status.ts';
 import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
@@ -62,6 +63,8 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'queue.list': (staffId) => listQueue(deps, staffId),
   'figures.read': (staffId) => readFigures(deps, staffId),
   ...settingsHandlers(deps),
+  'routing.list': (staffId, payload) => listRouting(deps, staffId, payload),
+  'routing.why': (staffId, payload) => explainRouting(deps, staffId, payload),
 });
 
 /** The namespace of staff. */

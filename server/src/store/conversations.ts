@@ -194,43 +194,6 @@ export async function listAdvisorsWithChats(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.advisor_id ?? '');
 }
 
-/** Of each advisor, how many chats of teams they are not in they have now. */
-export async function countLent(tx: Tx): Promise<Map<string, number>> {
-  const rows = await tx
-    .selectFrom('conversation')
-    .select((eb) => ['advisor_id', eb.fn.countAll<number>().as('chats')])
-    .where('state', '=', 'assigned')
-    .where('advisor_id', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership')
-            .select('team_id')
-            .whereRef('membership.staff_id', '=', 'conversation.advisor_id')
-            .whereRef('membership.team_id', '=', 'conversation.team_id'),
-        ),
-      ),
-    )
-    .groupBy('advisor_id')
-    .execute();
-  return new Map(rows.map((row) => [row.advisor_id ?? '', Number(row.chats)]));
-}
-
-/** Who served this resident last, if that chat ended since a time. */
-export async function lastAdvisorOf(tx: Tx, siteId: string, residentHash: string, since: number): Promise<string | null> {
-  const row = await tx
-    .selectFrom('conversation')
-    .select('advisor_id')
-    .where('site_id', '=', siteId)
-    .where('resident_hash', '=', residentHash)
-    .where('advisor_id', 'is not', null)
-    .where('closed_at', '>=', since)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.advisor_id ?? null;
-}
-
 /** Messages left with some teams, oldest first. */
 export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most: number): Promise<Conversation[]> {
   if (teamIds.length === 0) return [];

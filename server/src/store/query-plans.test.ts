@@ -10,8 +10,10 @@ import { listAudit } from './audit.ts';
 import * as conversations from './conversations.ts';
 import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
 import { bringUpToDate } from './migrate.ts';
-import { closeOffer, findOffer, listStandingOffers } from './offers.ts';
+import { listDecisions } from './decisions.ts';
+import { closeOffer, findOffer, listOffersOf, listStandingOffers } from './offers.ts';
 import { leasing } from './postgres-pool.ts';
+import { countLent, lastAdvisorOf, listRouted } from './routed.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-connection.ts';
 import { claimSeat, findFirstName, findStaff } from './staff.ts';
@@ -53,6 +55,12 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   'listStandingOffers of one': (tx) => listStandingOffers(tx, 's7'),
   listStandingOffers: (tx) => listStandingOffers(tx),
   listAudit: (tx) => listAudit(tx, 'c7'),
+  listOffersOf: (tx) => listOffersOf(tx, 'c7', 100),
+  listDecisions: (tx) => listDecisions(tx, 'c7', 100),
+  'listRouted of all': (tx) => listRouted(tx, '', 100),
+  'listRouted of a reference': (tx) => listRouted(tx, 'FD-C7', 100),
+  countLent: (tx) => countLent(tx),
+  lastAdvisorOf: (tx) => lastAdvisorOf(tx, 'main', 'r7', 5),
   hasDueTimers: (tx) => hasDueTimers(tx, 9),
   claimTimers: (tx) => claimTimers(tx, 9, 10, 50),
   dropTimer: (tx) => dropTimer(tx, 'x', 9),

@@ -199,3 +199,11 @@ export async function markMissed(
 export async function forgetMisses(tx: Tx, staffId: string): Promise<void> {
   await tx.updateTable('presence').set({ misses: 0 }).where('staff_id', '=', staffId).where('misses', '>', 0).execute();
 }
+
+/** Whole names of some people, those who may no longer sign in among them. */
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].slice(0, 1_000);
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.selectFrom('staff').select(['id', 'first_name', 'last_name']).where('id', 'in', wanted).execute();
+  return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`]));
+}

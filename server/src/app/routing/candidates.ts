@@ -1,5 +1,5 @@
 import type { Candidate } from '../../domain/routing/work.ts';
-import { countLent } from '../../store/conversations.ts';
+import { countLent } from '../../store/routed.ts';
 import { listStandingOffers } from '../../store/offers.ts';
 import { listStaff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
