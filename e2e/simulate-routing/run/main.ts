@@ -3,7 +3,7 @@ import { days } from '../scenarios/days.ts';
 import { theoriesOf } from '../scenarios/theory.ts';
 import { ArgumentError, readArguments, theoryLoads, usage, type Arguments } from './arguments.ts';
 import { dayTable, theoryTable } from './print.ts';
-import { simulateScenario } from './simulate-scenario.ts';
+import { simulateScenario } from '../../../server/src/domain/simulation/simulate-scenario.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 

@@ -1,5 +1,5 @@
 import type { Theory } from '../scenarios/theory.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from '../../../server/src/domain/simulation/figures.ts';
 
 const percent = (share: number | null): string => (share === null ? 'nothing to count' : `${(share * 100).toFixed(1)} %`);
 

@@ -1,4 +1,4 @@
-import { measuredProgress, type AdvisorPlan, type Scenario } from '../world/scenario.ts';
+import { measuredProgress, type AdvisorPlan, type Scenario } from '../../../server/src/domain/simulation/scenario.ts';
 
 const hour = 3600;
 

@@ -1,4 +1,4 @@
-import { measuredProgress, type AdvisorPlan, type Scenario } from '../world/scenario.ts';
+import { measuredProgress, type AdvisorPlan, type Scenario } from '../../../server/src/domain/simulation/scenario.ts';
 import { answeredWithin, fewestFor, type Load } from '../theory/erlang-c.ts';
 import { answeredWithinShared } from '../theory/shared-attention.ts';
 

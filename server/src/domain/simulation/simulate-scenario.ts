@@ -1,6 +1,6 @@
-import { live } from '../world/live.ts';
-import type { Scenario } from '../world/scenario.ts';
-import { makeWorld, type Offer } from '../world/world.ts';
+import { live } from './live.ts';
+import type { Scenario } from './scenario.ts';
+import { makeWorld, type Offer } from './world.ts';
 import { figuresOf, type Figures } from './figures.ts';
 
 /** One day with one seed. The same day with the same seed gives the same figures. Throws BrokenError if the policy breaks a promise. */

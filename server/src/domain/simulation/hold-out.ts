@@ -1,6 +1,6 @@
-import { happens } from '../../simulate/people/chance.ts';
-import { hasSeat } from '../../../server/src/domain/routing/eligible.ts';
-import type { Work } from '../../../server/src/domain/routing/work.ts';
+import { happens } from './chance.ts';
+import { hasSeat } from '../routing/eligible.ts';
+import type { Work } from '../routing/work.ts';
 import { showStatus, workTo, type Desk } from './desk.ts';
 import { exponential } from './people.ts';
 import { BrokenError, type Offer, type World } from './world.ts';

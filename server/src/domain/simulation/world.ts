@@ -1,5 +1,5 @@
 import { defaultTeamRules, type TeamRules } from '@frontdesk/shared/team-rules.ts';
-import type { Decision, Work } from '../../../server/src/domain/routing/work.ts';
+import type { Decision, Work } from '../routing/work.ts';
 import { Agenda } from './agenda.ts';
 import { deskOf, type Desk } from './desk.ts';
 import { peopleOf, type Asker } from './people.ts';

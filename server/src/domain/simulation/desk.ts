@@ -1,5 +1,5 @@
-import { personal, type Chance } from '../../simulate/people/chance.ts';
-import type { Candidate } from '../../../server/src/domain/routing/work.ts';
+import { personal, type Chance } from './chance.ts';
+import type { Candidate } from '../routing/work.ts';
 import type { AdvisorPlan } from './scenario.ts';
 
 /** One advisor at work. Work that is left is in milliseconds of an advisor who has nothing else. */

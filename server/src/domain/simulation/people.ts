@@ -1,5 +1,5 @@
-import { happens, personal, seeded, type Chance } from '../../simulate/people/chance.ts';
-import type { Work, WorkKind } from '../../../server/src/domain/routing/work.ts';
+import { happens, personal, seeded, type Chance } from './chance.ts';
+import type { Work, WorkKind } from '../routing/work.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Somebody who asked for a person, and what became of it. Times are milliseconds from the start. */

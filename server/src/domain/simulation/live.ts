@@ -1,5 +1,5 @@
-import { sameReasons } from '../../../server/src/domain/routing/explain.ts';
-import { route } from '../../../server/src/domain/routing/route.ts';
+import { sameReasons } from '../routing/explain.ts';
+import { route } from '../routing/route.ts';
 import { workTo } from './desk.ts';
 import { decline, holdOut, miss, withdraw } from './hold-out.ts';
 import { workOf, type Asker } from './people.ts';

@@ -1,6 +1,6 @@
-import { serviceLevel } from '../../../server/src/domain/service-level.ts';
-import type { Asker } from '../world/people.ts';
-import type { World } from '../world/world.ts';
+import { serviceLevel } from '../service-level.ts';
+import type { Asker } from './people.ts';
+import type { World } from './world.ts';
 
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 const mean = (numbers: readonly number[]): number | null =>
