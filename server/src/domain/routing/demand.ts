@@ -1,6 +1,6 @@
 import type { Lending } from './lend.ts';
 import { lineOf, type Line } from './line.ts';
-import { knows, speaks, weighNeeds, type Needs } from './needs.ts';
+import { knows, speaks, stillHeld, weighNeeds, type Needs } from './needs.ts';
 import { ringAt } from './rings.ts';
 import type { Roster } from './roster.ts';
 import type { Candidate, RulesOf, Work } from './work.ts';
@@ -42,15 +42,19 @@ export function readDemands(roster: Roster, rulesOf: RulesOf, lending: Lending, 
     };
   };
 
-  return (work) => {
-    // Who declined decides with what is insisted on, so such work has a demand of its own.
-    if (work.attempts.some((attempt) => attempt.how === 'declined')) return read(work);
+  const likeOthers = (work: Work): Demand => {
     const { index } = ringAt(work, rulesOf(work.teamId), now);
     const key = JSON.stringify([work.teamId, index, work.kind === 'chat', work.language, work.required, work.preferred]);
     const known = demands.get(key);
     if (known) return known;
-    const demand = read(work);
+    const demand = read(work.attempts.length === 0 ? work : { ...work, attempts: [] });
     demands.set(key, demand);
     return demand;
+  };
+
+  return (work) => {
+    const demand = likeOthers(work);
+    // Who declined may decide what is insisted on: then such work has a demand of its own.
+    return !work.attempts.some((attempt) => attempt.how === 'declined') || stillHeld(demand.needs, work, roster) ? demand : read(work);
   };
 }
