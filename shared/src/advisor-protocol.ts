@@ -4,6 +4,7 @@ import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
+import { staffingCommands } from './staffing-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -62,6 +63,7 @@ export const advisorCommands = commands({
   /** Supervisors and admins. */
   'figures.read': { payload: v.strictObject({}), result: Figures },
   ...settingsCommands,
+  ...staffingCommands,
 });
 
 export const advisorEvents = events({

@@ -20,6 +20,7 @@ import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { lateMessages } from './late-messages.ts';
+import { staffingHandlers } from './staffing-handlers.ts';
 import type { Edge } from '../callers/edge.ts';
 import { refusal } from '../callers/failures.ts';
 import { isOwnOrigin } from '../callers/origins.ts';
@@ -62,6 +63,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'queue.list': (staffId) => listQueue(deps, staffId),
   'figures.read': (staffId) => readFigures(deps, staffId),
   ...settingsHandlers(deps),
+  ...staffingHandlers(deps),
 });
 
 /** The namespace of staff. */

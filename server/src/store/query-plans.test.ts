@@ -11,6 +11,7 @@ import * as conversations from './conversations.ts';
 import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
 import { bringUpToDate } from './migrate.ts';
 import { closeOffer, findOffer, listStandingOffers } from './offers.ts';
+import { countRequests, listPastRequests } from './past-requests.ts';
 import { leasing } from './postgres-pool.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-connection.ts';
@@ -48,6 +49,8 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   listWaitingWithoutTimer: (tx) => conversations.listWaitingWithoutTimer(tx, 'resident.absent'),
   listOpenHeads: (tx) => conversations.listOpenHeads(tx, 'main', ['r500', 'r501']),
   listRequestsSince: (tx) => conversations.listRequestsSince(tx, 19_900, 1000),
+  countRequests: (tx) => countRequests(tx, { teamIds: ['t0', 't1'], from: 15_000, to: 16_000 }),
+  listPastRequests: (tx) => listPastRequests(tx, { teamIds: ['t0', 't1'], from: 15_000, to: 16_000 }, 100),
   findOffer: (tx) => findOffer(tx, 'o-c7', 's7'),
   closeOffer: (tx) => closeOffer(tx, 'o-c7', 'declined', 9),
   'listStandingOffers of one': (tx) => listStandingOffers(tx, 's7'),

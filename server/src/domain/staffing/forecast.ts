@@ -37,14 +37,25 @@ function ahead(now: number, timeZone: string): { from: number; to: number } {
   return { from: today.round({ smallestUnit: 'hour', roundingMode: 'floor' }).epochMilliseconds, to: today.startOfDay().add({ days: 2 }).epochMilliseconds };
 }
 
-/** The days that a forecast is made from: those of today's and tomorrow's weekdays in the last four weeks, as instants, newest first. */
-export function daysToRead(now: number, timeZone: string): { date: string; from: number; to: number }[] {
-  const today = localOf(now, timeZone).toPlainDate();
-  const dates = Array.from({ length: weeksBack }, (_, i) => i + 1).flatMap((weeks) => [today.subtract({ weeks }).add({ days: 1 }), today.subtract({ weeks })]);
-  return dates.map((date) => ({ date: date.toString(), from: startOf(date, timeZone), to: startOf(date.add({ days: 1 }), timeZone) }));
+type Day = { date: string; from: number; to: number };
+
+function dayOf(date: Temporal.PlainDate, timeZone: string): Day {
+  const start = (of: Temporal.PlainDate): number => of.toZonedDateTime(timeZone).epochMilliseconds;
+  return { date: date.toString(), from: start(date), to: start(date.add({ days: 1 })) };
 }
 
-const startOf = (date: Temporal.PlainDate, timeZone: string): number => date.toZonedDateTime(timeZone).epochMilliseconds;
+/** The days that a forecast is made from: those of today's and tomorrow's weekdays in the last four weeks, newest first. */
+export function daysToRead(now: number, timeZone: string): Day[] {
+  const today = localOf(now, timeZone).toPlainDate();
+  const weeks = Array.from({ length: weeksBack }, (_, i) => today.subtract({ weeks: i + 1 }));
+  return weeks.flatMap((date) => [dayOf(date.add({ days: 1 }), timeZone), dayOf(date, timeZone)]);
+}
+
+/** So many whole days before today, newest first. */
+export function daysBefore(now: number, timeZone: string, count: number): Day[] {
+  const today = localOf(now, timeZone).toPlainDate();
+  return Array.from({ length: count }, (_, i) => dayOf(today.subtract({ days: i + 1 }), timeZone));
+}
 
 /** The same time by the clock on the wall some weeks before; null when the clocks went forward over it. Of an hour that came twice, the first. */
 function weeksBefore(at: number, weeks: number, timeZone: string): { date: string; at: number } | null {

@@ -1,0 +1,63 @@
+import type { PayloadOf } from '@frontdesk/shared/commands.ts';
+import { clock } from '@frontdesk/shared/limits.ts';
+import { staffingLimits, type staffingCommands, type StaffingForecast } from '@frontdesk/shared/staffing-protocol.ts';
+import { openingAt } from '../../domain/hours.ts';
+import { rules } from '../../domain/rules.ts';
+import { forecast } from '../../domain/staffing/forecast.ts';
+import { abandonedLeast, handledLeast, handlingTime, patience } from '../../domain/staffing/history.ts';
+import { listSites, type Site, type Team } from '../../store/sites.ts';
+import type { StaffWithPresence } from '../../store/staff.ts';
+import type { Deps } from '../deps.ts';
+import { RefusedError } from '../refused.ts';
+import { peopleThere } from '../routing/people-there.ts';
+import { readMe } from '../staff/me.ts';
+import { readPastDays, readPastRequests } from './read-past.ts';
+
+type Asked = PayloadOf<(typeof staffingCommands)['staffing.forecast']>;
+
+function scopeOf({ siteId, teamId }: Asked, sites: readonly Site[], teams: readonly Team[]): { site: Site; ofSite: string[]; ofScope: string[] } {
+  const site = siteId === null ? sites[0] : sites.find((one) => one.id === siteId);
+  const ofSite = teams.filter((team) => team.siteId === site?.id).map((team) => team.id);
+  if (!site || (teamId !== null && !ofSite.includes(teamId))) throw new RefusedError('notFound');
+  return { site, ofSite, ofScope: teamId === null ? ofSite : [teamId] };
+}
+
+/** The middle one, so that one person with ten seats does not speak for all. */
+function chatsAtOnce(staff: readonly StaffWithPresence[]): number {
+  const capacities = staff.map(({ presence }) => presence.capacity).sort((a, b) => a - b);
+  const middle = capacities[Math.floor((capacities.length - 1) / 2)] ?? rules.defaultCapacity;
+  return Math.min(staffingLimits.chatsAtOnce.most, middle);
+}
+
+/** Throws RefusedError forbidden for advisors, and notFound for a site or a team that is not there. */
+export async function forecastRequests(deps: Deps, staffId: string, asked: Asked): Promise<StaffingForecast> {
+  if ((await readMe(deps, staffId)).role === 'advisor') throw new RefusedError('forbidden');
+  const now = deps.clock();
+  const sites = await deps.store.read((tx) => listSites(tx));
+  const there = await peopleThere(deps);
+  const { site, ofSite, ofScope } = scopeOf(asked, sites, there.teams);
+  const { timeZone } = site.hours;
+  const days = await readPastDays(deps, { now, timeZone, ofSite, ofScope });
+  const past = await readPastRequests(deps, { now, timeZone, ofScope });
+  const staff = there.staff.filter((person) => person.teamIds.some((id) => ofScope.includes(id)));
+  return {
+    now,
+    timeZone,
+    sites: sites.map(({ id, name }) => ({
+      id,
+      name,
+      teams: there.teams.filter((team) => team.siteId === id).map((team) => ({ id: team.id, name: team.name })),
+    })),
+    siteId: site.id,
+    teamId: asked.teamId,
+    ...forecast({ now, timeZone, days, isOpen: (at) => openingAt(site.hours, at).open }),
+    days: days.map(({ date, leftOut }) => ({ date, leftOut })),
+    handling: { ...handlingTime(past, rules.wrapUpHolds), least: handledLeast },
+    patience: { ...patience(past), least: abandonedLeast },
+    available: staff.filter(({ presence }) => presence.status === 'available').length,
+    signedIn: staff.length,
+    chatsAtOnce: chatsAtOnce(staff),
+    withinSeconds: clock.target / 1000,
+    shortAbandonSeconds: clock.shortAbandon / 1000,
+  };
+}
