@@ -1,21 +1,7 @@
 import * as v from 'valibot';
 import { commands } from './commands.ts';
+import { staffingLimits } from './staffing-limits.ts';
 import { Id, TeamRef, Time } from './vocabulary.ts';
-
-/** What a plan can be asked for. Past these a number is a slip of the finger. */
-export const staffingLimits = {
-  perHour: { least: 0, most: 20_000 },
-  ahtSeconds: { least: 10, most: 4 * 3600 },
-  chatsAtOnce: { least: 1, most: 5 },
-  /** In per cent. */
-  share: { least: 1, most: 99 },
-  withinSeconds: { least: 0, most: 3600 },
-  patienceSeconds: { least: 1, most: 24 * 3600 },
-  /** In per cent. */
-  shrinkage: { least: 0, most: 90 },
-  /** Two days of hours, one of them of 25. */
-  intervals: 49,
-} as const;
 
 type Limits = { least: number; most: number };
 const number = ({ least, most }: Limits) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));

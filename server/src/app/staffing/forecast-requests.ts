@@ -1,6 +1,7 @@
 import type { PayloadOf } from '@frontdesk/shared/commands.ts';
 import { clock } from '@frontdesk/shared/limits.ts';
-import { staffingLimits, type staffingCommands, type StaffingForecast } from '@frontdesk/shared/staffing-protocol.ts';
+import { staffingLimits } from '@frontdesk/shared/staffing-limits.ts';
+import type { staffingCommands, StaffingForecast } from '@frontdesk/shared/staffing-protocol.ts';
 import { openingAt } from '../../domain/hours.ts';
 import { rules } from '../../domain/rules.ts';
 import { forecast } from '../../domain/staffing/forecast.ts';
