@@ -9,6 +9,6 @@ export const staffingLimits = {
   patienceSeconds: { least: 1, most: 24 * 3600 },
   /** In per cent. */
   shrinkage: { least: 0, most: 90 },
-  /** Two days of hours, one of them of 25. */
-  intervals: 49,
+  /** Two days of hours, one of them of 25, and a what-if. */
+  intervals: 50,
 } as const;
