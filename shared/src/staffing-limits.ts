@@ -6,6 +6,7 @@ export const staffingLimits = {
   /** In per cent. */
   share: { least: 1, most: 99 },
   withinSeconds: { least: 0, most: 3600 },
+  shortAbandonSeconds: { least: 0, most: 300 },
   patienceSeconds: { least: 1, most: 24 * 3600 },
   /** In per cent. */
   shrinkage: { least: 0, most: 90 },

@@ -87,6 +87,7 @@ export const staffingCommands = commands({
       chatsAtOnce: whole(staffingLimits.chatsAtOnce),
       sharePercent: number(staffingLimits.share),
       withinSeconds: number(staffingLimits.withinSeconds),
+      shortAbandonSeconds: number(staffingLimits.shortAbandonSeconds),
       /** Null leaves Erlang A out. */
       patienceSeconds: v.nullable(number(staffingLimits.patienceSeconds)),
       shrinkagePercent: number(staffingLimits.shrinkage),
@@ -95,7 +96,6 @@ export const staffingCommands = commands({
       /** How many times as fast an advisor works through chats who has so many at once. */
       factor: v.number(),
       effectiveAhtSeconds: v.number(),
-      shortAbandonSeconds: v.number(),
       /** In the order they were asked for. */
       plans: v.array(v.object({ perHour: v.number(), erlangC: StaffingAnswer, erlangA: v.nullable(StaffingAnswer) })),
     }),

@@ -14,6 +14,7 @@ export type Goal = {
   chatsAtOnce: number;
   sharePercent: number;
   withinSeconds: number;
+  shortAbandonSeconds: number;
   patienceSeconds: number | null;
   shrinkagePercent: number;
 };
@@ -82,7 +83,7 @@ function problemOf(field: FieldName, text: string): string | null {
 }
 
 /** Either the numbers, or what is wrong with each field. */
-export const readForm = (typed: Typed): { whatIf: WhatIf } | { problems: Problems } => {
+export const readForm = (typed: Typed, { shortAbandonSeconds }: Pick<StaffingForecast, 'shortAbandonSeconds'>): { whatIf: WhatIf } | { problems: Problems } => {
   const problems = Object.fromEntries(
     fieldNames.flatMap((field) => [problemOf(field, typed[field])].flatMap((text) => (text === null ? [] : [[field, text]]))),
   ) as Problems;
@@ -96,6 +97,7 @@ export const readForm = (typed: Typed): { whatIf: WhatIf } | { problems: Problem
         chatsAtOnce: value('chatsAtOnce'),
         sharePercent: value('share'),
         withinSeconds: value('within'),
+        shortAbandonSeconds,
         patienceSeconds: typed.patience.trim() === '' ? null : value('patience'),
         shrinkagePercent: value('shrinkage'),
       },

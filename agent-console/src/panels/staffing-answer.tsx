@@ -76,7 +76,7 @@ export const StaffingAnswer = ({ planned }: { planned: Planned | null }) => {
     );
   }
   const { whatIf, result } = planned;
-  const { withinSeconds, shrinkagePercent, ahtSeconds, chatsAtOnce } = whatIf.goal;
+  const { withinSeconds, shortAbandonSeconds, shrinkagePercent, ahtSeconds, chatsAtOnce } = whatIf.goal;
   const lost = plan.erlangA && rowOf(plan.erlangA, plan.erlangA.advisors)?.abandoned;
   return (
     <>
@@ -94,7 +94,7 @@ export const StaffingAnswer = ({ planned }: { planned: Planned | null }) => {
           <Method
             id="staffing-erlang-a"
             heading={staffingWords.erlangA}
-            assumes={staffingWords.erlangAAssumes(result.shortAbandonSeconds)}
+            assumes={staffingWords.erlangAAssumes(shortAbandonSeconds)}
             answer={plan.erlangA}
             within={withinSeconds}
           />

@@ -103,7 +103,7 @@ export const StaffingForm = ({ forecast, onWork }: Props) => {
   const hints = hintsOf(forecast);
   const work = (event: Event) => {
     event.preventDefault();
-    const read = readForm(typed);
+    const read = readForm(typed, forecast);
     setProblems('problems' in read ? read.problems : {});
     setTimes(times + 1);
     if ('whatIf' in read) onWork(read.whatIf);

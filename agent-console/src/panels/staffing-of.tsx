@@ -49,7 +49,7 @@ export const StaffingOf = ({ scope, ask, live, offset, onRead }: Props) => {
     if (data === null) return;
     onRead(data);
     // What the team's own figures give stands until somebody asks for something else.
-    const own = readForm(defaultsOf(data));
+    const own = readForm(defaultsOf(data), data);
     if (whatIf === null && 'whatIf' in own) setWhatIf(own.whatIf);
   }, [data]);
   return (

@@ -1,6 +1,8 @@
 import type { ComponentProps } from 'preact';
+import { staffingWords } from '../inbox/staffing-words.ts';
 import { words } from '../inbox/words.ts';
 import { Pages, type PagesProps } from './pages.tsx';
+import { Staffing } from './staffing.tsx';
 import { Supervisor } from './supervisor.tsx';
 
 type Props = PagesProps & ComponentProps<typeof Supervisor>;
@@ -11,6 +13,9 @@ export const SupervisorPages = ({ page, onGo, ...props }: Props) => (
     label={words.supervisorPages}
     page={page}
     onGo={onGo}
-    pages={[{ path: '', title: words.now, draw: () => <Supervisor {...props} /> }]}
+    pages={[
+      { path: '', title: words.now, draw: () => <Supervisor {...props} /> },
+      { path: 'staffing', title: staffingWords.heading, draw: () => <Staffing ask={props.ask} live={props.live} offset={props.offset} /> },
+    ]}
   />
 );

@@ -28,11 +28,15 @@ export async function countRequests(tx: Tx, { teamIds, from, to }: Span): Promis
 }
 
 /** The requests of a span that are over, newest first, and when an outcome was picked. */
-export async function listPastRequests(tx: Tx, { teamIds, from, to }: Span, most: number): Promise<PastRequest[]> {
+export async function listPastRequests(
+  tx: Tx,
+  { teamIds, from, to }: Span,
+  most: number,
+): Promise<(Omit<PastRequest, 'wrapUpHolds'> & { teamId: string | null })[]> {
   if (teamIds.length === 0) return [];
   const rows = await tx
     .selectFrom('conversation')
-    .select(['requested_at', 'accepted_at', 'left_at', 'closed_at', 'advisor_id'])
+    .select(['team_id', 'requested_at', 'accepted_at', 'left_at', 'closed_at', 'advisor_id'])
     // Looked up for the rows that are answered, and no others: a join would first be made for all of the span.
     .select((eb) =>
       eb
@@ -52,6 +56,7 @@ export async function listPastRequests(tx: Tx, { teamIds, from, to }: Span, most
     .limit(most)
     .execute();
   return rows.map((row) => ({
+    teamId: row.team_id,
     requestedAt: row.requested_at ?? 0,
     acceptedAt: row.accepted_at,
     leftAt: row.left_at,

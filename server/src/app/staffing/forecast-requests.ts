@@ -1,5 +1,4 @@
 import type { PayloadOf } from '@frontdesk/shared/commands.ts';
-import { clock } from '@frontdesk/shared/limits.ts';
 import { staffingLimits } from '@frontdesk/shared/staffing-limits.ts';
 import type { staffingCommands, StaffingForecast } from '@frontdesk/shared/staffing-protocol.ts';
 import { openingAt } from '../../domain/hours.ts';
@@ -11,7 +10,7 @@ import type { StaffWithPresence } from '../../store/staff.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { peopleThere } from '../routing/people-there.ts';
-import { readMe } from '../staff/me.ts';
+import { requireRole } from '../staff/me.ts';
 import { readPastDays, readPastRequests } from './read-past.ts';
 
 type Asked = PayloadOf<(typeof staffingCommands)['staffing.forecast']>;
@@ -32,7 +31,7 @@ function chatsAtOnce(staff: readonly StaffWithPresence[]): number {
 
 /** Throws RefusedError forbidden for advisors, and notFound for a site or a team that is not there. */
 export async function forecastRequests(deps: Deps, staffId: string, asked: Asked): Promise<StaffingForecast> {
-  if ((await readMe(deps, staffId)).role === 'advisor') throw new RefusedError('forbidden');
+  await requireRole(deps, staffId, 'supervisor');
   const now = deps.clock();
   const sites = await deps.store.read((tx) => listSites(tx));
   const there = await peopleThere(deps);
@@ -40,6 +39,7 @@ export async function forecastRequests(deps: Deps, staffId: string, asked: Asked
   const { timeZone } = site.hours;
   const days = await readPastDays(deps, { now, timeZone, ofSite, ofScope });
   const past = await readPastRequests(deps, { now, timeZone, ofScope });
+  const { targetSeconds, shortAbandonSeconds } = deps.settings.rulesOf(asked.teamId);
   const staff = there.staff.filter((person) => person.teamIds.some((id) => ofScope.includes(id)));
   return {
     now,
@@ -53,12 +53,12 @@ export async function forecastRequests(deps: Deps, staffId: string, asked: Asked
     teamId: asked.teamId,
     ...forecast({ now, timeZone, days, isOpen: (at) => openingAt(site.hours, at).open }),
     days: days.map(({ date, leftOut }) => ({ date, leftOut })),
-    handling: { ...handlingTime(past, rules.wrapUpHolds), least: handledLeast },
+    handling: { ...handlingTime(past), least: handledLeast },
     patience: { ...patience(past), least: abandonedLeast },
     available: staff.filter(({ presence }) => presence.status === 'available').length,
     signedIn: staff.length,
     chatsAtOnce: chatsAtOnce(staff),
-    withinSeconds: clock.target / 1000,
-    shortAbandonSeconds: clock.shortAbandon / 1000,
+    withinSeconds: targetSeconds,
+    shortAbandonSeconds,
   };
 }

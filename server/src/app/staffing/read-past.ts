@@ -25,7 +25,8 @@ export async function readPastDays(deps: Deps, { now, timeZone, ofSite, ofScope 
 export async function readPastRequests(deps: Deps, { now, timeZone, ofScope }: Scope): Promise<PastRequest[]> {
   const found: PastRequest[] = [];
   for (const { from, to } of daysBefore(now, timeZone, daysBack)) {
-    found.push(...(await deps.store.read((tx) => listPastRequests(tx, { teamIds: ofScope, from, to }, requestsEnough - found.length))));
+    const rows = await deps.store.read((tx) => listPastRequests(tx, { teamIds: ofScope, from, to }, requestsEnough - found.length));
+    found.push(...rows.map(({ teamId, ...row }) => ({ ...row, wrapUpHolds: deps.settings.rulesOf(teamId).wrapUpSeconds * 1000 })));
     if (found.length >= requestsEnough) break;
   }
   return found;

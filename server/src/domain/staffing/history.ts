@@ -1,4 +1,7 @@
-/** A past request for a person, in epoch milliseconds. `finishedAt`: an outcome was picked. `withAdvisor`: somebody had it when it ended. */
+/**
+ * A past request for a person, in epoch milliseconds. `finishedAt`: an outcome was picked. `withAdvisor`: somebody had it when it ended. `wrapUpHolds`: so many
+ * milliseconds after the end a seat is given back, if no outcome is picked sooner.
+ */
 export type PastRequest = {
   requestedAt: number;
   acceptedAt: number | null;
@@ -6,6 +9,7 @@ export type PastRequest = {
   closedAt: number | null;
   finishedAt: number | null;
   withAdvisor: boolean;
+  wrapUpHolds: number;
 };
 
 /** A figure from the past, with how many it was found from; null when those are too few to stand on. */
@@ -19,8 +23,8 @@ export const abandonedLeast = 10;
 const mean = (sumMs: number, count: number, least: number): number | null => (count >= least ? sumMs / count / 1000 : null);
 
 /** From acceptance to the end of wrap-up, which ends when an outcome is picked, or when it gives its seat back by itself. */
-export function handlingTime(requests: readonly PastRequest[], wrapUpHolds: number): Found {
-  const spans = requests.flatMap(({ acceptedAt, closedAt, finishedAt, withAdvisor }) => {
+export function handlingTime(requests: readonly PastRequest[]): Found {
+  const spans = requests.flatMap(({ acceptedAt, closedAt, finishedAt, withAdvisor, wrapUpHolds }) => {
     if (acceptedAt === null || closedAt === null || !withAdvisor) return [];
     return [Math.min(finishedAt ?? Infinity, closedAt + wrapUpHolds) - acceptedAt];
   });
