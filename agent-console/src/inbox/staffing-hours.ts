@@ -6,7 +6,7 @@ const format = (timeZone: string, options: Intl.DateTimeFormatOptions) => new In
 
 /** "2pm", "2:30pm" */
 export const clockTime = (at: number, timeZone: string): string =>
-  format(timeZone, { hour: 'numeric', minute: '2-digit', hour12: true }).format(at).replace(/\s/g, '').replace(':00', '').toLowerCase();
+  format(timeZone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }).format(at).replace(/\s/g, '').replace(':00', '').toLowerCase();
 
 /** "Monday 7 December" */
 export const dayName = (at: number, timeZone: string): string =>

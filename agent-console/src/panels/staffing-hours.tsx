@@ -101,7 +101,7 @@ export const StaffingHours = ({ forecast, planned, offset }: { forecast: Staffin
   const leftOut = leftOutOf(forecast);
   const readAt = clockTime(forecast.now, timeZone);
   return (
-    <section aria-labelledby="staffing-hours">
+    <section class="staffing-hours" aria-labelledby="staffing-hours">
       <h2 id="staffing-hours">{staffingWords.forecast}</h2>
       {hours.length === 0 ? (
         <p class="empty">{staffingWords.closedAhead}</p>
@@ -110,8 +110,9 @@ export const StaffingHours = ({ forecast, planned, offset }: { forecast: Staffin
           <p>
             {staffingWords.forecastFrom(weekdaysOf(forecast))} {signedIn > 0 ? staffingWords.now(available, signedIn, readAt) : staffingWords.nobodyNow(readAt)}
           </p>
+          {leftOut !== null && <p class="hint">{leftOut}</p>}
           <p class="hint">
-            {leftOut} {needed.size === 0 ? staffingWords.neededUnknown : staffingWords.chartKey}
+            {staffingWords.chartKey} {needed.size === 0 ? staffingWords.neededUnknown : staffingWords.neededKey}
           </p>
           <div class="staffing-days">
             {hours.map((day, index) => (
