@@ -46,7 +46,7 @@ export const defaultsOf = (forecast: StaffingForecast): Typed => {
   const busiest = busiestHour(forecast)?.perHour ?? null;
   const { handling, patience } = forecast;
   return {
-    perHour: busiest === null ? '' : oneDecimal(busiest),
+    perHour: busiest === null || busiest === 0 ? '' : oneDecimal(busiest),
     handling: handling.seconds === null ? '' : oneDecimal(handling.seconds / 60),
     chatsAtOnce: String(forecast.chatsAtOnce),
     share: usualShare,

@@ -6,12 +6,15 @@ import { staffingWords } from '../inbox/staffing-words.ts';
 
 const idOf = (field: FieldName): string => `staffing-${field}`;
 
+const expectedHint = ({ at, perHour, weeks }: StaffingForecast['hours'][number], timeZone: string): string =>
+  perHour === 0 ? staffingWords.noneExpected(weeks) : staffingWords.busiest(hourInWeek(at, timeZone), weeks);
+
 /** Where each number comes from, beside its field. */
 const hintsOf = (forecast: StaffingForecast): Partial<Record<FieldName, string>> => {
   const { handling, patience, timeZone } = forecast;
   const busiest = busiestHour(forecast);
   return {
-    perHour: busiest === null ? staffingWords.noForecast : staffingWords.busiest(hourInWeek(busiest.at, timeZone), busiest.weeks),
+    perHour: busiest ? expectedHint(busiest, timeZone) : staffingWords.noForecast,
     handling: handling.seconds === null ? staffingWords.handlingTooFew(handling.sample, handling.least) : staffingWords.handlingFrom(handling.sample),
     within: staffingWords.withinHint,
     patience:

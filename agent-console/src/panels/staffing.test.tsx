@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Ask } from '../connection/ask.ts';
 import { failure } from '@frontdesk/shared/errors';
-import { aForecast, aPlan, now } from '../inbox/staffing-samples.ts';
+import { aForecast, anHour, aPlan, at, now } from '../inbox/staffing-samples.ts';
 import { Staffing } from './staffing.tsx';
 
 afterEach(cleanup);
@@ -144,4 +144,10 @@ it('Y12 says so when the team is closed, when nothing can be read, and when noth
   cleanup();
   show(asking(aForecast(), failure('unknown')));
   expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong on our side.');
+});
+
+it('Y12 does not make a plan of hours in which nobody asked', async () => {
+  show(asking(aForecast({ hours: [anHour(at('09:00'), { mean: 0, least: 0, most: 0, perHour: 0, weeks: 3 })] })));
+  expect(await screen.findByText('In the last 3 weeks with figures nobody asked for this team in these hours. Enter a number.')).toBeTruthy();
+  expect(field('Chats an hour').value).toBe('');
 });

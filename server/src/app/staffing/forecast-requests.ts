@@ -51,7 +51,7 @@ export async function forecastRequests(deps: Deps, staffId: string, asked: Asked
     })),
     siteId: site.id,
     teamId: asked.teamId,
-    ...forecast({ now, timeZone, days, isOpen: (at) => openingAt(site.hours, at).open }),
+    ...forecast({ now, timeZone, days, openingAt: (at) => openingAt(site.hours, at) }),
     days: days.map(({ date, leftOut }) => ({ date, leftOut })),
     handling: { ...handlingTime(past), least: handledLeast },
     patience: { ...patience(past), least: abandonedLeast },

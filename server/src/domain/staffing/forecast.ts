@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Opening } from '../hours.ts';
 
 /** Requests are counted by quarters of an hour: every time zone's whole hours begin on one, so that counts of the same quarter can be added up anywhere. */
 export const quarterMs = 15 * 60_000;
@@ -71,9 +72,23 @@ function sum(counts: ReadonlyMap<number, number>, from: number, length: number):
   return all;
 }
 
-type Asked = { now: number; timeZone: string; days: readonly PastDay[]; isOpen: (at: number) => boolean };
+/** `openingAt` takes a millisecond or two, and so is asked once for each change and not for each quarter. */
+function openings(openingAt: (at: number) => Opening, from: number, to: number): (at: number) => boolean {
+  const spans: [from: number, to: number][] = [];
+  for (let at = from; at < to;) {
+    const { open, changesAt } = openingAt(at);
+    // Hours that do not move on would be a fault, and no reason to go round for ever.
+    const until = changesAt === null || changesAt <= at ? to : changesAt;
+    if (open) spans.push([at, until]);
+    at = until;
+  }
+  return (at) => spans.some((span) => span[0] < at + quarterMs && at < span[1]);
+}
 
-function expected({ timeZone, days, isOpen }: Asked, at: number, length: number): Expected {
+type Asked = { now: number; timeZone: string; days: readonly PastDay[]; openingAt: (at: number) => Opening };
+type Ready = Omit<Asked, 'openingAt' | 'now'> & { isOpen: (at: number) => boolean };
+
+function expected({ timeZone, days, isOpen }: Ready, at: number, length: number): Expected {
   const starts = Array.from({ length: length / quarterMs }, (_, i) => at + i * quarterMs);
   const openMinutes = starts.filter(isOpen).length * 15;
   const found = Array.from({ length: weeksBack }, (_, i) => weeksBefore(at, i + 1, timeZone)).flatMap((before) => {
@@ -89,15 +104,16 @@ function expected({ timeZone, days, isOpen }: Asked, at: number, length: number)
 /** What may be expected in every open hour, and in every open quarter of an hour that is not over, to the end of tomorrow. */
 export function forecast(asked: Asked): Forecast {
   const { from, to } = ahead(asked.now, asked.timeZone);
+  const ready = { ...asked, isOpen: openings(asked.openingAt, from, to) };
   const starts = (step: number) => Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step);
   const open = (of: Expected) => of.openMinutes > 0;
   return {
     hours: starts(hourMs)
-      .map((at) => expected(asked, at, hourMs))
+      .map((at) => expected(ready, at, hourMs))
       .filter(open),
     quarters: starts(quarterMs)
       .filter((at) => at + quarterMs > asked.now)
-      .map((at) => expected(asked, at, quarterMs))
+      .map((at) => expected(ready, at, quarterMs))
       .filter(open),
   };
 }
