@@ -5,6 +5,7 @@ import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { whyCommands } from './why-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
+import { staffingCommands } from './staffing-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -64,6 +65,7 @@ export const advisorCommands = commands({
   'figures.read': { payload: v.strictObject({}), result: Figures },
   ...settingsCommands,
   ...whyCommands,
+  ...staffingCommands,
 });
 
 export const advisorEvents = events({

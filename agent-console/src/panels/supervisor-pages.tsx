@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'preact';
 import { whyWords } from '../inbox/why-words.ts';
+import { staffingWords } from '../inbox/staffing-words.ts';
 import { words } from '../inbox/words.ts';
 import { Pages, type PagesProps } from './pages.tsx';
+import { Staffing } from './staffing.tsx';
 import { Supervisor } from './supervisor.tsx';
 import { WhyPage } from './why-page.tsx';
 
@@ -16,6 +18,7 @@ export const SupervisorPages = ({ page, onGo, ...props }: Props) => (
     pages={[
       { path: '', title: words.now, draw: () => <Supervisor {...props} /> },
       { path: 'why', title: whyWords.title, draw: () => <WhyPage ask={props.ask} live={props.live} /> },
+      { path: 'staffing', title: staffingWords.heading, draw: () => <Staffing ask={props.ask} live={props.live} offset={props.offset} /> },
     ]}
   />
 );

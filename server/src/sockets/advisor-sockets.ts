@@ -21,6 +21,7 @@ import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { lateMessages } from './late-messages.ts';
+import { staffingHandlers } from './staffing-handlers.ts';
 import type { Edge } from '../callers/edge.ts';
 import { refusal } from '../callers/failures.ts';
 import { isOwnOrigin } from '../callers/origins.ts';
@@ -65,6 +66,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   ...settingsHandlers(deps),
   'routing.list': (staffId, payload) => listRouting(deps, staffId, payload),
   'routing.why': (staffId, payload) => explainRouting(deps, staffId, payload),
+  ...staffingHandlers(deps),
 });
 
 /** The namespace of staff. */

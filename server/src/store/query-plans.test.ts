@@ -12,6 +12,7 @@ import { addMessage, findReply, findSent, lastResidentText, listMessages } from 
 import { bringUpToDate } from './migrate.ts';
 import { listDecisions } from './decisions.ts';
 import { closeOffer, findOffer, listOffersOf, listStandingOffers } from './offers.ts';
+import { countRequests, listPastRequests } from './past-requests.ts';
 import { leasing } from './postgres-pool.ts';
 import { countLent, lastAdvisorOf, listRouted } from './routed.ts';
 import type { Tables } from './schema.ts';
@@ -50,6 +51,8 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   listWaitingWithoutTimer: (tx) => conversations.listWaitingWithoutTimer(tx, 'resident.absent'),
   listOpenHeads: (tx) => conversations.listOpenHeads(tx, 'main', ['r500', 'r501']),
   listRequestsSince: (tx) => conversations.listRequestsSince(tx, 19_900, 1000),
+  countRequests: (tx) => countRequests(tx, { teamIds: ['t0', 't1'], from: 15_000, to: 16_000 }),
+  listPastRequests: (tx) => listPastRequests(tx, { teamIds: ['t0', 't1'], from: 15_000, to: 16_000 }, 100),
   findOffer: (tx) => findOffer(tx, 'o-c7', 's7'),
   closeOffer: (tx) => closeOffer(tx, 'o-c7', 'declined', 9),
   'listStandingOffers of one': (tx) => listStandingOffers(tx, 's7'),
