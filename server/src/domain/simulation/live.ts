@@ -4,7 +4,7 @@ import { workTo } from './desk.ts';
 import { decline, holdOut, miss, withdraw } from './hold-out.ts';
 import { workOf, type Asker } from './people.ts';
 import { accept, beginShift, comeBack, finish, wrapUp } from './take-on.ts';
-import type { Event, World } from './world.ts';
+import { leaveQueue, type Event, type World } from './world.ts';
 
 /**
  * Lives a whole day through: every event, and after those of one moment a pass of the policy. There is no sweep: time alone brings a pass only when the
@@ -95,7 +95,7 @@ function leave(world: World, asker: Asker): void {
   if (!isWaiting(world, asker)) return;
   withdraw(world, (offer) => offer.work.id === asker.id);
   asker.leftAt = world.now;
-  world.queue.delete(asker.id);
+  leaveQueue(world, asker);
 }
 
 function surge(world: World, begins: boolean): void {

@@ -1,7 +1,7 @@
 import { firstDone, showStatus, workTo, type Desk } from './desk.ts';
 import { takeBack, withdraw } from './hold-out.ts';
 import { exponential } from './people.ts';
-import { BrokenError, type Offer, type World } from './world.ts';
+import { BrokenError, leaveQueue, type Offer, type World } from './world.ts';
 
 /** Notes when the next of an advisor's chats is done, at the pace that holds from now on. */
 function notePace(world: World, desk: Desk): void {
@@ -18,7 +18,7 @@ export function accept(world: World, offer: Offer): void {
   withdraw(world, (other) => other.work === work);
   if (asker.owner !== null) throw new BrokenError(`${asker.id} got a second owner, ${desk.plan.id}, beside ${asker.owner}.`);
   asker.owner = desk.plan.id;
-  world.queue.delete(work.id);
+  leaveQueue(world, asker);
   if (work.kind === 'callBack') asker.calledBackAt = world.now;
   else {
     asker.acceptedAt = world.now;

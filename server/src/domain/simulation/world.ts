@@ -95,3 +95,9 @@ export function makeWorld(scenario: Scenario, seed: number, watch: (offer: Offer
   }
   return world;
 }
+
+/** Out of the queue, to a person or of their own will. */
+export function leaveQueue(world: World, asker: Asker): void {
+  world.queue.delete(asker.id);
+  world.lastRecord.delete(asker.id);
+}
