@@ -98,7 +98,7 @@ export const snowDay: Scenario = {
   seconds: 9 * hour,
   teams: ordinaryTeams,
   advisors: ordinaryStaff,
-  perHour: [70, 1000, 400, 200, 120, 90, 100, 80, 50],
+  perHour: [100, 1000, 400, 200, 120, 90, 100, 80, 50],
   teamShares: { general: 0.9, benefits: 0.1 },
   callBack: { share: 0.6, seconds: 300 },
   surge: {

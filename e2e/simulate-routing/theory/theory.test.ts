@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { waitWithin } from '../../../server/src/domain/staffing/erlang-c.ts';
 import { theoryLoads } from '../run/arguments.ts';
 import { simulateScenario } from '../../../server/src/domain/simulation/simulate-scenario.ts';
 import { theoriesOf } from '../scenarios/theory.ts';
@@ -31,6 +32,18 @@ describe('the simulator beside theory', { timeout: 120_000 }, () => {
 });
 
 describe('the theory', () => {
+  it('agrees with the staffing plan, which has its own formula', () => {
+    for (const [perHour, servers] of [
+      [15, 4],
+      [70, 9],
+      [210, 23],
+      [700, 63],
+    ] as const) {
+      const load = { perHour, ahtSeconds: 288 };
+      expect(waitWithin({ ...load, servers, withinSeconds: 20 })).toBeCloseTo(answeredWithin(load, servers, 20), 10);
+    }
+  });
+
   it('has the textbook values of Erlang C', () => {
     expect(erlangC(1, 2)).toBeCloseTo(1 / 3, 12);
     expect(erlangC(8, 10)).toBeCloseTo(0.409_2, 4);
