@@ -36,7 +36,7 @@ const Method = ({ id, heading, assumes, answer, within }: MethodProps) => {
         <tbody role="rowgroup">
           {answer.rows.map((row) => (
             <tr key={row.advisors} role="row" class={row.advisors === answer.advisors ? 'staffing-enough' : undefined}>
-              <th role="rowheader" scope="row">
+              <th role="rowheader" scope="row" data-label={staffingWords.colAdvisors}>
                 {row.advisors} {row.advisors === answer.advisors && <span class="tag">{staffingWords.enough}</span>}
               </th>
               {columns.map(([name, value]) => (
