@@ -13,6 +13,8 @@ export type ChatEvent =
   | { type: 'messageCreated'; conversationId: string; message: Message }
   | { type: 'conversationChanged'; conversation: ResidentConversation }
   | { type: 'availabilityChanged'; availability: Availability }
+  /** A moment came at which the hours were to change. */
+  | { type: 'hoursTurned'; now: number }
   | { type: 'beat'; conversationId: string; headSeq: number }
   | { type: 'typingChanged'; conversationId: string; firstName: string | null }
   | { type: 'written'; clientMessageId: string; text: string; now: number }
