@@ -4,6 +4,7 @@ import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { whyCommands } from './why-protocol.ts';
+import { hoursCommands } from './hours-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
@@ -64,6 +65,7 @@ export const advisorCommands = commands({
   'figures.read': { payload: v.strictObject({}), result: Figures },
   ...settingsCommands,
   ...whyCommands,
+  ...hoursCommands,
 });
 
 export const advisorEvents = events({

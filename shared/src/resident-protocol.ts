@@ -105,7 +105,8 @@ export const residentCommands = commands({
 export const residentEvents = events({
   'message.created': v.object({ conversationId: Id, message: Message }),
   'conversation.changed': conversation,
-  'availability.changed': v.object({ availability: Availability }),
+  /** Hours turned, people came or went, or somebody changed the emergency numbers. */
+  'availability.changed': v.object({ availability: Availability, emergency: v.array(EmergencyNumber) }),
   'typing.changed': v.object({ conversationId: Id, firstName: v.string(), typing: v.boolean() }),
   /** Every 15 s while a conversation is open: a client behind `headSeq` syncs. */
   'conversation.beat': v.object({ conversationId: Id, headSeq: Seq }),

@@ -280,8 +280,13 @@ it('takes in changed availability', async () => {
   const test = startWithFakeLink({ 'conversation.sync': synced(null) });
   test.connect();
   await flush();
-  test.heard()['availability.changed']({ availability: { status: 'nobodySignedIn', opensAt: null, changesAt: null, reopensAt: null } });
-  expect(test.chat.store.state().site).toEqual({ ...site, availability: { status: 'nobodySignedIn', opensAt: null, changesAt: null, reopensAt: null } });
+  const emergency = [{ label: 'Gas', phone: '0800 111 999', detail: '' }];
+  test.heard()['availability.changed']({ availability: { status: 'nobodySignedIn', opensAt: null, changesAt: null, reopensAt: null }, emergency });
+  expect(test.chat.store.state().site).toEqual({
+    ...site,
+    availability: { status: 'nobodySignedIn', opensAt: null, changesAt: null, reopensAt: null },
+    emergency,
+  });
 });
 
 describe('the hours', () => {
@@ -311,7 +316,7 @@ describe('the hours', () => {
     vi.setSystemTime(noon + 2 * hour);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(status(test)).toBe('outOfHours');
-    test.heard()['availability.changed']({ availability: { ...hours, changesAt: noon + 3 * hour } });
+    test.heard()['availability.changed']({ availability: { ...hours, changesAt: noon + 3 * hour }, emergency: [] });
     expect(status(test)).toBe('available');
     await vi.advanceTimersByTimeAsync(hour);
     expect(status(test)).toBe('outOfHours');
