@@ -91,7 +91,7 @@ describe.each(engines)('opening hours on %s', (_, open) => {
     await late.call('conversation.end', {
       conversationId: (await late.call('conversation.sync', { conversationId: null, sinceSeq: 0 })).conversation?.id ?? '',
     });
-    sam.socket.disconnect();
+    again.socket.disconnect();
   });
 
   it('U13 of a closed team: the general team stands in; with both closed, the first of them to open is told', async () => {
