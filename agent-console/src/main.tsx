@@ -7,6 +7,7 @@ import './panels/details.css';
 import './panels/figures.css';
 import './panels/staffing.css';
 import './panels/settings.css';
+import './panels/hours.css';
 import './panels/why.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';

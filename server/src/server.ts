@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Deps } from './app/deps.ts';
+import { openBankHolidays } from './app/hours/bank-holidays.ts';
 import { expectAdvisorsBack } from './app/routing/absence.ts';
 import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { openSettings } from './app/settings/settings-now.ts';
@@ -48,6 +49,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
     }),
     live,
     settings: await openSettings(store, log),
+    bankHolidays: await openBankHolidays(),
     knowledge: config.fault === 'knowledge' ? failingKnowledge() : knowledgeOnMiniSearch(),
     clock,
     log,

@@ -4,6 +4,7 @@ import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { whyCommands } from './why-protocol.ts';
+import { hoursCommands } from './hours-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { staffingCommands } from './staffing-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
@@ -66,6 +67,7 @@ export const advisorCommands = commands({
   ...settingsCommands,
   ...whyCommands,
   ...staffingCommands,
+  ...hoursCommands,
 });
 
 export const advisorEvents = events({

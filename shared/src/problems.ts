@@ -17,6 +17,17 @@ const sentences: Record<string, string> = {
   teamsMany: 'Choose at most 20 teams.',
   atRiskLate: 'The clock must turn amber before the target, or with it.',
   warnEarly: 'The warning must come after the reminder.',
+  time: 'Enter a time, like 8:30am or 17:00.',
+  spanEmpty: 'This is the same as the start. Enter a later time.',
+  spanBackwards: 'This is before the start. Enter a later time, or 24:00 for the end of the day.',
+  spansOverlap: 'This overlaps other hours of the same day. Change one of them.',
+  spansMany: 'Keep at most six spans in a day.',
+  date: 'Enter a date that exists, like 24/12/2026.',
+  dateTwice: 'There are hours for this date above. Keep one of them.',
+  specialMany: 'That is more than we can keep. Take out days that have passed.',
+  emergencyMany: 'Keep at most ten numbers.',
+  phone: 'Enter a phone number, like 01632 960100.',
+  choose: 'Choose one of these.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
 };
 

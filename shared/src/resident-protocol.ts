@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
+import { EmergencyNumber } from './hours.ts';
 import { Message } from './message.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
 import { availabilities, ClientMessageId, Id, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
 
-/** `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. */
+/**
+ * `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. `reopensAt`: the opening after the next
+ * closing, when open, so that a page can turn by itself.
+ */
 export const Availability = v.object({
   status: v.picklist(availabilities),
   opensAt: v.nullable(Time),
   changesAt: v.nullable(Time),
+  reopensAt: v.nullable(Time),
 });
 export type Availability = v.InferOutput<typeof Availability>;
 
@@ -21,6 +26,8 @@ export const SiteView = v.object({
   /** IANA name, such as Europe/London, in which opening times are said. */
   timeZone: v.string(),
   availability: Availability,
+  /** Whom to ring when it cannot wait: shown in and out of hours. */
+  emergency: v.array(EmergencyNumber),
 });
 export type SiteView = v.InferOutput<typeof SiteView>;
 
@@ -98,7 +105,8 @@ export const residentCommands = commands({
 export const residentEvents = events({
   'message.created': v.object({ conversationId: Id, message: Message }),
   'conversation.changed': conversation,
-  'availability.changed': v.object({ availability: Availability }),
+  /** Hours turned, people came or went, or somebody changed the emergency numbers. */
+  'availability.changed': v.object({ availability: Availability, emergency: v.array(EmergencyNumber) }),
   'typing.changed': v.object({ conversationId: Id, firstName: v.string(), typing: v.boolean() }),
   /** Every 15 s while a conversation is open: a client behind `headSeq` syncs. */
   'conversation.beat': v.object({ conversationId: Id, headSeq: Seq }),

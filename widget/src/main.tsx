@@ -1,6 +1,7 @@
 import '@frontdesk/shared/tokens.css';
 import './styles/base.css';
 import './styles/header.css';
+import './styles/emergency.css';
 import './styles/transcript.css';
 import './styles/foot.css';
 import './styles/form.css';

@@ -1,6 +1,8 @@
 import type { Setting } from '@frontdesk/shared/settings-protocol';
 import type { Ask } from '../connection/ask.ts';
+import { hoursWords } from '../inbox/hours-words.ts';
 import { words } from '../inbox/words.ts';
+import { HoursPage } from './hours-page.tsx';
 import { Pages, type PagesProps } from './pages.tsx';
 import { TeamRulesPage } from './team-rules-page.tsx';
 
@@ -18,6 +20,9 @@ export const SettingsPages = ({ page, onGo, ...props }: PagesProps & SettingsPro
     label={words.settingsPages}
     page={page}
     onGo={onGo}
-    pages={[{ path: '', title: words.routing, draw: () => <TeamRulesPage {...props} /> }]}
+    pages={[
+      { path: '', title: words.routing, draw: () => <TeamRulesPage {...props} /> },
+      { path: 'hours', title: hoursWords.title, draw: () => <HoursPage {...props} /> },
+    ]}
   />
 );

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Live } from '../live/live.ts';
 import type { Store } from '../store/store.ts';
 import type { Count } from './count.ts';
+import type { BankHolidays } from './hours/bank-holidays.ts';
 import type { SettingsNow } from './settings/settings-now.ts';
 
 /** What every use case may reach. */
@@ -13,6 +14,7 @@ export type Deps = {
   knowledge: Knowledge;
   /** What admins have set, as it is now. */
   settings: SettingsNow;
+  bankHolidays: BankHolidays;
   /** Epoch milliseconds. */
   clock: () => number;
   log: Logger;

@@ -42,9 +42,22 @@ describe('with the assistant', () => {
   });
 
   it('says the hours under the header', () => {
-    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: noon + 60 * 86_400_000, changesAt: null } };
+    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: noon + 60 * 86_400_000, changesAt: null, reopensAt: null } };
     show({ ...stateWith([]), site: closed });
     expect(screen.getByText(/^Our advisors are back on .* at 12pm\. The assistant can help now\.$/)).toBeTruthy();
+  });
+
+  it('U11 has the emergency numbers in and out of hours, and opens them by itself out of hours', () => {
+    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: null, changesAt: null, reopensAt: null } };
+    const numbers = () => screen.getByText('In an emergency').closest('details');
+    const { again } = show(stateWith([]));
+    expect(numbers()?.open).toBe(false);
+    expect(within(numbers() as HTMLElement).getByText('When somebody is in danger')).toBeTruthy();
+    again({ ...stateWith([]), site: closed });
+    expect(numbers()?.open).toBe(true);
+    expect(screen.getByRole('link', { name: 'Police, fire or ambulance: ring 999' }).getAttribute('href')).toBe('tel:999');
+    again({ ...stateWith([], { state: 'closed' }), site: closed });
+    expect(numbers()?.open).toBe(true);
   });
 });
 
@@ -66,6 +79,18 @@ describe('waiting', () => {
     expect(screen.getByText('You are number 2 in the queue').closest('[role=status]')).toBe(card);
     noButton('Speak to a person');
     expect(screen.getByText('Waiting for a person')).toBeTruthy();
+  });
+
+  it('U12 says that the hours have ended meanwhile, keeps the place, and offers to leave a message', async () => {
+    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: null, changesAt: null, reopensAt: null } };
+    const { again, actions } = show(queued(2));
+    noButton('Leave a message');
+    again({ ...queued(2), site: closed });
+    expect(screen.getByText('You are number 2 in the queue')).toBeTruthy();
+    expect(screen.getByText(/^Our advisors are closing for now\. You keep your place/).closest('[role=status]')).toBeTruthy();
+    expect(screen.queryByText(/We aim to answer within/)).toBeNull();
+    expect(actions.openForm).not.toHaveBeenCalled();
+    expect(button('Leave a message')).toBeTruthy();
   });
 
   it('offers to leave a message when everyone has gone', async () => {

@@ -5,6 +5,7 @@ import type { ChatState } from '../conversation/state.ts';
 import { availabilityWords, words } from '../conversation/words.ts';
 import type { Actions, View } from './actions.ts';
 import { ChatHeader } from './chat-header.tsx';
+import { EmergencyNumbers } from './emergency-numbers.tsx';
 import { Foot, troubleWith } from './foot.tsx';
 import { StateStrip } from './state-strip.tsx';
 import { Transcript } from './transcript.tsx';
@@ -36,6 +37,7 @@ export function ChatScreen({ state, view, actions }: Props) {
         trouble={troubleWith(state, 'ending')}
         onEnd={actions.endChat}
       />
+      <EmergencyNumbers numbers={site?.emergency ?? []} prominent={site !== null && site.availability.status !== 'available' && phase !== 'assigned'} />
       <Transcript
         site={site}
         begun={conversation !== null || state.outbox.length > 0}

@@ -18,7 +18,11 @@ export function Foot({ state, view, actions }: Props) {
   const writing = phase === 'assistant' || phase === 'queued' || phase === 'assigned';
   return (
     <>
-      <WaitingCard waiting={phase === 'queued' ? state.conversation : null} onLeaveMessage={actions.openForm} />
+      <WaitingCard
+        waiting={phase === 'queued' ? state.conversation : null}
+        closed={state.site?.availability.status === 'outOfHours'}
+        onLeaveMessage={actions.openForm}
+      />
       {phase === 'form' && (
         <MessageForm
           begun={hasSpoken(state)}

@@ -13,7 +13,8 @@ export const site: SiteView = {
   greeting: 'Hello. What do you need help with?',
   privacyUrl: '/privacy',
   timeZone: 'Europe/London',
-  availability: { status: 'available', opensAt: null, changesAt: null },
+  availability: { status: 'available', opensAt: null, changesAt: null, reopensAt: null },
+  emergency: [{ label: 'Police, fire or ambulance', phone: '999', detail: 'When somebody is in danger' }],
 };
 
 export const conversation = (changes: Partial<ResidentConversation> = {}): ResidentConversation => ({

@@ -27,6 +27,10 @@ export const words = {
   isTyping: (firstName: string) => `${firstName} is typing`,
   today: 'Today',
 
+  inEmergency: 'In an emergency',
+  /** A link of a number alone says too little when it is read out of its list. */
+  ring: (label: string, phone: string) => `${label}: ring ${phone}`,
+
   unreachable: 'We cannot reach the chat yet. We will keep trying.',
   lost: 'The connection is lost. We will keep trying.',
   back: 'You are connected again.',
@@ -55,6 +59,7 @@ export const words = {
   aim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds.`,
   stay: 'Stay on this page. Your chat opens here as soon as an advisor is free.',
   inTheQueue: 'You are in the queue',
+  closedMeanwhile: 'Our advisors are closing for now. You keep your place while one is here, or you can leave a message.',
   everyoneGone: 'Everyone has gone for now. You keep your place, or you can leave a message.',
   leaveMessage: 'Leave a message',
 

@@ -6,6 +6,7 @@ import { perform } from '../conversation/perform.ts';
 import { ownConversation, type Who } from '../conversation/start.ts';
 import { momentOf, step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
+import { openingsOf } from '../hours/which-hours.ts';
 import { admit } from '../routing/admit.ts';
 import { needsOf } from '../routing/needs-of.ts';
 import { listPeople } from '../routing/people-there.ts';
@@ -21,7 +22,7 @@ async function decideWithAdmission(deps: Deps, who: Who, conversationId: string 
     const there = await listPeople(tx, present, now);
     const before = await ownConversation(tx, now, who, conversationId, page);
     const moment = momentOf(deps, now);
-    return step(tx, moment, before, event(admit(site, there, before, now, await needsOf(tx, moment, before))), 'resident');
+    return step(tx, moment, before, event(admit(site, there, before, openingsOf(deps, site), now, await needsOf(tx, moment, before))), 'resident');
   });
   perform(deps, [taken]);
   return { conversation: await viewForResident(deps, taken.after) };
