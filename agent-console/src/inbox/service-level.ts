@@ -3,7 +3,7 @@ import { clock } from '@frontdesk/shared/limits';
 import { words } from './words.ts';
 
 /** Rounded, but 100% is said only when it is all of them. */
-const percent = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
+export const percent = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
 
 /** The service level as it is said on the screen: never a percentage without what it is a percentage of. */
 export type ServiceLevel = { percent: string | null; count: string; byAcceptance: string | null; rule: string | null };
