@@ -132,12 +132,6 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
   }));
 }
 
-/** The names of everybody there ever was, for what tells of the past. */
-export async function listNames(tx: Tx): Promise<{ id: string; name: string }[]> {
-  const rows = await tx.selectFrom('staff').select(['id', 'first_name', 'last_name']).limit(20_000).execute();
-  return rows.map((row) => ({ id: row.id, name: `${row.first_name} ${row.last_name}` }));
-}
-
 export async function findStaff(tx: Tx, id: string): Promise<StaffWithPresence | undefined> {
   return (await listStaff(tx, [id]))[0];
 }

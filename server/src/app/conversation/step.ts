@@ -4,6 +4,7 @@ import { decide } from '../../domain/decide.ts';
 import { observe } from '../../domain/figures/facts.ts';
 import { addAudit } from '../../store/audit.ts';
 import { saveConversation, type Conversation } from '../../store/conversations.ts';
+import { noteDuty } from '../../store/duty.ts';
 import { addObserved } from '../../store/events.ts';
 import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
@@ -103,7 +104,9 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
     case 'markAccepted':
       return void (await markAccepted(tx, effect.staffId, now));
     case 'markMissed':
-      return void (await markMissed(tx, effect.staffId, now, effect));
+      await markMissed(tx, effect.staffId, now, effect);
+      // Enough of them set the advisor Away.
+      return void (await noteDuty(tx, effect.staffId, now));
     case 'forgetMisses':
       return void (await forgetMisses(tx, effect.staffId));
   }

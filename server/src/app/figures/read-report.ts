@@ -22,16 +22,12 @@ export async function buildReport(deps: Deps, query: FigureQuery, rowsMost: numb
   const { from, to, interval, by } = query;
   const scope = { by, siteId: query.siteId ?? null, teamId: query.teamId ?? null, staffId: query.staffId ?? null };
   const now = deps.clock();
-  const { sites, teams, staff } = await deps.store.read(async (tx) => ({
-    sites: await listSites(tx),
-    teams: await listTeamsEver(tx),
-    staff: await listNames(tx),
-  }));
+  const { sites, teams } = await deps.store.read(async (tx) => ({ sites: await listSites(tx), teams: await listTeamsEver(tx) }));
   const timeZone = await timeZoneOf(deps, scope.siteId);
   const siteOfTeam = new Map(teams.map((team) => [team.id, team.siteId]));
   const tallied = await tallyRange(deps, { from, to, step: interval, scope, timeZone, now, siteOf: (teamId) => siteOfTeam.get(teamId) }, rowsMost);
 
-  const names = new Map([...sites, ...teams, ...staff].map((one) => [one.id, one.name]));
+  const names = by === 'advisor' ? await deps.store.read((tx) => listNames(tx, [...tallied.groups.keys()])) : new Map([...sites, ...teams].map((one) => [one.id, one.name]));
   const inScope = teams.filter((team) => (scope.siteId === null || team.siteId === scope.siteId) && (scope.teamId === null || team.id === scope.teamId));
   const targetsOf = (group: string) =>
     commonTargets(deps, by === 'team' ? [group] : inScope.filter((team) => by !== 'site' || team.siteId === group).map((team) => team.id));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { Status } from '@frontdesk/shared/vocabulary.ts';
 import { pino } from 'pino';
+import { noNeeds } from '../../domain/conversation.ts';
 import { roundTheClock } from '../../domain/hours.ts';
-import { rules } from '../../domain/rules.ts';
 import { liveInProcess } from '../../live/in-process.ts';
 import { listInState, lockConversation, type Conversation } from '../../store/conversations.ts';
 import { openSqlite } from '../../store/open-sqlite.ts';
@@ -13,7 +13,7 @@ import { addSite, addTeam } from '../../store/sites.ts';
 import { addStaff } from '../../store/staff.ts';
 import type { Store } from '../../store/store.ts';
 import { openOrStart } from '../conversation/start.ts';
-import { step, type StepEvent } from '../conversation/step.ts';
+import { momentOf, step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { setStatus } from '../staff/set-status.ts';
@@ -44,6 +44,7 @@ export const acts = [
   'accept',
   'accept',
   'decline',
+  'take',
   'reply',
   'reply',
   'transfer',
@@ -118,10 +119,10 @@ export async function openDay(start: number): Promise<Day> {
   async function take(one: Conversation, event: StepEvent, actor: string): Promise<void> {
     const after = await store.transaction(async (tx) => {
       const before = await lockConversation(tx, one.id);
-      return before && (await step(tx, now, before, event, actor)).after;
+      return before && (await step(tx, momentOf(deps), before, event, actor)).after;
     });
     if (after?.state === 'wrapUp' && event.type !== 'wrapUp.lapsed')
-      lapses.push({ conversationId: one.id, staffId: after.context.advisorId ?? '', due: now + rules.wrapUpHolds });
+      lapses.push({ conversationId: one.id, staffId: after.context.advisorId ?? '', due: now + defaultTeamRules.wrapUpSeconds * 1000 });
   }
 
   async function open(residentNumber: number): Promise<Conversation> {
@@ -143,7 +144,7 @@ export async function openDay(start: number): Promise<Day> {
   let made = 0;
   const admission = (siteId: string, which: number) => {
     const teamId = siteId === 'hr' ? 'hr-desk' : which % 2 === 0 ? 'general' : 'schools';
-    return { open: true, teamId, teamName: teamId } as const;
+    return { open: true as const, teamId, teamName: teamId, needs: noNeeds };
   };
   const advisorOf = (one: Conversation) => ({
     staffId: one.context.advisorId ?? '',
@@ -165,9 +166,14 @@ export async function openDay(start: number): Promise<Day> {
       if (one && to) await take(one, { type: 'offer.made', offerId: `o${made++}`, staffId: to, expiresAt: now + 7_000 }, 'system');
       return;
     }
+    if (what === 'take') {
+      const one = await inState(which % 2 === 0 ? 'queued' : 'offered', which);
+      if (one) await take(one, { type: 'advisor.took', staffId, firstName: staffId, teamName: '' }, staffId);
+      return;
+    }
     if (what === 'accept' || what === 'decline') {
       const one = await inState('offered', which);
-      const offer = one?.context.offer;
+      const offer = one?.context.offers[0];
       if (!one || !offer) return;
       const by = { offerId: offer.id, staffId: offer.staffId };
       if (what === 'decline') return take(one, { type: 'offer.declined', ...by }, offer.staffId);

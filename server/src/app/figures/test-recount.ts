@@ -49,13 +49,14 @@ async function read(tx: Tx): Promise<Told[]> {
   });
 }
 
+const tookOn = (row: Audit): boolean => row.event === 'offer.accepted' || row.event === 'advisor.took';
 const over = ['closed', 'leftMessage', 'wrapUp'];
 
 function staysOf({ conversation, audit, entries, replies }: Told): Stay[] {
   return entries.map((entry, index) => {
     const end = entries[index + 1]?.at ?? Infinity;
     const within = audit.filter((row) => row.at > entry.at && row.at <= end);
-    const accepted = within.find((row) => row.event === 'offer.accepted' && row.at < end);
+    const accepted = within.find((row) => tookOn(row) && row.at < end);
     const answered = replies.find((reply) => reply.seq > entry.seq && reply.at < end);
     const gone = within.find((row) => over.includes(row.after_state ?? ''));
     return {
@@ -76,7 +77,7 @@ function staysOf({ conversation, audit, entries, replies }: Told): Stay[] {
 function requestOf({ conversation, entries, replies, audit }: Told): Stay[] {
   const { requested_at, accepted_at, answered_at, left_at, site_id } = conversation;
   if (requested_at === null) return [];
-  const acceptedBy = audit.find((row) => row.event === 'offer.accepted')?.actor ?? null;
+  const acceptedBy = audit.find((row) => tookOn(row))?.actor ?? null;
   return [
     {
       siteId: site_id,

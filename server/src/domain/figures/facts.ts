@@ -33,7 +33,7 @@ const waits = ({ state }: Snapshot): boolean => state === 'queued' || state === 
 
 /** The stay of a conversation; of one that an older version stored, what its times tell. */
 export function stayOf({ stay, teamId, requestedAt, teamQueuedAt, acceptedAt, answeredAt }: Context): Stay | null {
-  if (stay !== undefined) return stay;
+  if (stay) return stay;
   if (teamId === null || requestedAt === null) return null;
   return { teamId, since: teamQueuedAt ?? requestedAt, accepted: acceptedAt !== null, answered: answeredAt !== null, firstTeamId: teamId };
 }
