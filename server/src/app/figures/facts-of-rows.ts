@@ -41,7 +41,8 @@ export const dutyOf = (row: DutyTable): Duty => ({
 });
 
 /** What goes on in `facts` no more: rows were read one after another, and a chat may have ended between. */
-export function withoutEnded(inHand: readonly Fact[], facts: readonly Fact[]): Fact[] {
+export function withoutEnded(inHand: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  if (!inHand.some((fact) => fact.result === 'inHand')) return inHand;
   const ended = new Set(facts.flatMap((fact) => (fact.kind === 'handled' && fact.result !== 'inHand' ? [`${fact.conversationId} ${fact.since}`] : [])));
   return inHand.filter((fact) => fact.result !== 'inHand' || !ended.has(`${fact.conversationId} ${fact.since}`));
 }

@@ -85,7 +85,11 @@ async function factsOfDay(deps: Deps, day: Range, now: number): Promise<Fact[]> 
     const rows = await deps.store.read((tx) => listEvents(tx, from, Math.min(day.to, from + readAtOnce), pieceMost));
     if (rows.length === pieceMost) throw new RefusedError('figuresTooMany');
     const judged = await contactsOf(deps, rows, now);
-    for (const row of rows) facts.push({ ...factOf(row), again: judged.get(row.id) });
+    for (const row of rows) {
+      const fact = factOf(row);
+      fact.again = judged.get(row.id);
+      facts.push(fact);
+    }
     await pause();
   }
   return facts;

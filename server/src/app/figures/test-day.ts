@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
-import type { Status } from '@frontdesk/shared/vocabulary.ts';
+import type { Status as AnyStatus } from '@frontdesk/shared/vocabulary.ts';
 import { pino } from 'pino';
 import { noNeeds } from '../../domain/conversation.ts';
 import { roundTheClock } from '../../domain/hours.ts';
@@ -18,6 +18,9 @@ import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { setStatus } from '../staff/set-status.ts';
 import { noteConnection } from './note-connections.ts';
+
+/** Those that people set themselves. */
+type Status = Exclude<AnyStatus, 'away'>;
 
 export const teams = [
   { id: 'general', siteId: 'main' },

@@ -58,7 +58,7 @@ function waitOf(scope: Scope, fact: Fact): Wait | null {
   const stay = byStay(scope);
   const began = stay ? (fact.kind === 'queued' ? fact.at : fact.since) : fact.firstSince;
   const teamId = stay ? fact.teamId : fact.firstTeamId;
-  return began === null ? null : { began, teamId, place: { ...fact, teamId } };
+  return began === null ? null : { began, teamId, place: teamId === fact.teamId ? fact : { siteId: fact.siteId, teamId, staffId: fact.staffId } };
 }
 
 /**
@@ -75,7 +75,8 @@ export function countFacts(
   targetOf: (teamId: string | null) => TeamTarget,
 ): Counted {
   const counted: Counted = new Map();
-  const settled = settledAmong(facts, scope);
+  const isYoung = (wait: Wait): boolean => now - wait.began < targetOf(wait.teamId).target;
+  const settled = settledAmong(facts, scope, isYoung);
   const stay = byStay(scope);
   const advisors = ofAdvisors(scope);
 
@@ -86,7 +87,7 @@ export function countFacts(
     return interval < 0 || group === null ? null : tallyIn(counted, group, interval);
   };
   const offer = (fact: Fact, wait: Wait): void => {
-    if (now - wait.began < targetOf(wait.teamId).target && !settled.has(keyOf(fact, wait))) return;
+    if (isYoung(wait) && !settled.has(keyOf(fact, wait))) return;
     const tally = at(wait.began, wait.place);
     if (tally) tally.offered += 1;
   };
@@ -132,13 +133,13 @@ export function countFacts(
 
 const keyOf = (fact: Fact, wait: Wait): string => `${fact.conversationId} ${wait.began}`;
 
-/** Requests whose fate is known: answered, or given up. */
-function settledAmong(facts: readonly Fact[], scope: Scope): Set<string> {
+/** Requests that can still be kept or missed by their time, and whose fate is known: answered, or given up. */
+function settledAmong(facts: readonly Fact[], scope: Scope, isYoung: (wait: Wait) => boolean): Set<string> {
   const settled = new Set<string>();
   for (const fact of facts) {
     if (fact.kind !== 'answered' && fact.kind !== 'left') continue;
     const wait = waitOf(scope, fact);
-    if (wait) settled.add(keyOf(fact, wait));
+    if (wait && isYoung(wait)) settled.add(keyOf(fact, wait));
   }
   return settled;
 }

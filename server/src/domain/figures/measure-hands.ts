@@ -28,13 +28,18 @@ export function measureHands(
     // Of someone without a log, who has chats from before there was one, these tell the team.
     const fallback = [...new Set(chats.flatMap((chat) => chat.teamId ?? []))];
     const own = dutiesOf.get(staffId) ?? [];
-    const groupsOf = (teamIds: readonly string[]) => groupsIn(scope, staffId, teamIds, siteOf);
+    const groups = new Map<Duty | undefined, string[]>();
+    const groupsOf = (duty: Duty | undefined): string[] => {
+      const known = groups.get(duty) ?? groupsIn(scope, staffId, duty?.teamIds ?? fallback, siteOf);
+      groups.set(duty, known);
+      return known;
+    };
     const spans = chats.map((chat) => ({ from: Math.max(from, chat.since ?? from), to: Math.min(to, chat.at) }));
     sweep(spans, own, edges, to, (interval, span, load, duty) => {
       const length = span.to - span.from;
       const isAvailable = duty?.isAvailable ?? false;
       if (!isAvailable && load === 0) return;
-      for (const group of groupsOf(duty?.teamIds ?? fallback)) {
+      for (const group of groupsOf(duty)) {
         const tally = tallyIn(counted, group, interval);
         tally.inHand += load * length;
         if (load > 0) tally.withAny += length;
