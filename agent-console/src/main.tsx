@@ -5,6 +5,7 @@ import './panels/chats.css';
 import './panels/conversation.css';
 import './panels/details.css';
 import './panels/figures.css';
+import './panels/figures-page.css';
 import './panels/staffing.css';
 import './panels/settings.css';
 import './panels/hours.css';

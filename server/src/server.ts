@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Deps } from './app/deps.ts';
 import { openBankHolidays } from './app/hours/bank-holidays.ts';
+import { noteConnections } from './app/figures/note-connections.ts';
 import { expectAdvisorsBack } from './app/routing/absence.ts';
 import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { openSettings } from './app/settings/settings-now.ts';
@@ -13,6 +14,7 @@ import { buildHttp } from './http/build-http.ts';
 import { readiness } from './http/readiness.ts';
 import { background } from './jobs/background.ts';
 import { timerLoop } from './jobs/run-timers.ts';
+import { connectionWatch } from './jobs/watch-connections.ts';
 import { liveWatch } from './jobs/watch-live.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
@@ -40,6 +42,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   const timers = timerLoop(() => deps);
   const queue = queueWatch(() => deps);
   const liveTrouble = liveWatch(live, log);
+  const connections = connectionWatch(() => deps);
   const metrics = openMetrics(version);
   const deps: Deps = {
     store: watchStore(store, clock, {
@@ -60,6 +63,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   };
   const edge: Edge = { deps, publicUrl: config.publicUrl, addressOf: (request) => callerAddress(request, config.trustedProxies) };
   await publishKnowledge(deps);
+  await noteConnections(deps);
   await expectAdvisorsBack(deps);
   await repairResidentAbsences(deps);
 
@@ -84,6 +88,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   timers.start();
   queue.start();
   liveTrouble.start();
+  connections.start();
 
   return {
     port: (http.address() as AddressInfo).port,
@@ -94,7 +99,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
       liveTrouble.stop();
       http.close();
       http.closeIdleConnections();
-      await Promise.all([queue.stop(), timers.stop()]);
+      await Promise.all([queue.stop(), timers.stop(), connections.stop()]);
       await sockets.leave();
       await sockets.close();
       await jobs.idle();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
+import { figuresCommands } from './figures-protocol.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { whyCommands } from './why-protocol.ts';
@@ -64,6 +65,7 @@ export const advisorCommands = commands({
   },
   /** Supervisors and admins. */
   'figures.read': { payload: v.strictObject({}), result: Figures },
+  ...figuresCommands,
   ...settingsCommands,
   ...whyCommands,
   ...staffingCommands,

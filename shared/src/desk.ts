@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FigureCurve, FigureNumbers, figureTargets } from './figures-protocol.ts';
 import { Contact } from './message.ts';
 import { Page } from './text-fields.ts';
 import { conversationStates, Id, roles, Seq, statuses, TeamRef, Time } from './vocabulary.ts';
@@ -89,6 +90,10 @@ export const TeamFigures = v.object({
   withinTarget: Count,
   acceptedWithinTarget: Count,
   share: v.nullable(v.number()),
+  ...figureTargets,
+  /** All figures of the day so far, and its service level by quarters of an hour. */
+  day: FigureNumbers,
+  curve: FigureCurve,
 });
 export type TeamFigures = v.InferOutput<typeof TeamFigures>;
 
@@ -107,7 +112,7 @@ export const PersonFigures = v.object({
 export const Figures = v.object({
   now: Time,
   since: Time,
-  targetSeconds: v.number(),
+  ...figureTargets,
   all: TeamFigures,
   teams: v.array(TeamFigures),
   people: v.array(PersonFigures),

@@ -162,11 +162,11 @@ export const words = {
   listHint: (most: number) => `The ${most} that have waited longest are shown.`,
   // Supervisor
   allTeams: 'All teams',
-  answeredWithin: (target: number) => `Answered within ${target} s today`,
+  answeredWithin: (target: number | null) => (target === null ? 'Answered within each team’s target today' : `Answered within ${target} s today`),
   ofCount: (part: number, whole: number) => `${part} of ${whole}`,
   noChatsYet: 'No chats yet',
   byAcceptance: (share: string, count: string) => `By acceptance: ${share} (${count})`,
-  notCounting: (count: number, span: number) => `Not counting ${count} who left within ${span} s`,
+  notCounting: (count: number, span: number | null) => `Not counting ${count} who left ${span === null ? 'at once' : `within ${span} s`}`,
   atCapacity: 'At capacity',
   away: 'Away',
   people: 'People signed in',

@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'preact';
+import { figuresWords } from '../inbox/figures-words.ts';
 import { whyWords } from '../inbox/why-words.ts';
 import { staffingWords } from '../inbox/staffing-words.ts';
 import { words } from '../inbox/words.ts';
+import { FiguresPage } from './figures.tsx';
 import { Pages, type PagesProps } from './pages.tsx';
 import { Staffing } from './staffing.tsx';
 import { Supervisor } from './supervisor.tsx';
@@ -17,6 +19,7 @@ export const SupervisorPages = ({ page, onGo, ...props }: Props) => (
     onGo={onGo}
     pages={[
       { path: '', title: words.now, draw: () => <Supervisor {...props} /> },
+      { path: 'figures', title: figuresWords.figures, draw: () => <FiguresPage ask={props.ask} queues={props.queues} live={props.live} offset={props.offset} /> },
       { path: 'why', title: whyWords.title, draw: () => <WhyPage ask={props.ask} live={props.live} /> },
       { path: 'staffing', title: staffingWords.heading, draw: () => <Staffing ask={props.ask} live={props.live} offset={props.offset} /> },
     ]}

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Ask } from '../connection/ask.ts';
-import { team } from '../inbox/samples.ts';
+import { someNumbers, team } from '../inbox/samples.ts';
 import { Supervisor } from './supervisor.tsx';
 
 beforeEach(() => vi.useFakeTimers({ now: 100_000 }));
@@ -21,6 +21,10 @@ const none = {
   withinTarget: 0,
   acceptedWithinTarget: 0,
   share: null,
+  targetSeconds: 20,
+  shortAbandonSeconds: 10,
+  day: someNumbers(),
+  curve: [],
 };
 const figures = {
   ok: true,

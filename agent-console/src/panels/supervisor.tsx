@@ -29,9 +29,9 @@ export const Supervisor = ({ ask, queues, live, offset }: Props) => {
       {data !== null && (
         <>
           <div class="cards">
-            <FigureCard figures={data.all} targetSeconds={data.targetSeconds} offset={offset} />
+            <FigureCard figures={data.all} since={data.since} now={data.now} offset={offset} />
             {data.teams.map((team) => (
-              <FigureCard key={team.team?.id} figures={team} targetSeconds={data.targetSeconds} offset={offset} />
+              <FigureCard key={team.team?.id} figures={team} since={data.since} now={data.now} offset={offset} />
             ))}
           </div>
           <PeopleTable people={data.people} offset={offset} />

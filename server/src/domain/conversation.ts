@@ -15,6 +15,12 @@ export type StandingOffer = { id: string; staffId: string; expiresAt: number };
 export type Needs = { required: string[]; preferred: string[]; language: string | null; returningTo: string | null };
 export const noNeeds: Needs = { required: [], preferred: [], language: null, returningTo: null };
 
+/**
+ * A stay in one team's queue, which the figures count by: a transfer to another team begins a new one; an offer that came to nothing, a lost connection and a
+ * return to the queue go on with the one there was.
+ */
+export type Stay = { teamId: string; since: number; accepted: boolean; answered: boolean; firstTeamId: string };
+
 /** What a conversation remembers between events. All times are epoch milliseconds. */
 export type Context = {
   teamId: string | null;
@@ -27,6 +33,8 @@ export type Context = {
   /** Those it is held out to now: the first to accept has it. */
   offers: StandingOffer[];
   needs: Needs;
+  /** The last stay in a queue; absent in what an older version stored. */
+  stay?: Stay | null;
   /** Offers of this stay in the queue that were missed or declined, newest last. */
   attempts: Attempt[];
   advisorId: string | null;
@@ -53,6 +61,7 @@ export const newContext = (): Context => ({
   teamQueuedAt: null,
   offers: [],
   needs: noNeeds,
+  stay: null,
   attempts: [],
   advisorId: null,
   advisorFirstName: null,

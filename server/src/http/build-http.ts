@@ -7,6 +7,7 @@ import type { Article } from '../domain/article.ts';
 import { StoreFailure } from '../store/store.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
 import { councilRoutes } from './council-pages.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { messageForm } from './message-form.ts';
 import { metricsRoute, type MetricsPart } from './metrics-route.ts';
@@ -35,6 +36,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(healthRoutes(readiness));
   app.use(metricsRoute(metrics));
   app.use(sessionRoutes(edge));
+  app.use(figuresRoutes(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));
   app.use(appRoutes(edge, folders));

@@ -12,6 +12,8 @@ export const limitsByBucket: Limits = {
   residentMessage: { points: 20, seconds: 10 },
   residentCommand: { points: 60, seconds: 10 },
   advisorCommand: { points: 200, seconds: 10 },
+  /** Each may read months. */
+  report: { points: 30, seconds: 60 },
 };
 
 export const raisedLimits = (factor: number): Limits =>

@@ -10,7 +10,6 @@ import { listQueue, syncDesk } from '../app/desk/sync-desk.ts';
 import { readConversation } from '../app/desk/transcript.ts';
 import { takeChat } from '../app/desk/take-chat.ts';
 import { transfer } from '../app/desk/transfer.ts';
-import { readFigures } from '../app/figures/read-figures.ts';
 import { RefusedError } from '../app/refused.ts';
 import { advisorArrived, advisorDropped } from '../app/routing/absence.ts';
 import { acceptOffer, declineOffer } from '../app/routing/answer-offer.ts';
@@ -20,6 +19,7 @@ import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { hoursHandlers } from './hours-handlers.ts';
+import { figuresHandlers } from './figures-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
@@ -63,7 +63,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'conversation.finish': async (staffId, payload) => (await finish(deps, staffId, payload), {}),
   'conversation.read': (staffId, { conversationId, sinceSeq }) => readConversation(deps, staffId, conversationId, sinceSeq),
   'queue.list': (staffId) => listQueue(deps, staffId),
-  'figures.read': (staffId) => readFigures(deps, staffId),
+  ...figuresHandlers(deps),
   ...settingsHandlers(deps),
   'routing.list': (staffId, payload) => listRouting(deps, staffId, payload),
   'routing.why': (staffId, payload) => explainRouting(deps, staffId, payload),

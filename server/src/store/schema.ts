@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { SettingKind } from '@frontdesk/shared/settings.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
+import type { FactKind } from '../domain/figures/facts.ts';
 
 /**
  * The tables. Portable on purpose: text ids, epoch milliseconds, 0 and 1 for no and yes, JSON as text.
@@ -22,6 +23,9 @@ export interface Tables {
   timer: TimerTable;
   article: ArticleTable;
   audit: AuditTable;
+  event: EventTable;
+  assignment: AssignmentTable;
+  duty: DutyTable;
   setting: SettingTable;
   /** Every version that a setting ever had. */
   setting_change: SettingTable;
@@ -70,6 +74,8 @@ export interface PresenceTable {
   /** Offers missed since the last answer, and until when nothing is offered after one. */
   misses: Generated<number>;
   cooldown_until: Generated<number>;
+  /** Connected, and known to be so at this time; null when not connected. Written as they come and go, and each minute between. */
+  seen_at: Generated<number | null>;
 }
 
 export interface ConversationTable {
@@ -166,4 +172,51 @@ export interface SettingTable {
   /** A staff id. */
   changed_by: string;
   changed_at: number;
+}
+
+/**
+ * What happened to conversations, for the figures: each row is written with the change it tells of, and never changed. What ends something says when that began
+ * (`since`), so that a span of time can be read by itself. No names, no words.
+ */
+export interface EventTable {
+  id: string;
+  at: number;
+  kind: FactKind;
+  conversation_id: string;
+  site_id: string;
+  team_id: string | null;
+  staff_id: string | null;
+  /** When began what this ends: the talk with the assistant, the wait in the team's queue, the chat. */
+  since: number | null;
+  /** Of a chat: when wrap-up began. */
+  until: number | null;
+  /** The first request for a person and the team it was made to, on what happened to the conversation for the first time. */
+  first_since: number | null;
+  first_team_id: string | null;
+  result: string | null;
+  /** 1 when `at` is a day or more after `since`. */
+  is_long: number;
+}
+
+/** A chat in hand now: with an advisor, or in wrap-up that still holds the seat. Becomes an `event` when it ends. */
+export interface AssignmentTable {
+  conversation_id: string;
+  site_id: string;
+  team_id: string | null;
+  staff_id: string;
+  since: number;
+  until: number | null;
+  result: string | null;
+}
+
+/** What an advisor could take, from `at` until the next row: the log of `presence` and of connections. `n` counts each advisor's rows. */
+export interface DutyTable {
+  staff_id: string;
+  n: number;
+  at: number;
+  is_connected: number;
+  status: Status;
+  capacity: number;
+  /** Their teams then. */
+  team_ids_json: string;
 }

@@ -1,8 +1,11 @@
 import type { Message } from '@frontdesk/shared/message.ts';
 import type { ConversationEvent, Effect } from '../../domain/conversation.ts';
 import { decide } from '../../domain/decide.ts';
+import { observe } from '../../domain/figures/facts.ts';
 import { addAudit } from '../../store/audit.ts';
 import { saveConversation, type Conversation } from '../../store/conversations.ts';
+import { noteDuty } from '../../store/duty.ts';
+import { addObserved } from '../../store/events.ts';
 import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
 import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat } from '../../store/staff.ts';
@@ -25,7 +28,7 @@ export type Step = { before: Conversation; after: Conversation; messages: Messag
 
 /**
  * Decides one event and saves everything that follows from it, inside the caller's transaction: the conversation (guarded by its version),
- * its messages with the next seq, seats, offers, timers and the audit row. `actor` is a staff id, "resident" or "system".
+ * its messages with the next seq, seats, offers, timers, what the figures count and the audit row. `actor` is a staff id, "resident" or "system".
  */
 export async function step(
   tx: Tx,
@@ -51,7 +54,9 @@ export async function step(
     const message = await apply(tx, now, before, before.headSeq + messages.length + 1, effect, actor);
     if (message) messages.push(message);
   }
-  const { state, context } = decision.after;
+  const { state } = decision.after;
+  const { stay, observed } = observe(before, decision.after, event.type, now);
+  const context = stay === decision.after.context.stay ? decision.after.context : { ...decision.after.context, stay };
   const over = state === 'closed' || state === 'wrapUp' || state === 'leftMessage';
   const after: Conversation = {
     ...before,
@@ -64,6 +69,7 @@ export async function step(
   };
   // Writers of one conversation take turns on every engine, so this says that the database broke its word.
   if (!(await saveConversation(tx, after, before))) throw new StoreFailure('A conversation was saved twice from the same version.');
+  if (observed.length > 0) await addObserved(tx, now, before, context.advisorId, observed);
   if (state !== before.state) {
     // Named by the version it belongs to: one row for a change, in order even within a millisecond.
     const id = `${before.id}-${String(before.version).padStart(8, '0')}`;
@@ -98,7 +104,9 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
     case 'markAccepted':
       return void (await markAccepted(tx, effect.staffId, now));
     case 'markMissed':
-      return void (await markMissed(tx, effect.staffId, now, effect));
+      await markMissed(tx, effect.staffId, now, effect);
+      // Enough of them set the advisor Away.
+      return void (await noteDuty(tx, effect.staffId, now));
     case 'forgetMisses':
       return void (await forgetMisses(tx, effect.staffId));
   }
