@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { FrontdeskProcess } from '../frontdesk-process.ts';
 import { addPast, type Past } from '../past-requests.ts';
 import { Advisor } from '../people.ts';
@@ -66,6 +67,7 @@ test('a supervisor sees how many advisors the next hours take, asks â€œwhat ifâ€
   await form.getByLabel('Time away, in per cent').fill('95');
   await form.getByRole('button', { name: 'Work it out' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
+  expect(await faults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Chats an hour must be a number, like 12 or 4.5.' }).click();
   await expect(form.getByLabel('Chats an hour')).toBeFocused();
   await expect(form.getByLabel('Time away, in per cent')).toHaveAccessibleDescription(/must be between 0 and 90/);
@@ -77,10 +79,11 @@ test('a supervisor sees how many advisors the next hours take, asks â€œwhat ifâ€
   await expect(page.getByLabel('Team', { exact: true })).toBeFocused();
 });
 
-test('the staffing page fits 320 pixels', async ({ browser, server }) => {
+test('the staffing page fits 320 pixels, dark, and is free of what axe can find', async ({ browser, server }) => {
   addPast(server, pastWeeks([1, 2, 3, 4]));
   const grace = await Advisor.signIn(browser, server, 'supervisor');
   await grace.page.setViewportSize({ width: 320, height: 640 });
+  await grace.page.emulateMedia({ colorScheme: 'dark' });
   await grace.page.goto(`${server.url}/console/supervisor/staffing`);
   await expect(grace.page.getByRole('region', { name: 'Advisors needed' }).getByRole('status')).toContainText('3 advisors');
   const wider = await grace.page.evaluate(() => {
@@ -88,4 +91,6 @@ test('the staffing page fits 320 pixels', async ({ browser, server }) => {
     return main ? main.scrollWidth - main.clientWidth : -1;
   });
   expect(wider).toBe(0);
+  await grace.page.getByText('Every 15 minutes').first().click();
+  expect(await faults(grace.page)).toEqual([]);
 });
