@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { Message } from './message.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
+import { waitFields } from './waiting.ts';
 import { availabilities, ClientMessageId, Id, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
 
 /** `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. */
@@ -39,6 +40,7 @@ export const ResidentConversation = v.object({
   position: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** False while everyone of the team is away: the wait has no end in sight, and a message can be left. */
   someoneThere: v.boolean(),
+  ...waitFields,
 });
 export type ResidentConversation = v.InferOutput<typeof ResidentConversation>;
 

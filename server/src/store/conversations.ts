@@ -221,15 +221,40 @@ export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: n
   return rows.map((row) => ({ teamId: row.team_id ?? '', waiting: Number(row.waiting), longestSince: row.longest === null ? null : Number(row.longest) }));
 }
 
-export async function placeInQueue(tx: Tx, one: Pick<Conversation, 'id'> & { teamId: string; requestedAt: number }): Promise<number> {
-  const row = await tx
+/** The place in the queue, from 1, and how many of those up to it, itself included, are not held out to anybody yet. */
+export async function placeInQueue(
+  tx: Tx,
+  one: Pick<Conversation, 'id' | 'state'> & { teamId: string; requestedAt: number },
+): Promise<{ position: number; unoffered: number }> {
+  const rows = await tx
     .selectFrom('conversation')
-    .select((eb) => eb.fn.countAll<number>().as('ahead'))
+    .select((eb) => ['state', eb.fn.countAll<number>().as('ahead')])
     .where('state', 'in', ['queued', 'offered'])
     .where('team_id', '=', one.teamId)
     .where((eb) => eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]))
-    .executeTakeFirst();
-  return Number(row?.ahead ?? 0) + 1;
+    .groupBy('state')
+    .execute();
+  const ahead = (state: ConversationState) => Number(rows.find((row) => row.state === state)?.ahead ?? 0);
+  return { position: ahead('queued') + ahead('offered') + 1, unoffered: ahead('queued') + (one.state === 'queued' ? 1 : 0) };
+}
+
+/** Who waits in a team's queue, first to last: no more of each than its place needs. */
+export async function listPlaces(tx: Tx, teamId: string, most: number): Promise<{ id: string; offered: boolean }[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(['id', 'state', 'requested_at'])
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', '=', teamId)
+    .orderBy('requested_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, offered: row.state === 'offered' }));
+}
+
+export async function listByIds(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {
+  if (ids.length === 0) return [];
+  return (await tx.selectFrom('conversation').select(columns).where('id', 'in', ids).execute()).map(toConversation);
 }
 
 /** Requests for a person since a time, for the figures. */

@@ -11,6 +11,7 @@ import { addTimer } from '../../store/timers.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import type { SettingsNow } from '../settings/settings-now.ts';
+import { noteStay } from './note-stay.ts';
 
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'nextSeq' | 'rules'> : never;
 /** An event as a use case says it; `step` adds the time, the next seq and the rules. */
@@ -68,6 +69,7 @@ export async function step(
     // Named by the version it belongs to: one row for a change, in order even within a millisecond.
     const id = `${before.id}-${String(before.version).padStart(8, '0')}`;
     await addAudit(tx, { id, at: now, conversation_id: before.id, actor, event: event.type, before_state: before.state, after_state: state });
+    await noteStay(tx, now, before, after);
   }
   return {
     before,

@@ -1,6 +1,7 @@
 import type { DeskConversation } from '@frontdesk/shared/desk.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
 import type { ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
+import type { Wait } from '@frontdesk/shared/waiting.ts';
 import type { ConversationState, ResidentState } from '@frontdesk/shared/vocabulary.ts';
 import type { Conversation } from '../../store/conversations.ts';
 
@@ -14,8 +15,8 @@ const residentState: Record<ConversationState, ResidentState> = {
   leftMessage: 'leftMessage',
 };
 
-/** Where a waiting resident stands: their place from 1, and whether anyone of the team is there. */
-export type Standing = { position: number; someoneThere: boolean };
+/** Where a waiting resident stands: their place from 1, whether anyone of the team is there, and how long the wait will be. */
+export type Standing = { position: number; someoneThere: boolean } & Wait;
 
 /** A conversation as its resident may see it. `standing` is given while it waits. */
 export function residentView({ context, ...one }: Conversation, standing: Standing | null): ResidentConversation {
@@ -30,6 +31,8 @@ export function residentView({ context, ...one }: Conversation, standing: Standi
     advisorFirstName: context.advisorFirstName,
     position: standing?.position ?? null,
     someoneThere: standing?.someoneThere ?? true,
+    wait: standing?.wait ?? null,
+    waitUnknown: standing?.waitUnknown ?? null,
   };
 }
 
