@@ -18,7 +18,7 @@ export function Foot({ state, view, actions }: Props) {
   const writing = phase === 'assistant' || phase === 'queued' || phase === 'assigned';
   return (
     <>
-      <WaitingCard waiting={phase === 'queued' ? state.conversation : null} onLeaveMessage={actions.openForm} />
+      <WaitingCard waiting={state.conversation?.state === 'queued' ? state.conversation : null} hidden={phase !== 'queued'} onLeaveMessage={actions.openForm} />
       {phase === 'form' && (
         <MessageForm
           begun={hasSpoken(state)}

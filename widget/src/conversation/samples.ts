@@ -27,6 +27,8 @@ export const conversation = (changes: Partial<ResidentConversation> = {}): Resid
   advisorFirstName: null,
   position: null,
   someoneThere: true,
+  wait: null,
+  waitUnknown: null,
   ...changes,
 });
 

@@ -52,7 +52,19 @@ export const words = {
   dueForReview: (date: string) => `Due for review ${date}`,
 
   place: (position: number) => `You are number ${position} in the queue`,
-  aim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds.`,
+  expect: (range: string) => `We expect to answer in ${range}.`,
+  underAMinute: 'less than a minute',
+  lessThan: (span: string) => `less than ${span}`,
+  about: (span: string) => `about ${span}`,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  minutes: (many: number) => {
+    const [hours, rest] = [Math.floor(many / 60), many % 60];
+    return [hours > 0 ? count(hours, 'hour', 'hours') : '', rest > 0 || hours === 0 ? count(rest, 'minute', 'minutes') : ''].filter(Boolean).join(' ');
+  },
+  unknown: 'We cannot say how long this will take. You can wait here, or leave a message.',
+  unknownAim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds. We cannot say yet how long it will take.`,
+  unknownSlow: 'The queue is moving slowly. We cannot say how long this will take. You can wait here, or leave a message.',
+  unknownBusy: 'Everyone is busy. We cannot say how long this will take. You can wait here, or leave a message.',
   stay: 'Stay on this page. Your chat opens here as soon as an advisor is free.',
   inTheQueue: 'You are in the queue',
   everyoneGone: 'Everyone has gone for now. You keep your place, or you can leave a message.',
