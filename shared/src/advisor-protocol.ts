@@ -6,6 +6,7 @@ import { Message } from './message.ts';
 import { whyCommands } from './why-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { staffingCommands } from './staffing-protocol.ts';
+import { advisorSilenceCommands } from './silence-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -66,6 +67,7 @@ export const advisorCommands = commands({
   ...settingsCommands,
   ...whyCommands,
   ...staffingCommands,
+  ...advisorSilenceCommands,
 });
 
 export const advisorEvents = events({

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { Contact } from './message.ts';
+import { Silence } from './silence.ts';
 import { Page } from './text-fields.ts';
+import { waitFields } from './waiting.ts';
 import { conversationStates, Id, roles, Seq, statuses, TeamRef, Time } from './vocabulary.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -44,6 +46,8 @@ export const DeskConversation = v.object({
   waitingSince: v.nullable(Time),
   advisor: v.nullable(v.object({ id: Id, firstName: v.string() })),
   transfers: Count,
+  /** While the resident was asked whether they are still there. */
+  silence: v.nullable(Silence),
 });
 export type DeskConversation = v.InferOutput<typeof DeskConversation>;
 
@@ -69,6 +73,8 @@ export const QueueSummary = v.object({
   longestSince: v.nullable(Time),
   available: Count,
   signedIn: Count,
+  /** Of somebody who would join it now. */
+  ...waitFields,
 });
 export type QueueSummary = v.InferOutput<typeof QueueSummary>;
 

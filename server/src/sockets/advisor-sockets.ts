@@ -19,6 +19,7 @@ import { setStatus } from '../app/staff/set-status.ts';
 import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
+import { advisorSilenceHandlers } from './silence-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
@@ -67,6 +68,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'routing.list': (staffId, payload) => listRouting(deps, staffId, payload),
   'routing.why': (staffId, payload) => explainRouting(deps, staffId, payload),
   ...staffingHandlers(deps),
+  ...advisorSilenceHandlers(deps),
 });
 
 /** The namespace of staff. */

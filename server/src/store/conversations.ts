@@ -209,16 +209,24 @@ export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most:
   return rows.map(toConversation);
 }
 
-/** How many wait in a team's queue, offers included, and since when the first of them has. */
-export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; longestSince: number | null }[]> {
+/** How many wait in a team's queue, how many of them are held out to nobody, and since when the first of them has waited. */
+export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; unoffered: number; longestSince: number | null }[]> {
   const rows = await tx
     .selectFrom('conversation')
-    .select((eb) => ['team_id', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
+    .select((eb) => ['team_id', 'state', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
     .where('state', 'in', ['queued', 'offered'])
     .where('team_id', 'is not', null)
-    .groupBy('team_id')
+    .groupBy(['team_id', 'state'])
     .execute();
-  return rows.map((row) => ({ teamId: row.team_id ?? '', waiting: Number(row.waiting), longestSince: row.longest === null ? null : Number(row.longest) }));
+  const teams = new Map<string, { teamId: string; waiting: number; unoffered: number; longestSince: number | null }>();
+  for (const { team_id, state, waiting, longest } of rows) {
+    const team = teams.get(team_id ?? '') ?? { teamId: team_id ?? '', waiting: 0, unoffered: 0, longestSince: null };
+    team.waiting += Number(waiting);
+    if (state === 'queued') team.unoffered += Number(waiting);
+    if (longest !== null) team.longestSince = Math.min(Number(longest), team.longestSince ?? Infinity);
+    teams.set(team.teamId, team);
+  }
+  return [...teams.values()];
 }
 
 /** The place in the queue, from 1, and how many of those up to it, itself included, are not held out to anybody yet. */

@@ -23,7 +23,7 @@ import { aConversation } from './store-contract.ts';
 import type { Tx } from './store.ts';
 import { newDatabase } from './test-database.ts';
 import { fillWithHistory, recording } from './test-plans.ts';
-import { claimTimers, dropTimer, hasDueTimers } from './timers.ts';
+import { addTimerOnce, claimTimers, dropTimer, hasDueTimers } from './timers.ts';
 
 const one = { ...aConversation({ id: 'c7' }), version: 1, context: newContext() };
 const message = { seq: 9, at: 9, staffId: null, draft: { kind: 'resident', text: 'Hello', clientMessageId: 'm9' } } as const;
@@ -75,6 +75,7 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   hasDueTimers: (tx) => hasDueTimers(tx, 9),
   claimTimers: (tx) => claimTimers(tx, 9, 10, 50),
   dropTimer: (tx) => dropTimer(tx, 'x', 9),
+  addTimerOnce: (tx) => addTimerOnce(tx, { id: 'once', kind: 'resident.silent', conversationId: 'c7', dueAt: 9, payload: {} }),
   findStaff: (tx) => findStaff(tx, 's7'),
   findFirstName: (tx) => findFirstName(tx, 's7'),
   claimSeat: (tx) => claimSeat(tx, 's7'),

@@ -143,7 +143,7 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
         expect(saves.filter(Boolean)).toHaveLength(1);
         expect(await store.read((tx) => findConversation(tx, 'c1'))).toEqual({ ...read, ...change, version: read.version + 1 });
       }
-      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 1, longestSince: 9 }]);
+      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 1, unoffered: 0, longestSince: 9 }]);
     });
 
     it('S7 keeps a message once for its clientMessageId, and lists in order from any place', async () => {
@@ -200,7 +200,7 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       const places = await Promise.all(queue.map((one) => store.read((tx) => placeInQueue(tx, { ...one, teamId: 'general' }))));
       expect(places.map((one) => `${one.position}:${one.unoffered}`)).toEqual(['3:2', '1:1', '2:1']);
       expect((await store.read((tx) => listPlaces(tx, 'general', 2))).map((one) => one.id)).toEqual(['first', 'second']);
-      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 3, longestSince: 100 }]);
+      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 3, unoffered: 2, longestSince: 100 }]);
     });
 
     it('S11 finds a session until it runs out, and staff by address in any case', async () => {

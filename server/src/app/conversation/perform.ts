@@ -4,7 +4,7 @@ import { viewForResident } from '../routing/standing.ts';
 import { tellOffer } from '../routing/tell-offer.ts';
 import { tellPresence } from '../staff/tell-presence.ts';
 import type { Step } from './step.ts';
-import { deskView, residentMessage } from './views.ts';
+import { deskView, residentMessage, silenceView } from './views.ts';
 
 const waits = (one: Conversation): boolean => one.state === 'queued' || one.state === 'offered';
 
@@ -23,6 +23,7 @@ async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
   if (after.context.advisorId && deskChanged(before, after)) {
     deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
   }
+  if (before.state === after.state && differ(silenceView(before.context) ?? {}, silenceView(after.context) ?? {})) await tellResident(deps, after);
   // Most messages move nobody, and there is no more to tell.
   if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld || offersMoved(before, after)) await tellMove(deps, step);
 }

@@ -7,7 +7,7 @@ import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
 import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat } from '../../store/staff.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
-import { addTimer } from '../../store/timers.ts';
+import { addTimer, addTimerOnce } from '../../store/timers.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import type { SettingsNow } from '../settings/settings-now.ts';
@@ -88,6 +88,8 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
       return { ...effect.draft, seq, at: now };
     case 'owe':
       return void (await addTimer(tx, { id: newId(), kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: effect.payload }));
+    case 'oweOnce':
+      return void (await addTimerOnce(tx, { id: `${effect.kind}-${id}`, kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: {} }));
     case 'claimSeat':
       if (!(await claimSeat(tx, effect.staffId))) throw new RefusedError('noSeat');
       return undefined;

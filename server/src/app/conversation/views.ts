@@ -1,8 +1,10 @@
 import type { DeskConversation } from '@frontdesk/shared/desk.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
+import type { Silence } from '@frontdesk/shared/silence.ts';
 import type { ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
 import type { Wait } from '@frontdesk/shared/waiting.ts';
 import type { ConversationState, ResidentState } from '@frontdesk/shared/vocabulary.ts';
+import type { Context } from '../../domain/conversation.ts';
 import type { Conversation } from '../../store/conversations.ts';
 
 const residentState: Record<ConversationState, ResidentState> = {
@@ -17,6 +19,10 @@ const residentState: Record<ConversationState, ResidentState> = {
 
 /** Where a waiting resident stands: their place from 1, whether anyone of the team is there, and how long the wait will be. */
 export type Standing = { position: number; someoneThere: boolean } & Wait;
+
+/** What both sides see of a silence: nothing before the resident was asked. */
+export const silenceView = ({ silence }: Pick<Context, 'silence'>): Silence | null =>
+  silence && silence.asked !== null ? { asked: silence.asked, closesAt: silence.closesAt } : null;
 
 /** A conversation as its resident may see it. `standing` is given while it waits. */
 export function residentView({ context, ...one }: Conversation, standing: Standing | null): ResidentConversation {
@@ -33,6 +39,7 @@ export function residentView({ context, ...one }: Conversation, standing: Standi
     someoneThere: standing?.someoneThere ?? true,
     wait: standing?.wait ?? null,
     waitUnknown: standing?.waitUnknown ?? null,
+    silence: silenceView(context),
   };
 }
 
@@ -65,5 +72,6 @@ export function deskView({ context, ...one }: Conversation): DeskConversation {
     waitingSince: context.waitingSince,
     advisor: context.advisorId === null ? null : { id: context.advisorId, firstName: context.advisorFirstName ?? '' },
     transfers: context.transfers,
+    silence: silenceView(context),
   };
 }
