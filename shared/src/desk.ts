@@ -46,7 +46,7 @@ export const DeskConversation = v.object({
   waitingSince: v.nullable(Time),
   advisor: v.nullable(v.object({ id: Id, firstName: v.string() })),
   transfers: Count,
-  /** While the resident was asked whether they are still there. */
+  /** While it is the resident's turn, where the team's chats end by silence. */
   silence: v.nullable(Silence),
 });
 export type DeskConversation = v.InferOutput<typeof DeskConversation>;

@@ -154,8 +154,9 @@ export const offerWithdrawn = (context: Context, event: EventOf<'offer.withdrawn
 
 /** It is the resident's turn from here on. The row that looks after a silence is written once, not with every message. */
 export const advisorWrote = (context: Context, event: EventOf<'advisor.wrote'>): Move => {
-  const silence = silentFrom(event.at);
-  const dueAt = lookAt(silence, event.rules);
+  const dueAt = lookAt(silentFrom(event.at), event.rules);
+  // Where a team's chats do not end by silence, there is none to speak of.
+  const silence = dueAt === null ? null : silentFrom(event.at);
   const { text, clientMessageId, firstName, teamName } = event;
   return {
     context: { answeredAt: context.answeredAt ?? event.at, waitingSince: null, silence },

@@ -130,6 +130,44 @@ describe('with a person', () => {
   });
 });
 
+describe('Z10 nobody writes', () => {
+  const closesAt = noon + 40 * 60_000;
+  const nudge = notice(1, { type: 'silence', step: 'nudged' });
+  const warning = notice(2, { type: 'silence', step: 'warned', closesAt });
+  const silent = (asked: 'nudged' | 'warned') =>
+    stateWith(asked === 'nudged' ? [nudge] : [nudge, warning], { state: 'assigned', silence: { asked, closesAt: asked === 'warned' ? closesAt : null } });
+
+  it('asks in the log, which is spoken, and beside a button that one tap or key answers', async () => {
+    const { actions } = show(silent('nudged'));
+    expect(log().getByText('Are you still there?')).toBeTruthy();
+    expect(button('I am still here').getAttribute('aria-describedby')).toBe('silence');
+    button('I am still here').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(actions.stillHere).toHaveBeenCalledTimes(1);
+  });
+
+  it('warns once aloud, with the time in the time zone of the site', () => {
+    show(silent('warned'));
+    const said = screen.getAllByText('We will close this chat at 12:40pm if we do not hear from you.');
+    expect(said.filter((one) => one.closest('[role=log], [role=status], [role=alert]'))).toHaveLength(1);
+  });
+
+  it('keeps its place until the answer is there, and says what went wrong', () => {
+    show({ ...silent('warned'), asking: 'staying' });
+    expect(button('I am still here').getAttribute('aria-disabled')).toBe('true');
+    cleanup();
+    show({ ...silent('warned'), trouble: { asked: 'staying', sentence: 'That did not send.' } });
+    expect(screen.getByRole('alert').textContent).toBe('That did not send.');
+  });
+
+  it('says why the chat is closed, with the reference', () => {
+    const ended = notice(3, { type: 'ended', by: 'silence', firstName: null, silentSeconds: 600, reference: 'FD-4K7Q-2M' });
+    show(stateWith([nudge, warning, ended], { state: 'closed' }));
+    expect(log().getByText('This chat is closed because nobody wrote for 10 minutes. Your reference is FD-4K7Q-2M.')).toBeTruthy();
+    noButton('I am still here');
+  });
+});
+
 describe('at the end', () => {
   it('gives the reference, the chat to keep, and a new start', async () => {
     const { actions } = show(stateWith([notice(1, { type: 'ended', by: 'resident', firstName: null })], { state: 'closed' }));

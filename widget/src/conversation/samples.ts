@@ -29,6 +29,7 @@ export const conversation = (changes: Partial<ResidentConversation> = {}): Resid
   someoneThere: true,
   wait: null,
   waitUnknown: null,
+  silence: null,
   ...changes,
 });
 

@@ -106,6 +106,12 @@ export const words = {
   transferred: (firstName: string, teamName: string) =>
     `${firstName} is passing you to the ${team(teamName)}, with everything you have said, so you do not need to repeat it.`,
   endedByYou: 'You ended this chat.',
+  endedBySilence: (span: string, reference: string) => `This chat is closed because nobody wrote for ${span}. Your reference is ${reference}.`,
+  areYouThere: 'Are you still there?',
+  closesAt: (time: string) => `We will close this chat at ${time} if we do not hear from you.`,
+  stillHere: 'I am still here',
+  youAreHere: 'You said that you are still here. Take your time.',
+  moreTime: (firstName: string) => `${firstName} has given you more time.`,
   endedBy: (firstName: string | null) => (firstName === null ? 'The advisor ended this chat.' : `${firstName} ended this chat.`),
   nobodyHere: 'Nobody is free to chat just now. You can leave a message.',
   nobodyUntil: (opening: string) => `Nobody is here to chat just now. We are back ${opening}. You can leave a message.`,

@@ -20,9 +20,10 @@ const residentState: Record<ConversationState, ResidentState> = {
 /** Where a waiting resident stands: their place from 1, whether anyone of the team is there, and how long the wait will be. */
 export type Standing = { position: number; someoneThere: boolean } & Wait;
 
-/** What both sides see of a silence: nothing before the resident was asked. */
-export const silenceView = ({ silence }: Pick<Context, 'silence'>): Silence | null =>
-  silence && silence.asked !== null ? { asked: silence.asked, closesAt: silence.closesAt } : null;
+/** What staff see of a silence. */
+export const deskSilence = ({ silence }: Pick<Context, 'silence'>): Silence | null => silence && { asked: silence.asked, closesAt: silence.closesAt };
+/** What its resident sees: nothing before they were asked. */
+export const residentSilence = (context: Pick<Context, 'silence'>): Silence | null => (context.silence?.asked ? deskSilence(context) : null);
 
 /** A conversation as its resident may see it. `standing` is given while it waits. */
 export function residentView({ context, ...one }: Conversation, standing: Standing | null): ResidentConversation {
@@ -39,7 +40,7 @@ export function residentView({ context, ...one }: Conversation, standing: Standi
     someoneThere: standing?.someoneThere ?? true,
     wait: standing?.wait ?? null,
     waitUnknown: standing?.waitUnknown ?? null,
-    silence: silenceView(context),
+    silence: residentSilence(context),
   };
 }
 
@@ -72,6 +73,6 @@ export function deskView({ context, ...one }: Conversation): DeskConversation {
     waitingSince: context.waitingSince,
     advisor: context.advisorId === null ? null : { id: context.advisorId, firstName: context.advisorFirstName ?? '' },
     transfers: context.transfers,
-    silence: silenceView(context),
+    silence: deskSilence(context),
   };
 }
