@@ -8,6 +8,7 @@ import { whyCommands } from './why-protocol.ts';
 import { hoursCommands } from './hours-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { staffingCommands } from './staffing-protocol.ts';
+import { advisorSilenceCommands } from './silence-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -70,6 +71,7 @@ export const advisorCommands = commands({
   ...whyCommands,
   ...staffingCommands,
   ...hoursCommands,
+  ...advisorSilenceCommands,
 });
 
 export const advisorEvents = events({

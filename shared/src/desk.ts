@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { FigureCurve, FigureNumbers, figureTargets } from './figures-protocol.ts';
 import { Contact } from './message.ts';
+import { Silence } from './silence.ts';
 import { Page } from './text-fields.ts';
+import { waitFields } from './waiting.ts';
 import { conversationStates, Id, roles, Seq, statuses, TeamRef, Time } from './vocabulary.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -45,6 +47,8 @@ export const DeskConversation = v.object({
   waitingSince: v.nullable(Time),
   advisor: v.nullable(v.object({ id: Id, firstName: v.string() })),
   transfers: Count,
+  /** While it is the resident's turn, where the team's chats end by silence. */
+  silence: v.nullable(Silence),
 });
 export type DeskConversation = v.InferOutput<typeof DeskConversation>;
 
@@ -70,6 +74,8 @@ export const QueueSummary = v.object({
   longestSince: v.nullable(Time),
   available: Count,
   signedIn: Count,
+  /** Of somebody who would join it now. */
+  ...waitFields,
 });
 export type QueueSummary = v.InferOutput<typeof QueueSummary>;
 

@@ -33,6 +33,15 @@ export type Contact = v.InferOutput<typeof Contact>;
 
 export const unavailableReasons = ['outOfHours', 'nobodySignedIn'] as const;
 
+/** It is the resident's turn, and nothing comes: they are asked, then told when the chat will be closed; or they or the advisor gave it more time. */
+const SilenceNotice = v.variant('step', [
+  v.object({ type: v.literal('silence'), step: v.literal('nudged') }),
+  v.object({ type: v.literal('silence'), step: v.literal('warned'), closesAt: Time }),
+  v.object({ type: v.literal('silence'), step: v.literal('broken') }),
+  v.object({ type: v.literal('silence'), step: v.literal('extended'), firstName: v.string() }),
+]);
+export type SilenceNotice = v.InferOutput<typeof SilenceNotice>;
+
 /**
  * What happened in a conversation, as people see it. `note` and `contact` are for staff: they are absent
  * from every notice a resident is sent.
@@ -44,7 +53,15 @@ export const Notice = v.variant('type', [
   v.object({ type: v.literal('joined'), firstName: v.string(), teamName: v.string() }),
   v.object({ type: v.literal('transferred'), fromFirstName: v.string(), teamName: v.string(), note: v.optional(v.string()) }),
   v.object({ type: v.literal('messageLeft'), reference: v.string(), text: v.string(), contact: v.optional(Contact) }),
-  v.object({ type: v.literal('ended'), by: v.picklist(['resident', 'advisor', 'assistant']), firstName: v.nullable(v.string()) }),
+  v.object({
+    type: v.literal('ended'),
+    by: v.picklist(['resident', 'advisor', 'assistant', 'silence']),
+    firstName: v.nullable(v.string()),
+    /** Of an end by silence: for how long nobody wrote, and what the resident can name the chat by. */
+    silentSeconds: v.optional(v.number()),
+    reference: v.optional(v.string()),
+  }),
+  SilenceNotice,
 ]);
 export type Notice = v.InferOutput<typeof Notice>;
 

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { EmergencyNumber } from './hours.ts';
 import { Message } from './message.ts';
+import { Silence } from './silence.ts';
+import { residentSilenceCommands } from './silence-protocol.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
+import { waitFields } from './waiting.ts';
 import { availabilities, ClientMessageId, Id, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
 
 /**
@@ -46,6 +49,9 @@ export const ResidentConversation = v.object({
   position: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** False while everyone of the team is away: the wait has no end in sight, and a message can be left. */
   someoneThere: v.boolean(),
+  ...waitFields,
+  /** While they were asked whether they are still there. */
+  silence: v.nullable(Silence),
 });
 export type ResidentConversation = v.InferOutput<typeof ResidentConversation>;
 
@@ -100,6 +106,7 @@ export const residentCommands = commands({
   'conversation.end': { payload: v.strictObject({ conversationId: Id }), result: conversation },
   /** The resident went to another page of the council's site while the conversation goes on. */
   'page.visit': { payload: v.strictObject({ page: Page }), result: v.object({}) },
+  ...residentSilenceCommands(conversation),
 });
 
 export const residentEvents = events({

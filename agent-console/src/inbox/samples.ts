@@ -37,6 +37,7 @@ export const aConversation = (change: Partial<DeskConversation> = {}): DeskConve
   waitingSince: null,
   advisor: { id: 'sam', firstName: 'Sam' },
   transfers: 0,
+  silence: null,
   ...change,
 });
 
@@ -84,7 +85,16 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   ...change,
 });
 
-export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({ team, waiting: 0, longestSince: null, available: 1, signedIn: 1, ...change });
+export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({
+  team,
+  waiting: 0,
+  longestSince: null,
+  available: 1,
+  signedIn: 1,
+  wait: null,
+  waitUnknown: 'tooFewWaits',
+  ...change,
+});
 
 export const someNumbers = (change: Partial<FigureNumbers> = {}): FigureNumbers => ({
   offered: 0,

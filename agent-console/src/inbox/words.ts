@@ -1,3 +1,4 @@
+import { silenceNoticeWords } from './silence-words.ts';
 import type { Failure } from '@frontdesk/shared/errors';
 import type { Message, Notice } from '@frontdesk/shared/message';
 import type { AdvisorOutcome, ConversationState, Role, Status } from '@frontdesk/shared/vocabulary';
@@ -234,7 +235,10 @@ export const noticeWords = (notice: Notice, heading: string | undefined): string
       return `${notice.fromFirstName} passed the chat to ${notice.teamName}`;
     case 'messageLeft':
       return 'Resident left a message';
+    case 'silence':
+      return silenceNoticeWords(notice);
     case 'ended':
+      if (notice.by === 'silence') return 'Closed because the resident did not write';
       if (notice.by === 'advisor') return `${notice.firstName ?? 'An advisor'} ended the chat`;
       return notice.by === 'resident' ? 'Resident ended the chat' : 'The assistant ended the chat';
   }

@@ -1,9 +1,11 @@
 import type { AdvisorOutcome } from '@frontdesk/shared/vocabulary';
 import { useEffect, useState } from 'preact/hooks';
+import { SilenceLine } from '../components/silence-line.tsx';
 import { OutgoingView } from '../components/outgoing-view.tsx';
 import { Problem } from '../components/problem.tsx';
 import { TypingLine } from '../components/typing-line.tsx';
 import type { Chat, Outgoing } from '../inbox/state.ts';
+import { silenceWords } from '../inbox/silence-words.ts';
 import type { TeamChoice } from '../inbox/teams.ts';
 import { withoutGap } from '../inbox/transcript.ts';
 import { endedBy } from '../inbox/tried.ts';
@@ -18,6 +20,7 @@ import { TransferDialog } from './transfer-dialog.tsx';
 export type ChatActions = {
   transfer: (team: TeamChoice, note: string) => Promise<string | null>;
   end: () => Promise<string | null>;
+  giveMoreTime: () => Promise<string | null>;
   finish: (outcome: AdvisorOutcome) => Promise<string | null>;
   send: (text: string) => void;
   typing: () => void;
@@ -42,7 +45,7 @@ type Props = {
   onDetails: () => void;
 };
 
-const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded };
+const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded, silence: silenceWords.closed };
 
 export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits, detailsShown, actions, onBack, onDetails }: Props) => {
   const [transferring, setTransferring] = useState(false);
@@ -53,9 +56,9 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
   const talking = conversation.state === 'assigned';
   // What failed for want of a connection is no longer true once there is one.
   useEffect(() => setProblem(null), [live]);
-  const end = async () => {
+  const ask = async (action: () => Promise<string | null>) => {
     setProblem(null);
-    setProblem(await actions.end());
+    setProblem(await action());
   };
   return (
     <section class="conversation" aria-label={conversation.residentName}>
@@ -64,9 +67,11 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
         detailsShown={detailsShown}
         onBack={onBack}
         onTransfer={() => setTransferring(true)}
-        onEnd={() => void end()}
+        onMoreTime={() => void ask(actions.giveMoreTime)}
+        onEnd={() => void ask(actions.end)}
         onDetails={onDetails}
       />
+      <SilenceLine silence={talking ? conversation.silence : null} />
       {problem !== null && <Problem text={problem} />}
       <Transcript conversation={conversation} messages={shown} myName={myName} count={outgoing.length}>
         {outgoing.map((item) => (
@@ -82,7 +87,7 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
       {talking ? (
         <Composer draft={draft} waits={waits} onDraft={actions.draft} onSend={actions.send} onTyping={actions.typing} />
       ) : (
-        <OutcomeForm sentence={by === null ? words.chatEnded : endWords[by]} onFinish={actions.finish} />
+        <OutcomeForm sentence={by === null ? words.chatEnded : endWords[by]} suggested={by === 'silence' ? 'noReply' : ''} onFinish={actions.finish} />
       )}
       {talking && transferring && <TransferDialog teams={teams} onTransfer={actions.transfer} onClose={() => setTransferring(false)} />}
     </section>

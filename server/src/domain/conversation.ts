@@ -1,5 +1,6 @@
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
+import type { Silence } from './silence.ts';
 import type { AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
 
 /** Raised when the meaning of a stored state or context changes; stored beside every snapshot. */
@@ -49,6 +50,8 @@ export type Context = {
   unanswered: number;
   /** The last question that the assistant has answered: each is answered once. */
   answeredUpTo: number;
+  /** While it is the resident's turn in a chat with an advisor. */
+  silence: Silence | null;
   /** Wrap-up holds the advisor's seat until it lapses or is finished. */
   seatHeld: boolean;
   outcome: Outcome | null;
@@ -73,6 +76,7 @@ export const newContext = (): Context => ({
   answers: [],
   unanswered: 0,
   answeredUpTo: 0,
+  silence: null,
   seatHeld: false,
   outcome: null,
 });
@@ -111,12 +115,18 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
   | ({ type: 'advisor.transferred'; toTeamId: string; toTeamName: string; note: string } & Advisor)
   | ({ type: 'advisor.ended' } & Advisor)
   | { type: 'advisor.lost'; staffId: string }
+  | { type: 'silence.nudged' }
+  | { type: 'silence.warned' }
+  | { type: 'silence.closed'; reference: string }
+  /** The resident said that they are there. */
+  | { type: 'silence.broken' }
+  | ({ type: 'silence.extended' } & Advisor)
   | { type: 'wrapUp.lapsed'; staffId: string }
   | { type: 'outcome.picked'; staffId: string; outcome: AdvisorOutcome }
 );
 
 export type OfferResult = 'accepted' | 'declined' | 'expired' | 'withdrawn';
-export type TimerKind = 'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'queue.retry';
+export type TimerKind = 'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'resident.silent' | 'queue.retry';
 
 /**
  * What a decision asks for, all of it inside the transaction that saves it. What is told to sockets follows from
@@ -125,6 +135,8 @@ export type TimerKind = 'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | '
 export type Effect =
   | { type: 'append'; draft: Draft }
   | { type: 'owe'; kind: TimerKind; dueAt: number; payload: Record<string, string | number> }
+  /** One row of the kind for the conversation: one that stands already stays as it is, and looks for itself when it is due. */
+  | { type: 'oweOnce'; kind: TimerKind; dueAt: number }
   | { type: 'claimSeat'; staffId: string }
   | { type: 'releaseSeat'; staffId: string }
   | { type: 'openOffer'; offerId: string; staffId: string; expiresAt: number }
@@ -137,7 +149,7 @@ export type Effect =
 
 /** A context as any version of this program stored it. */
 export function contextOf(stored: Partial<Context> & { offer?: StandingOffer | null }): Context {
-  if (stored.offers && stored.needs) return stored as Context;
+  if (stored.offers && stored.needs && stored.silence !== undefined) return stored as Context;
   const { offer, ...rest } = stored;
   return { ...newContext(), ...rest, offers: rest.offers ?? (offer ? [offer] : []) };
 }

@@ -2,6 +2,8 @@ import { assign, setup } from 'xstate';
 import { newContext, type Context, type ConversationEvent, type Effect } from './conversation.ts';
 import * as moves from './moves.ts';
 import type { EventOf, Move } from './moves.ts';
+import { dueStep } from './silence.ts';
+import * as silences from './silence-moves.ts';
 
 type Now = { context: Context; event: ConversationEvent };
 
@@ -20,6 +22,8 @@ const isOffered = (now: Now) => offerOf(now) !== undefined;
 /** Others still have it on their screen. */
 const isNotLast = ({ context }: Now) => context.offers.length > 1;
 const isOfferedToThem = (now: Now) => 'staffId' in now.event && offerOf(now)?.staffId === now.event.staffId;
+/** The step that is due now: a message of the resident's in between, or more time, has made it stale. */
+const isDue = ({ context, event }: Now) => context.silence !== null && dueStep(context.silence, event.rules, event.at) === event.type;
 const isTheirs = ({ context, event }: Now) => 'staffId' in event && context.advisorId === event.staffId;
 
 /** The life of a conversation. Pure: no clock, no timers, no actors; durable timers send their events back in. */
@@ -43,6 +47,9 @@ export const machine = setup({
     isOneOfOffers: (now) => isOffered(now) && isNotLast(now),
     isTheirs,
     isTheirsForOtherTeam: (now) => isTheirs(now) && now.event.type === 'advisor.transferred' && now.context.teamId !== now.event.toTeamId,
+    isDue,
+    isAsked: ({ context }) => context.silence !== null && context.silence.asked !== null,
+    isTheirsAndSilent: (now) => isTheirs(now) && now.context.silence !== null,
     holdsSeat: (now) => isTheirs(now) && now.context.seatHeld,
   },
 }).createMachine({
@@ -103,6 +110,11 @@ export const machine = setup({
         'advisor.transferred': { guard: 'isTheirsForOtherTeam', target: 'queued', ...does(moves.transferred) },
         'advisor.ended': { guard: 'isTheirs', target: 'wrapUp', ...does(moves.wrapUpStarted) },
         'advisor.lost': { guard: 'isTheirs', target: 'queued', ...does(moves.advisorLost) },
+        'silence.nudged': { guard: 'isDue', ...does(silences.silenceNudged) },
+        'silence.warned': { guard: 'isDue', ...does(silences.silenceWarned) },
+        'silence.closed': { guard: 'isDue', target: 'wrapUp', ...does(moves.wrapUpStarted) },
+        'silence.broken': { guard: 'isAsked', ...does(silences.silenceBroken) },
+        'silence.extended': { guard: 'isTheirsAndSilent', ...does(silences.silenceExtended) },
       },
     },
     wrapUp: {

@@ -5,6 +5,7 @@ import { answerQuestion } from '../app/assistant/answer-question.ts';
 import { lapseWrapUp } from '../app/conversation/lapse-wrap-up.ts';
 import type { Deps } from '../app/deps.ts';
 import { returnChatsOf } from '../app/routing/absence.ts';
+import { lookAtSilence } from '../app/conversation/look-at-silence.ts';
 import { expireOffer } from '../app/routing/end-offer.ts';
 import { endIfGone } from '../app/routing/resident-absence.ts';
 
@@ -22,6 +23,7 @@ const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> =
   'offer.expire': (deps, timer) => expireOffer(deps, timer.conversationId ?? '', text(timer, 'offerId')),
   'wrapUp.lapse': (deps, timer) => lapseWrapUp(deps, timer.conversationId ?? '', text(timer, 'staffId')),
   'advisor.absent': (deps, timer) => returnChatsOf(deps, text(timer, 'staffId'), timer.attempts),
+  'resident.silent': (deps, timer) => lookAtSilence(deps, timer.conversationId ?? ''),
   'resident.absent': (deps, timer) => endIfGone(deps, timer.conversationId ?? ''),
   // Any team: the pass over the queue looks at them all.
   'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),

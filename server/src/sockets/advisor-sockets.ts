@@ -20,6 +20,7 @@ import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { hoursHandlers } from './hours-handlers.ts';
 import { figuresHandlers } from './figures-handlers.ts';
+import { advisorSilenceHandlers } from './silence-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
@@ -69,6 +70,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'routing.why': (staffId, payload) => explainRouting(deps, staffId, payload),
   ...staffingHandlers(deps),
   ...hoursHandlers(deps),
+  ...advisorSilenceHandlers(deps),
 });
 
 /** The namespace of staff. */

@@ -18,6 +18,7 @@ import { residentArrived, residentDropped, residentKey } from '../app/routing/re
 import { hashToken } from '../app/staff/sign-in.ts';
 import { refusal } from '../callers/failures.ts';
 import { answerCommands, type Handlers } from './commands.ts';
+import { residentSilenceHandlers } from './silence-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
 import type { Edge } from '../callers/edge.ts';
@@ -63,6 +64,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'typing.set': async (who, { typing }) => (await residentTypes(deps, who, typing), {}),
   'conversation.end': (who, payload) => endChat(deps, whoOf(who), payload),
   'page.visit': async (who, { page }) => (await visitPage(deps, who, page), {}),
+  ...residentSilenceHandlers(deps),
 });
 
 /** A token costs nothing, so what makes rows is limited by address as well. */

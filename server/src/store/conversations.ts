@@ -209,27 +209,60 @@ export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most:
   return rows.map(toConversation);
 }
 
-/** How many wait in a team's queue, offers included, and since when the first of them has. */
-export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; longestSince: number | null }[]> {
+/** How many wait in a team's queue, how many of them are held out to nobody, and since when the first of them has waited. */
+export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; unoffered: number; longestSince: number | null }[]> {
   const rows = await tx
     .selectFrom('conversation')
-    .select((eb) => ['team_id', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
+    .select((eb) => ['team_id', 'state', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
     .where('state', 'in', ['queued', 'offered'])
     .where('team_id', 'is not', null)
-    .groupBy('team_id')
+    .groupBy(['team_id', 'state'])
     .execute();
-  return rows.map((row) => ({ teamId: row.team_id ?? '', waiting: Number(row.waiting), longestSince: row.longest === null ? null : Number(row.longest) }));
+  const teams = new Map<string, { teamId: string; waiting: number; unoffered: number; longestSince: number | null }>();
+  for (const { team_id, state, waiting, longest } of rows) {
+    const team = teams.get(team_id ?? '') ?? { teamId: team_id ?? '', waiting: 0, unoffered: 0, longestSince: null };
+    team.waiting += Number(waiting);
+    if (state === 'queued') team.unoffered += Number(waiting);
+    if (longest !== null) team.longestSince = Math.min(Number(longest), team.longestSince ?? Infinity);
+    teams.set(team.teamId, team);
+  }
+  return [...teams.values()];
 }
 
-export async function placeInQueue(tx: Tx, one: Pick<Conversation, 'id'> & { teamId: string; requestedAt: number }): Promise<number> {
-  const row = await tx
+/** The place in the queue, from 1, and how many of those up to it, itself included, are not held out to anybody yet. */
+export async function placeInQueue(
+  tx: Tx,
+  one: Pick<Conversation, 'id' | 'state'> & { teamId: string; requestedAt: number },
+): Promise<{ position: number; unoffered: number }> {
+  const rows = await tx
     .selectFrom('conversation')
-    .select((eb) => eb.fn.countAll<number>().as('ahead'))
+    .select((eb) => ['state', eb.fn.countAll<number>().as('ahead')])
     .where('state', 'in', ['queued', 'offered'])
     .where('team_id', '=', one.teamId)
     .where((eb) => eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]))
-    .executeTakeFirst();
-  return Number(row?.ahead ?? 0) + 1;
+    .groupBy('state')
+    .execute();
+  const ahead = (state: ConversationState) => Number(rows.find((row) => row.state === state)?.ahead ?? 0);
+  return { position: ahead('queued') + ahead('offered') + 1, unoffered: ahead('queued') + (one.state === 'queued' ? 1 : 0) };
+}
+
+/** Who waits in a team's queue, first to last: no more of each than its place needs. */
+export async function listPlaces(tx: Tx, teamId: string, most: number): Promise<{ id: string; offered: boolean }[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(['id', 'state', 'requested_at'])
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', '=', teamId)
+    .orderBy('requested_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, offered: row.state === 'offered' }));
+}
+
+export async function listByIds(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {
+  if (ids.length === 0) return [];
+  return (await tx.selectFrom('conversation').select(columns).where('id', 'in', ids).execute()).map(toConversation);
 }
 
 /** Requests for a person since a time, for the figures. */

@@ -13,6 +13,7 @@ import { bringUpToDate } from './migrate.ts';
 import { listDecisions } from './decisions.ts';
 import { closeOffer, findOffer, listOffersOf, listStandingOffers } from './offers.ts';
 import { countRequests, listPastRequests } from './past-requests.ts';
+import * as stays from './queue-stays.ts';
 import { leasing } from './postgres-pool.ts';
 import { countLent, lastAdvisorOf, listRouted } from './routed.ts';
 import type { Tables } from './schema.ts';
@@ -22,7 +23,7 @@ import { aConversation } from './store-contract.ts';
 import type { Tx } from './store.ts';
 import { newDatabase } from './test-database.ts';
 import { fillWithHistory, recording } from './test-plans.ts';
-import { claimTimers, dropTimer, hasDueTimers } from './timers.ts';
+import { addTimerOnce, claimTimers, dropTimer, hasDueTimers } from './timers.ts';
 
 const one = { ...aConversation({ id: 'c7' }), version: 1, context: newContext() };
 const message = { seq: 9, at: 9, staffId: null, draft: { kind: 'resident', text: 'Hello', clientMessageId: 'm9' } } as const;
@@ -47,7 +48,14 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   listAdvisorsWithChats: (tx) => conversations.listAdvisorsWithChats(tx),
   listLeftMessages: (tx) => conversations.listLeftMessages(tx, ['t2'], 100),
   queueLengths: (tx) => conversations.queueLengths(tx),
-  placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', teamId: 't0', requestedAt: 500 }),
+  placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500 }),
+  listPlaces: (tx) => conversations.listPlaces(tx, 't0', 1000),
+  listByIds: (tx) => conversations.listByIds(tx, ['c7', 'c8']),
+  listStays: (tx) => stays.listStays(tx, 't0', 19_900, 1000),
+  beginStay: (tx) => stays.beginStay(tx, { id: 'new', conversationId: 'new', teamId: 't0', queuedAt: 1 }),
+  reachFront: (tx) => stays.reachFront(tx, 'c7', 9, 3),
+  offerStay: (tx) => stays.offerStay(tx, 'c7', 9),
+  endStay: (tx) => stays.endStay(tx, 'c7', 9, 'accepted'),
   listWaitingWithoutTimer: (tx) => conversations.listWaitingWithoutTimer(tx, 'resident.absent'),
   listOpenHeads: (tx) => conversations.listOpenHeads(tx, 'main', ['r500', 'r501']),
   listRequestsSince: (tx) => conversations.listRequestsSince(tx, 19_900, 1000),
@@ -67,13 +75,14 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   hasDueTimers: (tx) => hasDueTimers(tx, 9),
   claimTimers: (tx) => claimTimers(tx, 9, 10, 50),
   dropTimer: (tx) => dropTimer(tx, 'x', 9),
+  addTimerOnce: (tx) => addTimerOnce(tx, { id: 'once', kind: 'resident.silent', conversationId: 'c7', dueAt: 9, payload: {} }),
   findStaff: (tx) => findStaff(tx, 's7'),
   findFirstName: (tx) => findFirstName(tx, 's7'),
   claimSeat: (tx) => claimSeat(tx, 's7'),
 };
 
 /** Tables that grow for as long as the service runs. */
-const growing = ['conversation', 'message', 'offer', 'audit'];
+const growing = ['conversation', 'message', 'offer', 'audit', 'queue_stay'];
 /** Indexes of what is going on, which is never much: reading one whole is as good as a search. */
 const ofThePresent = ['conversation_one_open', 'offer_standing'];
 

@@ -30,6 +30,7 @@ export interface Tables {
   /** Every version that a setting ever had. */
   setting_change: SettingTable;
   ability: { staff_id: string; kind: 'skill' | 'language'; name: string };
+  queue_stay: QueueStayTable;
   routing_decision: { id: string; conversation_id: string; at: number; body_json: string };
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
   turn: { name: 'queue' };
@@ -138,6 +139,20 @@ export interface TimerTable {
   payload_json: string;
   claimed_until: number;
   attempts: number;
+}
+
+/** One stay in one team's queue. `front_at` and `seats`: since when it stood first while all of so many seats were taken. */
+export interface QueueStayTable {
+  id: string;
+  conversation_id: string;
+  team_id: string;
+  queued_at: number;
+  front_at: number | null;
+  seats: number | null;
+  /** The first offer. */
+  offered_at: number | null;
+  ended_at: number | null;
+  how: 'accepted' | 'left' | null;
 }
 
 export interface ArticleTable {

@@ -50,4 +50,6 @@ export async function fillWithHistory(db: Kysely<Tables>): Promise<void> {
   );
   await sql`insert into timer (id, kind, conversation_id, due_at, payload_json, claimed_until, attempts)
     select 't-' || id, 'queue.retry', id, created_at + 1000000, '{}', 0, 0 from conversation where is_open = 1`.execute(db);
+  await sql`insert into queue_stay (id, conversation_id, team_id, queued_at, offered_at, ended_at, how)
+    select 's-' || id, id, team_id, created_at, created_at, case is_open when 1 then null else created_at end, 'accepted' from conversation`.execute(db);
 }

@@ -23,6 +23,7 @@ export function actionsOf({ store, sending, asking, typing, host }: Chat, kept: 
     closeForm: () => store.dispatch({ type: 'formClosed' }),
     leaveMessage: (form) => void asking.toLeaveMessage(form),
     endChat: asking.toEnd,
+    stillHere: asking.toStay,
     startAnew: () => store.dispatch({ type: 'startedAnew' }),
     download() {
       const { site, conversation, messages } = store.state();

@@ -11,6 +11,7 @@ export type Actions = {
   closeForm(): void;
   leaveMessage(form: ContactForm): void;
   endChat(): void;
+  stillHere(): void;
   startAnew(): void;
   download(): void;
   /** Every change of what is being typed, so that a reload keeps it. */

@@ -13,6 +13,7 @@ export const noActions = () =>
     closeForm: vi.fn(),
     leaveMessage: vi.fn(),
     endChat: vi.fn(),
+    stillHere: vi.fn(),
     startAnew: vi.fn(),
     download: vi.fn(),
     draft: vi.fn(),

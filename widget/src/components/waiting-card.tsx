@@ -1,33 +1,41 @@
 import { clock } from '@frontdesk/shared/limits.ts';
+import type { Standing } from '../conversation/pacing.ts';
+import { offersMessage, waitWords } from '../conversation/wait-words.ts';
 import { words } from '../conversation/words.ts';
-import { useQuietSpell } from './use-quiet-spell.ts';
+import { usePaced } from './use-paced.ts';
 
-type Waiting = { position: number | null; someoneThere: boolean };
 /** `closed`: the hours have ended during the wait. */
-type Props = { waiting: Waiting | null; closed: boolean; onLeaveMessage: () => void };
+type Props = { waiting: Standing | null; hidden: boolean; closed: boolean; onLeaveMessage: () => void };
 
-const speakAtMostEvery = 15_000;
+const placeWords = (position: number | null): string => (position === null ? words.inTheQueue : words.place(position));
 
-/** The region is always in the page, so that what comes into it is spoken; the card is there only during the wait. */
-export function WaitingCard({ waiting, closed, onLeaveMessage }: Props) {
-  const busy = useQuietSpell(waiting?.position ?? null, speakAtMostEvery);
+/**
+ * The place, how long it will take, and what happens next. What is spoken stands apart from what is seen, in a region that is always in the page: the
+ * place changes on screen at once, and aloud at a listener's pace.
+ */
+export function WaitingCard({ waiting, hidden, closed, onLeaveMessage }: Props) {
+  const paced = usePaced(waiting);
+  const shown = waiting !== null && paced !== null && !hidden;
   return (
     <>
-      <div role="status" aria-busy={busy}>
-        {waiting !== null && (
-          <div class="card">
-            <p class="card-title">{waiting.position === null ? words.inTheQueue : words.place(waiting.position)}</p>
-            {!waiting.someoneThere && <p>{words.everyoneGone}</p>}
-            {waiting.someoneThere && (
-              <>
-                <p>{closed ? words.closedMeanwhile : words.aim(clock.target)}</p>
-                <p>{words.stay}</p>
-              </>
-            )}
-          </div>
+      <div role="status" aria-atomic="false" class="unseen">
+        {paced !== null && (
+          <>
+            <p>{placeWords(paced.spokenPlace)}</p>
+            <p>{waitWords(paced.spokenWait, clock.target)}</p>
+            {closed && waiting?.someoneThere && <p>{words.closedMeanwhile}</p>}
+          </>
         )}
       </div>
-      {waiting !== null && (closed || !waiting.someoneThere) && (
+      {shown && (
+        <div class="card waiting">
+          <p class="card-title">{placeWords(waiting.position)}</p>
+          <p>{waitWords(paced.shown, clock.target)}</p>
+          {closed && waiting.someoneThere && <p>{words.closedMeanwhile}</p>}
+          {waiting.someoneThere && <p>{words.stay}</p>}
+        </div>
+      )}
+      {shown && (closed || offersMessage(paced.shown)) && (
         <button type="button" class="button wide" onClick={onLeaveMessage}>
           {words.leaveMessage}
         </button>

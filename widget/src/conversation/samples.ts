@@ -28,6 +28,9 @@ export const conversation = (changes: Partial<ResidentConversation> = {}): Resid
   advisorFirstName: null,
   position: null,
   someoneThere: true,
+  wait: null,
+  waitUnknown: null,
+  silence: null,
   ...changes,
 });
 

@@ -8,7 +8,7 @@ import type { Outgoing } from './outbox.ts';
 export type LinkState = 'connecting' | 'open' | 'unreachable' | 'lost' | 'back';
 
 /** What a resident can ask for, apart from sending a message. One at a time. */
-export type Asked = 'person' | 'rating' | 'ending' | 'leaving';
+export type Asked = 'person' | 'rating' | 'ending' | 'leaving' | 'staying';
 
 export type ChatState = {
   site: SiteView | null;

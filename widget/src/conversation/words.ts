@@ -56,7 +56,19 @@ export const words = {
   dueForReview: (date: string) => `Due for review ${date}`,
 
   place: (position: number) => `You are number ${position} in the queue`,
-  aim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds.`,
+  expect: (range: string) => `We expect to answer in ${range}.`,
+  underAMinute: 'less than a minute',
+  lessThan: (span: string) => `less than ${span}`,
+  about: (span: string) => `about ${span}`,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  minutes: (many: number) => {
+    const [hours, rest] = [Math.floor(many / 60), many % 60];
+    return [hours > 0 ? count(hours, 'hour', 'hours') : '', rest > 0 || hours === 0 ? count(rest, 'minute', 'minutes') : ''].filter(Boolean).join(' ');
+  },
+  unknown: 'We cannot say how long this will take. You can wait here, or leave a message.',
+  unknownAim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds. We cannot say yet how long it will take.`,
+  unknownSlow: 'The queue is moving slowly. We cannot say how long this will take. You can wait here, or leave a message.',
+  unknownBusy: 'Everyone is busy. We cannot say how long this will take. You can wait here, or leave a message.',
   stay: 'Stay on this page. Your chat opens here as soon as an advisor is free.',
   inTheQueue: 'You are in the queue',
   closedMeanwhile: 'Our advisors are closing for now. You keep your place while one is here, or you can leave a message.',
@@ -99,6 +111,12 @@ export const words = {
   transferred: (firstName: string, teamName: string) =>
     `${firstName} is passing you to the ${team(teamName)}, with everything you have said, so you do not need to repeat it.`,
   endedByYou: 'You ended this chat.',
+  endedBySilence: (span: string, reference: string) => `This chat is closed because nobody wrote for ${span}. Your reference is ${reference}.`,
+  areYouThere: 'Are you still there?',
+  closesAt: (time: string) => `We will close this chat at ${time} if we do not hear from you.`,
+  stillHere: 'I am still here',
+  youAreHere: 'You said that you are still here. Take your time.',
+  moreTime: (firstName: string) => `${firstName} has given you more time.`,
   endedBy: (firstName: string | null) => (firstName === null ? 'The advisor ended this chat.' : `${firstName} ended this chat.`),
   nobodyHere: 'Nobody is free to chat just now. You can leave a message.',
   nobodyUntil: (opening: string) => `Nobody is here to chat just now. We are back ${opening}. You can leave a message.`,

@@ -10,10 +10,11 @@ import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
 import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat } from '../../store/staff.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
-import { addTimer } from '../../store/timers.ts';
+import { addTimer, addTimerOnce } from '../../store/timers.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import type { SettingsNow } from '../settings/settings-now.ts';
+import { noteStay } from './note-stay.ts';
 
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'nextSeq' | 'rules'> : never;
 /** An event as a use case says it; `step` adds the time, the next seq and the rules. */
@@ -74,6 +75,7 @@ export async function step(
     // Named by the version it belongs to: one row for a change, in order even within a millisecond.
     const id = `${before.id}-${String(before.version).padStart(8, '0')}`;
     await addAudit(tx, { id, at: now, conversation_id: before.id, actor, event: event.type, before_state: before.state, after_state: state });
+    await noteStay(tx, now, before, after);
   }
   return {
     before,
@@ -92,6 +94,8 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
       return { ...effect.draft, seq, at: now };
     case 'owe':
       return void (await addTimer(tx, { id: newId(), kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: effect.payload }));
+    case 'oweOnce':
+      return void (await addTimerOnce(tx, { id: `${effect.kind}-${id}`, kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: {} }));
     case 'claimSeat':
       if (!(await claimSeat(tx, effect.staffId))) throw new RefusedError('noSeat');
       return undefined;

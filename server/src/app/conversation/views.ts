@@ -1,7 +1,10 @@
 import type { DeskConversation } from '@frontdesk/shared/desk.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
+import type { Silence } from '@frontdesk/shared/silence.ts';
 import type { ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
+import type { Wait } from '@frontdesk/shared/waiting.ts';
 import type { ConversationState, ResidentState } from '@frontdesk/shared/vocabulary.ts';
+import type { Context } from '../../domain/conversation.ts';
 import type { Conversation } from '../../store/conversations.ts';
 
 const residentState: Record<ConversationState, ResidentState> = {
@@ -14,8 +17,13 @@ const residentState: Record<ConversationState, ResidentState> = {
   leftMessage: 'leftMessage',
 };
 
-/** Where a waiting resident stands: their place from 1, and whether anyone of the team is there. */
-export type Standing = { position: number; someoneThere: boolean };
+/** Where a waiting resident stands: their place from 1, whether anyone of the team is there, and how long the wait will be. */
+export type Standing = { position: number; someoneThere: boolean } & Wait;
+
+/** What staff see of a silence. */
+export const deskSilence = ({ silence }: Pick<Context, 'silence'>): Silence | null => silence && { asked: silence.asked, closesAt: silence.closesAt };
+/** What its resident sees: nothing before they were asked. */
+export const residentSilence = (context: Pick<Context, 'silence'>): Silence | null => (context.silence?.asked ? deskSilence(context) : null);
 
 /** A conversation as its resident may see it. `standing` is given while it waits. */
 export function residentView({ context, ...one }: Conversation, standing: Standing | null): ResidentConversation {
@@ -30,6 +38,9 @@ export function residentView({ context, ...one }: Conversation, standing: Standi
     advisorFirstName: context.advisorFirstName,
     position: standing?.position ?? null,
     someoneThere: standing?.someoneThere ?? true,
+    wait: standing?.wait ?? null,
+    waitUnknown: standing?.waitUnknown ?? null,
+    silence: residentSilence(context),
   };
 }
 
@@ -62,5 +73,6 @@ export function deskView({ context, ...one }: Conversation): DeskConversation {
     waitingSince: context.waitingSince,
     advisor: context.advisorId === null ? null : { id: context.advisorId, firstName: context.advisorFirstName ?? '' },
     transfers: context.transfers,
+    silence: deskSilence(context),
   };
 }

@@ -1,14 +1,17 @@
 import { placeInQueue, type Conversation } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { residentView, type Standing } from '../conversation/views.ts';
+import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
 import { isStaffed, peopleLately } from './people-there.ts';
 
 /** Null unless the conversation waits for a person. */
 export async function standingOf(deps: Deps, one: Conversation): Promise<Standing | null> {
   const { teamId, requestedAt } = one.context;
   if ((one.state !== 'queued' && one.state !== 'offered') || teamId === null || requestedAt === null) return null;
-  const position = await deps.store.read((tx) => placeInQueue(tx, { id: one.id, teamId, requestedAt }));
-  return { position, someoneThere: isStaffed(await peopleLately(deps), teamId) };
+  const { position, unoffered } = await deps.store.read((tx) => placeInQueue(tx, { id: one.id, state: one.state, teamId, requestedAt }));
+  const there = await peopleLately(deps);
+  const wait = waitAt(await learnedOf(deps, teamId), seatsOf(there, teamId), one.state === 'offered' ? 0 : unoffered);
+  return { position, someoneThere: isStaffed(there, teamId), ...wait };
 }
 
 /** The resident's view with the place in the queue as it is now. */
