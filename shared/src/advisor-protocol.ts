@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { apiKeyCommands } from './api-keys-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
+import { telephoneCommands } from './telephone-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -62,6 +64,8 @@ export const advisorCommands = commands({
   /** Supervisors and admins. */
   'figures.read': { payload: v.strictObject({}), result: Figures },
   ...settingsCommands,
+  ...apiKeyCommands,
+  ...telephoneCommands,
 });
 
 export const advisorEvents = events({

@@ -17,6 +17,9 @@ const sentences: Record<string, string> = {
   teamsMany: 'Choose at most 20 teams.',
   atRiskLate: 'The clock must turn amber before the target, or with it.',
   warnEarly: 'The warning must come after the reminder.',
+  scopeMissing: 'Choose at least one thing that the key may be used for.',
+  callIdForm: 'Use letters, digits and marks, without spaces.',
+  momentForm: 'Give a time such as 2026-12-07T14:30:00Z.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
 };
 

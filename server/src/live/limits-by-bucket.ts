@@ -12,6 +12,8 @@ export const limitsByBucket: Limits = {
   residentMessage: { points: 20, seconds: 10 },
   residentCommand: { points: 60, seconds: 10 },
   advisorCommand: { points: 200, seconds: 10 },
+  /** Signed requests of one key, or from one address before the key is known: a busy telephone system makes a few a second. */
+  signed: { points: 600, seconds: 60 },
 };
 
 export const raisedLimits = (factor: number): Limits =>

@@ -19,6 +19,7 @@ import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { telephoneHandlers } from './telephone-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import type { Edge } from '../callers/edge.ts';
 import { refusal } from '../callers/failures.ts';
@@ -62,6 +63,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'queue.list': (staffId) => listQueue(deps, staffId),
   'figures.read': (staffId) => readFigures(deps, staffId),
   ...settingsHandlers(deps),
+  ...telephoneHandlers(deps),
 });
 
 /** The namespace of staff. */
