@@ -6,6 +6,7 @@ import './panels/conversation.css';
 import './panels/details.css';
 import './panels/figures.css';
 import './panels/settings.css';
+import './panels/telephone.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 

@@ -25,7 +25,8 @@ export const ApiKey = v.object({
 });
 export type ApiKey = v.InferOutput<typeof ApiKey>;
 
-export const ApiKeyName = typedText(60);
+export const apiKeyNameMost = 60;
+export const ApiKeyName = typedText(apiKeyNameMost);
 export const ApiScopes = v.pipe(v.array(v.picklist(apiScopes)), v.minLength(1, 'scopeMissing'), v.maxLength(apiScopes.length));
 
 /** Admins. */

@@ -1,12 +1,6 @@
-import { Failure } from '@frontdesk/shared/errors.ts';
 import { Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
-import { toJsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
-
-const content = (schema: GenericSchema) => ({ 'application/json': { schema: withoutDialect(toJsonSchema(schema, { errorMode: 'ignore' })) } });
-const withoutDialect = ({ $schema: _, ...schema }: { $schema?: string }) => schema;
-const answers = (description: string, schema: GenericSchema) => ({ description, content: content(schema) });
-const refused = (description: string) => answers(description, Failure);
+import { answers, content, refused } from './open-api-parts.ts';
+import { telephonePaths } from './open-api-telephone.ts';
 
 /** The HTTP interface, described from the same forms that check it. */
 export const openApi = {
@@ -36,5 +30,6 @@ export const openApi = {
         responses: { 200: { description: 'Signed out' }, 401: refused('Not signed in'), 403: refused('The key is not of this session') },
       },
     },
+    ...telephonePaths,
   },
 };

@@ -15,6 +15,7 @@ type Read = ResultOf<TelephoneCommands['telephone.read']>;
 export async function readTelephone(deps: Deps, staffId: string): Promise<Read> {
   await requireRole(deps, staffId, 'supervisor');
   const now = deps.clock();
+  const present = await deps.live.present();
   return deps.store.read(async (tx) => {
     const [site] = await listSites(tx);
     const since = startOfDay(now, site?.hours.timeZone ?? 'Europe/London');
@@ -32,7 +33,7 @@ export async function readTelephone(deps: Deps, staffId: string): Promise<Read> 
       how: call.reference === null ? ('reserved' as const) : ('telephone' as const),
     }));
     const byHand = [...staff.values()]
-      .filter(({ presence }) => presence.status === 'onACall' && presence.calls === 0)
+      .filter(({ id, presence }) => present.has(id) && presence.status === 'onACall' && presence.calls === 0)
       .map(({ id, presence }) => ({ staffId: id, name: wholeName(id) ?? '', startedAt: presence.statusSince, how: 'byHand' as const }));
     const counts = await countCallQuestions(tx, since);
     const allowed = counts.filter(({ reason }) => telephoneGrants.some((grant) => grant === reason));
