@@ -40,6 +40,7 @@ export const telephoneWords = {
   callMostHint: 'For a call that your telephone system never reports as ended.',
   seconds: 'seconds',
   minutes: 'minutes',
+  teamId: 'In the telephone API this team is called',
   savedRules: (team: string) => `Saved. These numbers are in force for ${team} now.`,
   // API keys
   apiKeys: 'API keys',

@@ -37,6 +37,9 @@ const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamI
           onChange={(value) => setting.change({ ...draft, [name]: value })}
         />
       ))}
+      <p>
+        {words.teamId} <code>{teamId}</code>
+      </p>
       <SaveBar setting={setting} saved={words.savedRules(teamName)} />
     </form>
   );
