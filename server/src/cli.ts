@@ -6,6 +6,7 @@ import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
 import { setWeekly } from './app/hours/set-weekly.ts';
 import { addUser, addUsers } from './app/staff/add-user.ts';
 import { parseStaff } from './app/staff/parse-staff.ts';
+import { apiKey } from './api-key-commands.ts';
 import { backup, restore } from './backup-commands.ts';
 import { ConfigError, originOf, readConfig, type Config } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
@@ -27,6 +28,10 @@ frontdesk user import FILE           make many: one JSON object a line with emai
 frontdesk hours SITE "HOURS"         set a site's weekly hours, like "Mon-Fri 08:30-17:00; Sat 09:00-12:00", "always" or "never";
                                      a running server takes them up within a second; special days and bank holidays stay as they are
 frontdesk origins SITE [ORIGIN]...   set the websites that may embed a site's chat, like https://www.example.gov.uk; none lets in this server's own pages alone
+frontdesk api-key add --name N --scope telephone|figures [--scope ...]
+                                     make a key for another system and print its secret, this once
+frontdesk api-key list               every key, and when it was used last
+frontdesk api-key revoke ID          nothing signed with it is taken from now on
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
 frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;
@@ -42,6 +47,7 @@ const commands: Record<string, (call: Call) => Promise<void>> = {
   user: (call) => (call.args[0] === 'import' ? userImport(call) : userAdd(call)),
   hours: hoursSet,
   origins: originsSet,
+  'api-key': apiKey,
   backup,
   restore,
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { apiKeyCommands } from './api-keys-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { figuresCommands } from './figures-protocol.ts';
@@ -9,6 +10,7 @@ import { hoursCommands } from './hours-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { staffingCommands } from './staffing-protocol.ts';
 import { advisorSilenceCommands } from './silence-protocol.ts';
+import { telephoneCommands } from './telephone-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -72,6 +74,8 @@ export const advisorCommands = commands({
   ...staffingCommands,
   ...hoursCommands,
   ...advisorSilenceCommands,
+  ...apiKeyCommands,
+  ...telephoneCommands,
 });
 
 export const advisorEvents = events({

@@ -18,6 +18,8 @@ export const Me = v.object({
   teams: v.array(TeamRef),
   status: v.picklist(statuses),
   statusSince: Time,
+  /** On a call that the telephone system reported, or kept for one; by choosing another status the person ends it here. */
+  onTelephone: v.optional(v.boolean()),
   capacity: Count,
   load: Count,
 });
@@ -110,6 +112,7 @@ export const PersonFigures = v.object({
   teams: v.array(TeamRef),
   status: v.picklist(statuses),
   statusSince: Time,
+  onTelephone: v.optional(v.boolean()),
   load: Count,
   capacity: Count,
 });

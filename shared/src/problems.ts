@@ -28,6 +28,9 @@ const sentences: Record<string, string> = {
   emergencyMany: 'Keep at most ten numbers.',
   phone: 'Enter a phone number, like 01632 960100.',
   choose: 'Choose one of these.',
+  scopeMissing: 'Choose at least one thing that the key may be used for.',
+  callIdForm: 'Use letters, digits and marks, without spaces.',
+  momentForm: 'Give a time such as 2026-12-07T14:30:00Z.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
 };
 

@@ -3,6 +3,7 @@ import { ownStatuses, type OwnStatus } from '@frontdesk/shared/vocabulary';
 import { useState } from 'preact/hooks';
 import { Problem } from '../components/problem.tsx';
 import { RoughSpan } from '../components/span.tsx';
+import { telephoneWords } from '../inbox/telephone-words.ts';
 import { statusWords, words } from '../inbox/words.ts';
 
 type Change = { status?: OwnStatus; capacity?: number };
@@ -40,7 +41,7 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
           {/* Nobody sets themselves Away: it is there while it is so. */}
           {(status === 'away' ? [...ownStatuses, status] : ownStatuses).map((value) => (
             <option key={value} value={value} selected={value === status} disabled={value === 'away'}>
-              {statusWords[value]}
+              {value === 'onACall' && me.onTelephone ? telephoneWords.onTelephone : statusWords[value]}
             </option>
           ))}
         </select>
@@ -60,6 +61,7 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
           ))}
         </select>
       </div>
+      {me.onTelephone && <p class="hint on-telephone">{telephoneWords.onTelephoneHint}</p>}
       {me.status === 'away' && <Problem text={words.youAreAway} />}
       {problem !== null && <Problem text={problem} />}
     </section>

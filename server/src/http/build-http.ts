@@ -16,6 +16,7 @@ import type { Readiness } from './readiness.ts';
 import { requestId } from './request-id.ts';
 import { securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
+import { telephoneRoutes } from './telephone-routes.ts';
 
 export type HttpParts = {
   folders: AppFolders & { council: string };
@@ -37,6 +38,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(metricsRoute(metrics));
   app.use(sessionRoutes(edge));
   app.use(figuresRoutes(edge));
+  app.use(telephoneRoutes(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));
   app.use(appRoutes(edge, folders));

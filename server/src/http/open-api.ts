@@ -1,13 +1,7 @@
-import { Failure } from '@frontdesk/shared/errors.ts';
 import { FigureReport, figureGroups, figureIntervals } from '@frontdesk/shared/figures-protocol.ts';
 import { Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
-import { toJsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
-
-const content = (schema: GenericSchema) => ({ 'application/json': { schema: withoutDialect(toJsonSchema(schema, { errorMode: 'ignore' })) } });
-const withoutDialect = ({ $schema: _, ...schema }: { $schema?: string }) => schema;
-const answers = (description: string, schema: GenericSchema) => ({ description, content: content(schema) });
-const refused = (description: string) => answers(description, Failure);
+import { answers, content, refused } from './open-api-parts.ts';
+import { telephonePaths } from './open-api-telephone.ts';
 
 const inAddress = (name: string, schema: object, description: string, required = false) => ({ name, in: 'query', required, schema, description });
 const when = 'A day at the site, such as 2026-11-25, or a moment with its offset, such as 2026-11-25T09:00:00Z.';
@@ -70,5 +64,6 @@ export const openApi = {
         responses: { 200: { description: 'Signed out' }, 401: refused('Not signed in'), 403: refused('The key is not of this session') },
       },
     },
+    ...telephonePaths,
   },
 };

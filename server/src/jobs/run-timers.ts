@@ -8,6 +8,7 @@ import { returnChatsOf } from '../app/routing/absence.ts';
 import { lookAtSilence } from '../app/conversation/look-at-silence.ts';
 import { expireOffer } from '../app/routing/end-offer.ts';
 import { endIfGone } from '../app/routing/resident-absence.ts';
+import { lapseCall } from '../app/telephone/lapse-call.ts';
 
 /** A row claimed by a process that died is free again after this. */
 const claimLasts = 30_000;
@@ -26,6 +27,7 @@ const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> =
   'resident.silent': (deps, timer) => lookAtSilence(deps, timer.conversationId ?? ''),
   'resident.absent': (deps, timer) => endIfGone(deps, timer.conversationId ?? ''),
   // Any team: the pass over the queue looks at them all.
+  'call.lapse': (deps, timer) => lapseCall(deps, text(timer, 'callId')),
   'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),
 };
 

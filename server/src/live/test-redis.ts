@@ -16,6 +16,7 @@ export const fewOfEach: Limits = {
   residentCommand: limit,
   advisorCommand: limit,
   report: limit,
+  signed: limit,
 };
 /** Long enough for a busy machine, short enough to wait for. */
 export const quick = { ...redisTimes, beat: 100, silence: 2_000, redial: 100, forget: 2_500 };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CallEnding, TelephoneReason } from '@frontdesk/shared/telephone-protocol.ts';
 import type { SettingKind } from '@frontdesk/shared/settings.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
@@ -34,6 +35,21 @@ export interface Tables {
   routing_decision: { id: string; conversation_id: string; at: number; body_json: string };
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
   turn: { name: 'queue' };
+  api_key: ApiKeyTable;
+  /** What has been signed with a key and could still be sent again. */
+  api_nonce: { key_id: string; nonce: string; expires_at: number };
+  call: CallTable;
+  /** Whether a call might have an advisor, and why: `staff_id` is who it was promised. */
+  call_question: {
+    id: string;
+    at: number;
+    key_id: string;
+    team_id: string;
+    reason: TelephoneReason;
+    staff_id: string | null;
+    waiting: number;
+    longest_since: number | null;
+  };
   /** Written by the health check. */
   probe: { id: string; at: number };
 }
@@ -77,6 +93,8 @@ export interface PresenceTable {
   cooldown_until: Generated<number>;
   /** Connected, and known to be so at this time; null when not connected. Written as they come and go, and each minute between. */
   seen_at: Generated<number | null>;
+  /** Open rows of `call`. */
+  calls: Generated<number>;
 }
 
 export interface ConversationTable {
@@ -234,4 +252,30 @@ export interface DutyTable {
   capacity: number;
   /** Their teams then. */
   team_ids_json: string;
+}
+
+/** Another system's key. `signing_key` is the SHA-256 of its secret, in hex: what requests are signed with, and not what was shown. */
+export interface ApiKeyTable {
+  id: string;
+  name: string;
+  scopes_json: string;
+  signing_key: string;
+  /** A staff id; null for the command line. */
+  created_by: string | null;
+  created_at: number;
+  revoked_at: number | null;
+  last_used_at: number | null;
+}
+
+/** A call of the telephone system's; without `reference`, an advisor kept for one. It ends by itself at `due_at`. */
+export interface CallTable {
+  id: string;
+  key_id: string;
+  reference: string | null;
+  staff_id: string;
+  status_before: Status;
+  started_at: number;
+  due_at: number;
+  ended_at: number | null;
+  ending: CallEnding | null;
 }

@@ -14,6 +14,8 @@ export type Presence = {
   relief: number;
   lastAcceptedAt: number;
   cooldownUntil: number;
+  /** Calls that the telephone system reported, or that they are kept for. */
+  calls: number;
 };
 export type StaffWithPresence = Staff & { presence: Presence };
 
@@ -90,7 +92,8 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
   const rows = await tx
     .selectFrom('staff')
     .innerJoin('presence', 'presence.staff_id', 'staff.id')
-    .select(['id', 'email', 'first_name', 'last_name', 'role', 'status', 'status_since', 'capacity', 'load', 'relief', 'cooldown_until', 'last_accepted_at'])
+    .select(['id', 'email', 'first_name', 'last_name', 'role'])
+    .select(['status', 'status_since', 'capacity', 'load', 'relief', 'cooldown_until', 'last_accepted_at', 'calls'])
     .where('disabled_at', 'is', null)
     .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .orderBy('first_name')
@@ -128,6 +131,7 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
       relief: row.relief,
       cooldownUntil: Number(row.cooldown_until),
       lastAcceptedAt: row.last_accepted_at,
+      calls: row.calls,
     },
   }));
 }
@@ -143,6 +147,23 @@ const nameById = fixedQuery((tx, { id }: { id: string }) =>
 /** What residents are told of someone who may sign in: all that an act in a chat needs. */
 export async function findFirstName(tx: Tx, id: string): Promise<string | undefined> {
   return (await nameById(tx, { id })).rows[0]?.first_name;
+}
+
+/** Also of somebody who may no longer sign in. */
+export async function findWholeName(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('staff').select(['first_name', 'last_name']).where('id', '=', id).executeTakeFirst();
+  return row && `${row.first_name} ${row.last_name}`;
+}
+
+/** Someone who may sign in, by id or email address. */
+export async function findStaffNamed(tx: Tx, idOrEmail: string): Promise<StaffWithPresence | undefined> {
+  const row = await tx
+    .selectFrom('staff')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', idOrEmail), eb('email', '=', idOrEmail.toLowerCase())]))
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row && findStaff(tx, row.id);
 }
 
 /** Keeps `statusSince` when the status stays the same. Another one ends a row of misses. */

@@ -63,6 +63,7 @@ export async function readFigures(deps: Deps, staffId: string): Promise<Figures>
       teams: teamRefs(there.teams, person.teamIds),
       status: presence.status,
       statusSince: presence.statusSince,
+      onTelephone: presence.calls > 0,
       load: presence.load,
       capacity: presence.capacity,
     })),

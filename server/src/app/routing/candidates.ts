@@ -5,7 +5,7 @@ import { listStaff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 
 /** Everyone who is connected, as routing sees them: one offer at a time, so that nobody has to choose between alerts. */
-export async function listCandidates(tx: Tx, present: readonly string[]): Promise<Candidate[]> {
+export async function listCandidates(tx: Tx, present: readonly string[]): Promise<(Candidate & { freeSince: number })[]> {
   const busy = new Set((await listStandingOffers(tx)).map((offer) => offer.staffId));
   const lent = await countLent(tx);
   return (await listStaff(tx, present)).map(({ presence, ...person }) => ({
@@ -23,5 +23,6 @@ export async function listCandidates(tx: Tx, present: readonly string[]): Promis
     lastAcceptedAt: presence.lastAcceptedAt,
     cooldownUntil: presence.cooldownUntil,
     onCall: presence.status === 'onACall',
+    freeSince: Math.max(presence.lastAcceptedAt, presence.statusSince),
   }));
 }

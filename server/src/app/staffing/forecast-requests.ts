@@ -1,8 +1,8 @@
 import type { PayloadOf } from '@frontdesk/shared/commands.ts';
 import { staffingLimits } from '@frontdesk/shared/staffing-limits.ts';
 import type { staffingCommands, StaffingForecast } from '@frontdesk/shared/staffing-protocol.ts';
-import { openingNow } from '../hours/opening-now.ts';
-import { scheduleFor, siteHours, teamHours } from '../hours/which-hours.ts';
+import { anyOpen } from '../../domain/hours.ts';
+import { openingsOf } from '../hours/which-hours.ts';
 import { rules } from '../../domain/rules.ts';
 import { forecast } from '../../domain/staffing/forecast.ts';
 import { abandonedLeast, handledLeast, handlingTime, patience } from '../../domain/staffing/history.ts';
@@ -38,7 +38,8 @@ export async function forecastRequests(deps: Deps, staffId: string, asked: Asked
   const there = await peopleThere(deps);
   const { site, ofSite, ofScope } = scopeOf(asked, sites, there.teams);
   const { timeZone } = site.hours;
-  const hours = asked.teamId === null ? siteHours(deps, site) : teamHours(deps, site, asked.teamId);
+  const openingOf = openingsOf(deps, site);
+  const asks = asked.teamId === null ? ofSite : [asked.teamId];
   const days = await readPastDays(deps, { now, timeZone, ofSite, ofScope });
   const past = await readPastRequests(deps, { now, timeZone, ofScope });
   const { targetSeconds, shortAbandonSeconds } = deps.settings.rulesOf(asked.teamId);
@@ -53,7 +54,7 @@ export async function forecastRequests(deps: Deps, staffId: string, asked: Asked
     })),
     siteId: site.id,
     teamId: asked.teamId,
-    ...forecast({ now, timeZone, days, openingAt: (at) => openingNow(scheduleFor(deps, hours, timeZone, at), at) }),
+    ...forecast({ now, timeZone, days, openingAt: (from) => anyOpen((at) => asks.map((id) => openingOf(id, at)), from) }),
     days: days.map(({ date, leftOut }) => ({ date, leftOut })),
     handling: { ...handlingTime(past), least: handledLeast },
     patience: { ...patience(past), least: abandonedLeast },
