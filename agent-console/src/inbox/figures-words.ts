@@ -67,8 +67,9 @@ export const figuresWords = {
     `In ${part} of ${plural(whole, 'conversation')} the resident said that the answer helped. ${silent} left without saying, which is not counted as help.`,
   firstContact: 'Settled at first contact',
   firstContactRule: (part: number, whole: number) =>
-    `${part} of ${plural(whole, 'chat')} that ended 7 days ago or earlier, with no further chat to the same team in 7 days. Calls, emails and another device are not seen.`,
-  none: 'None yet',
+    whole === 0
+      ? 'Told 7 days after a chat ended, so not yet.'
+      : `${part} of ${plural(whole, 'chat')} that ended 7 days ago or earlier had no further chat with the same team in 7 days. Calls, emails and another device are not seen.`,
   offered: 'Asked',
   notYet: '–',
 } as const;

@@ -58,21 +58,36 @@ export async function listDuty(tx: Tx, from: number, to: number, most: number): 
   return tx.selectFrom('duty').selectAll().where('at', '>=', from).where('at', '<', to).orderBy('at').orderBy('n').limit(most).execute();
 }
 
+/** So many pairs in one question: SQLite takes no deeper chain of conditions than a thousand. */
+const pairsMost = 200;
+
 /** What everybody could take at `at`: each advisor's last row before it. */
 export async function dutyAt(tx: Tx, at: number): Promise<DutyTable[]> {
-  return tx
+  const last = await tx
     .selectFrom('presence')
-    .innerJoin('duty', 'duty.staff_id', 'presence.staff_id')
-    .selectAll('duty')
-    .where('duty.n', '=', (eb) =>
+    .select((eb) => [
+      'staff_id',
       eb
-        .selectFrom('duty as last')
-        .select('last.n')
-        .whereRef('last.staff_id', '=', 'presence.staff_id')
-        .where('last.at', '<', at)
-        .orderBy('last.at', 'desc')
-        .orderBy('last.n', 'desc')
-        .limit(1),
-    )
+        .selectFrom('duty')
+        .select('duty.n')
+        .whereRef('duty.staff_id', '=', 'presence.staff_id')
+        .where('duty.at', '<', at)
+        .orderBy('duty.at', 'desc')
+        .orderBy('duty.n', 'desc')
+        .limit(1)
+        .as('n'),
+    ])
+    .limit(20_000)
     .execute();
+  const pairs = last.flatMap(({ staff_id, n }) => (n === null ? [] : [{ staff_id, n }]));
+  const found: DutyTable[] = [];
+  for (let from = 0; from < pairs.length; from += pairsMost) {
+    const some = pairs.slice(from, from + pairsMost);
+    const rows = tx
+      .selectFrom('duty')
+      .selectAll()
+      .where((eb) => eb.or(some.map(({ staff_id, n }) => eb.and([eb('staff_id', '=', staff_id), eb('n', '=', n)]))));
+    found.push(...(await rows.execute()));
+  }
+  return found;
 }

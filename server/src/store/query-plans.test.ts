@@ -9,6 +9,8 @@ import { newContext } from '../domain/conversation.ts';
 import { listAudit } from './audit.ts';
 import * as conversations from './conversations.ts';
 import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
+import { dutyAt, listDuty, listSeen, noteDuty } from './duty.ts';
+import * as events from './events.ts';
 import { bringUpToDate } from './migrate.ts';
 import { listDecisions } from './decisions.ts';
 import { closeOffer, findOffer, listOffersOf, listStandingOffers } from './offers.ts';
@@ -79,10 +81,18 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   findStaff: (tx) => findStaff(tx, 's7'),
   findFirstName: (tx) => findFirstName(tx, 's7'),
   claimSeat: (tx) => claimSeat(tx, 's7'),
+  listEvents: (tx) => events.listEvents(tx, 19_000, 19_100, 1000),
+  listEndedAfter: (tx) => events.listEndedAfter(tx, 19_000, 1000),
+  contactedAgain: (tx) => events.contactedAgain(tx, ['e-c7', 'e-c8'], 7),
+  listInHand: (tx) => events.listInHand(tx, 19_000, 1000),
+  dutyAt: (tx) => dutyAt(tx, 19_000),
+  listDuty: (tx) => listDuty(tx, 19_000, 19_100, 1000),
+  listSeen: (tx) => listSeen(tx),
+  noteDuty: (tx) => noteDuty(tx, 's7', 30_000, true),
 };
 
 /** Tables that grow for as long as the service runs. */
-const growing = ['conversation', 'message', 'offer', 'audit', 'queue_stay'];
+const growing = ['conversation', 'message', 'offer', 'audit', 'queue_stay', 'event', 'duty'];
 /** Indexes of what is going on, which is never much: reading one whole is as good as a search. */
 const ofThePresent = ['conversation_one_open', 'offer_standing'];
 

@@ -80,13 +80,14 @@ export async function fillLog(tx: Tx, { from, days, perDay, siteId, teamIds, sta
     }
     const duty = staffIds.flatMap((staff_id) => {
       const on = { staff_id, is_connected: 1, capacity: 3, team_ids_json: JSON.stringify(teamIds) };
-      const at = from + index * day;
-      const hour = 3_600_000;
+      const at = (hour: number): number => from + index * day + Math.floor(hour * 3_600_000);
+      const n = Math.floor(from / day) * 1000 + index * 4;
+      const noon = (hours[0] + hours[1]) / 2;
       return [
-        { ...on, n: Math.floor(from / day) * 1000 + index * 4 + 1, at: at + hours[0] * hour, status: 'available' as const },
-        { ...on, n: Math.floor(from / day) * 1000 + index * 4 + 2, at: at + ((hours[0] + hours[1]) / 2) * hour, status: 'break' as const },
-        { ...on, n: Math.floor(from / day) * 1000 + index * 4 + 3, at: at + ((hours[0] + hours[1]) / 2 + 0.5) * hour, status: 'available' as const },
-        { ...on, n: Math.floor(from / day) * 1000 + index * 4 + 4, at: at + hours[1] * hour, status: 'offline' as const },
+        { ...on, n: n + 1, at: at(hours[0]), status: 'available' as const },
+        { ...on, n: n + 2, at: at(noon), status: 'break' as const },
+        { ...on, n: n + 3, at: at(noon + 0.5), status: 'available' as const },
+        { ...on, n: n + 4, at: at(hours[1]), status: 'offline' as const },
       ];
     });
     await tx.insertInto('duty').values(duty).execute();
