@@ -30,6 +30,8 @@ export const errors = {
   rangeBackward: 'The end has to be after the beginning. Change one of them, then try again.',
   rangeTooLong: 'That is more than 366 days. Choose a shorter range, then try again.',
   figuresTooMany: 'That is more than we can show at once. Choose a shorter range, longer intervals or one team, or download it as a file.',
+  surgeOver: 'This surge is over, so it cannot be changed. Start or plan a new one.',
+  pinnedGone: 'That notice has changed. Ask your question here instead.',
   notSent: 'That did not send. Check your connection, then try again.',
   unknown: 'Something went wrong on our side. Try again in a moment.',
 } as const;

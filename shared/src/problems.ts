@@ -28,6 +28,8 @@ const sentences: Record<string, string> = {
   emergencyMany: 'Keep at most ten numbers.',
   phone: 'Enter a phone number, like 01632 960100.',
   choose: 'Choose one of these.',
+  chooseReason: 'Choose a reason.',
+  timeForm: 'Enter a date and a time, such as 7 December 2026 and 20:00.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
 };
 

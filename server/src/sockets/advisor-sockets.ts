@@ -22,6 +22,7 @@ import { hoursHandlers } from './hours-handlers.ts';
 import { figuresHandlers } from './figures-handlers.ts';
 import { advisorSilenceHandlers } from './silence-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { surgeHandlers } from './surge-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
 import type { Edge } from '../callers/edge.ts';
@@ -71,6 +72,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   ...staffingHandlers(deps),
   ...hoursHandlers(deps),
   ...advisorSilenceHandlers(deps),
+  ...surgeHandlers(deps),
 });
 
 /** The namespace of staff. */
