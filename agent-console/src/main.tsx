@@ -10,6 +10,7 @@ import './panels/staffing.css';
 import './panels/settings.css';
 import './panels/hours.css';
 import './panels/why.css';
+import './panels/surge.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 

@@ -1,8 +1,12 @@
+import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { SurgePlan } from '@frontdesk/shared/surge.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { OwnStatus } from '@frontdesk/shared/vocabulary.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addTeam, setHours } from '../store/sites.ts';
 import { engines } from './test-engines.ts';
-import type { TestServer } from './test-server.ts';
+import type { Caller, TestServer } from './test-server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const minute = 60_000;
 export const aPlan = (change: Partial<SurgePlan> = {}): SurgePlan => ({
@@ -24,10 +28,19 @@ const wall = (server: TestServer, minutes: number): string =>
 
 describe.each(engines)('a surge on %s', (_, open) => {
   let server: TestServer;
+  const people = new Map<string, Caller<AdvisorCommands>>();
   let ids = 0;
   const id = () => `surge-${ids++}-message`;
+  /** Each signs in once; `status` is where a test wants them. */
+  const staff = async (login: string, status: OwnStatus) => {
+    const known = people.get(login);
+    const caller = known ?? (await server.advisor(login));
+    people.set(login, caller);
+    await caller.call('status.set', { status });
+    return caller;
+  };
   const start = async (change: Partial<SurgePlan> = {}) => {
-    const grace = await server.advisor('supervisor');
+    const grace = await staff('supervisor', 'busy');
     const { surge } = await grace.call('surge.start', { siteId: 'main', plan: aPlan(change) });
     return { grace, surge, end: (version = surge.version) => grace.call('surge.end', { surgeId: surge.id, version }) };
   };
@@ -42,7 +55,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
   const siteOf = async () => (await (await server.resident()).call('conversation.sync', { conversationId: null, sinceSeq: 0 })).site;
 
   it('SU1 is in force at once: hours, banner, pinned answer, no invitations, and every open page is told', async () => {
-    const sam = await server.advisor('advisor1');
+    const sam = await staff('advisor1', 'busy');
     const page = await server.resident();
     expect((await page.call('conversation.sync', { conversationId: null, sinceSeq: 0 })).site).toMatchObject({
       availability: { status: 'outOfHours' },
@@ -58,10 +71,11 @@ describe.each(engines)('a surge on %s', (_, open) => {
     expect(await siteOf()).toMatchObject({ invitations: false, surge: { id: surge.id } });
     expect(await (await fetch(`${server.url}/embed.js`)).text()).toContain('"invitations":false');
     expect((await sam.hears('surge.changed')).surges).toMatchObject([{ id: surge.id, createdBy: 'Grace Bennett' }]);
-    expect((await (await server.advisor('schools1')).call('desk.sync', { known: {} })).surges).toMatchObject([{ id: surge.id }]);
+    expect((await sam.call('desk.sync', { known: {} })).surges).toMatchObject([{ id: surge.id }]);
     await end();
     await page.hears('surge.changed', (one) => one.surge === null && one.invitations === true);
     await page.hears('availability.changed', ({ availability }) => availability.status === 'outOfHours');
+    await staff('advisor1', 'offline');
   });
 
   it('SU2 reverts by itself at its end, and what the clock did is written down', async () => {
@@ -83,7 +97,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
   });
 
   it('SU3 adds teams in every ring and seats for as long as it lasts, and takes nobody a chat', async () => {
-    const helen = await server.advisor('highways1');
+    const helen = await staff('highways1', 'available');
     await helen.call('status.set', { capacity: 1 });
     const { end } = await start();
     expect(server.running.deps.settings.rulesOf('general')).toMatchObject({ overflowTeamIds: ['highways'], rings: [{ overflow: true }, { overflow: true }, { overflow: true }] });
@@ -109,7 +123,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
     await helen.call('conversation.end', { conversationId: chats[1] ?? '' });
     await helen.call('conversation.finish', { conversationId: chats[1] ?? '', outcome: 'resolved' });
     await third.call('conversation.end', { conversationId: waits.id });
-    helen.socket.disconnect();
+    await staff('highways1', 'offline');
   });
 
   it('SU4 says the pinned answer first, once: before a sure one, in place of none, and under the greeting', async () => {
@@ -142,7 +156,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
     expect(helped.conversation).toMatchObject({ state: 'closed', headSeq: 3 });
     const kept = await server.store.read((tx) => tx.selectFrom('conversation').select('outcome').where('id', '=', helped.conversation.id).executeTakeFirst());
     expect(kept?.outcome).toBe('contained');
-    const sam = await server.advisor('advisor1');
+    const sam = await staff('advisor1', 'busy');
     const asker = await server.resident();
     const asked = await asker.call('pinned.rate', { surgeId: surge.id, helped: false, conversationId: null });
     expect(asked.conversation.state).toBe('queued');
@@ -152,11 +166,11 @@ describe.each(engines)('a surge on %s', (_, open) => {
     expect(await (await server.resident()).ask('pinned.rate', { surgeId: surge.id, helped: true, conversationId: null })).toMatchObject({
       error: { code: 'pinnedGone' },
     });
-    sam.socket.disconnect();
+    await staff('advisor1', 'offline');
   });
 
   it('SU5 is refused beside the field, and nothing of it is kept', async () => {
-    const grace = await server.advisor('supervisor');
+    const grace = await staff('supervisor', 'busy');
     const before = await grace.call('surge.list', {});
     const problems = async (change: object) => {
       const reply = await grace.ask('surge.start', { siteId: 'main', plan: { ...aPlan(), ...change } });
@@ -184,20 +198,20 @@ describe.each(engines)('a surge on %s', (_, open) => {
   });
 
   it('SU6 is the supervisors’ and admins’ alone', async () => {
-    const sam = await server.advisor('advisor1');
+    const sam = await staff('advisor1', 'busy');
     expect(await sam.ask('surge.start', { siteId: 'main', plan: aPlan() })).toMatchObject({ error: { code: 'forbidden' } });
     expect(await sam.ask('surge.list', {})).toMatchObject({ error: { code: 'forbidden' } });
     expect(await sam.ask('article.find', { siteId: 'main', text: 'bin' })).toMatchObject({ error: { code: 'forbidden' } });
-    const grace = await server.advisor('supervisor');
+    const grace = await staff('supervisor', 'busy');
     const { articles } = await grace.call('article.find', { siteId: 'main', text: 'pothole' });
     expect(articles.map((one) => one.answer.articleId)).toContain('pothole');
     expect((await grace.call('article.find', { siteId: 'main', text: '100%' })).articles.length).toBeLessThan(9);
-    sam.socket.disconnect();
+    await staff('advisor1', 'offline');
   });
 
   it('SU7 has one owner: whoever is second is told who was first, and when', async () => {
-    const grace = await server.advisor('supervisor');
-    const alex = await server.advisor('admin');
+    const grace = await staff('supervisor', 'busy');
+    const alex = await staff('admin', 'busy');
     const racers = await Promise.all([grace, alex].map((one) => one.ask('surge.start', { siteId: 'main', plan: aPlan() })));
     const won = racers.find((reply) => reply.ok);
     const lost = racers.find((reply) => !reply.ok);
@@ -216,7 +230,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
   });
 
   it('SU8 is planned ahead, may not run into another, begins by itself and can be cancelled', async () => {
-    const grace = await server.advisor('supervisor');
+    const grace = await staff('supervisor', 'busy');
     const page = await server.resident();
     const times = { starts: wall(server, 60), ends: { by: 'time', at: wall(server, 180) } } as const;
     const { surge } = await grace.call('surge.start', { siteId: 'main', plan: aPlan({ ...times, reason: 'admissions' }) });

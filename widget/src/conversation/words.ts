@@ -47,6 +47,9 @@ export const words = {
   tryAgain: 'Try again',
   discard: 'Delete',
 
+  askedMost: 'Most people ask us this today',
+  hideBanner: 'Hide',
+  showBanner: 'Show the notice for today',
   speak: 'Speak to a person',
   didItHelp: 'Did this answer your question?',
   yes: 'Yes, thank you',
