@@ -32,6 +32,8 @@ export const surgeWords = {
   surges: 'Surges',
   start: 'Start a surge',
   startHint: 'For snow, school offer day or an incident: longer hours and more hands, at once and until a time you choose.',
+  isOnHint: 'A surge is on. Change it, or plan another, on the page of surges.',
+  openSurges: 'Open surges',
   startNow: 'Start surge now',
   plan: 'Plan a surge',
   planIt: 'Plan surge',

@@ -24,12 +24,12 @@ export const SurgeBox = ({ ask, surges, offset, onAll }: Props) => {
   return (
     <section class="surge-box" aria-label={words.surge}>
       <div>
-        <p class="hint">{taken.length > 0 ? words.onUntil(taken[0] as Surge, now) : words.startHint}</p>
+        <p class="hint">{taken.length > 0 ? words.isOnHint : words.startHint}</p>
         {problem !== null && <Problem text={problem} />}
       </div>
       {taken.length > 0 ? (
         <button type="button" onClick={onAll}>
-          {words.surges}
+          {words.openSurges}
         </button>
       ) : (
         <button type="button" class="surge-button" onClick={() => void start()}>

@@ -13,7 +13,7 @@ export function PinnedAnswer({ name, surge, setting }: Props) {
   return (
     <li class="said">
       <p class="unseen">{name}</p>
-      <p class="pinned-by">{words.askedMost}</p>
+      <p class="pinned-by">{words.worthKnowing}</p>
       <div class="bubble">
         <Answer body={surge.pinned} base={linkBase} />
       </div>

@@ -47,7 +47,7 @@ export const words = {
   tryAgain: 'Try again',
   discard: 'Delete',
 
-  askedMost: 'Most people ask us this today',
+  worthKnowing: 'Worth knowing today',
   hideBanner: 'Hide',
   showBanner: 'Show the notice for today',
   speak: 'Speak to a person',

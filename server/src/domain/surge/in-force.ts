@@ -49,7 +49,9 @@ export function surgesInForce(surges: readonly Surge[], siteOfTeam: ReadonlyMap<
   return {
     on: (siteId) => bySite.get(siteId),
     spansOf: (siteId) =>
-      left.filter((surge) => surge.siteId === siteId && surge.extendsHours).map((surge) => ({ from: surge.startsAt, to: overAt(surge), open: true })),
+      left
+        .filter((surge) => surge.siteId === siteId && surge.extendsHours && surge.startsAt < overAt(surge))
+        .map((surge) => ({ from: surge.startsAt, to: overAt(surge), open: true })),
     helpersOf,
     seats,
     seatsOf: (teamIds) => Math.max(0, ...seats.filter((some) => some.teamIds.some((id) => teamIds.includes(id))).map((some) => some.seats)),
