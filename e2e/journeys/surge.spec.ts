@@ -48,7 +48,8 @@ for (const viewport of [
     await dialog.getByRole('button', { name: 'Start surge now' }).click();
 
     // At once, everywhere.
-    for (const page of [grace.page, helen.page]) await expect(strip(page, 'Surge until 8:00pm: Snow or bad weather. Started by Grace Bennett at 2:3')).toBeVisible();
+    for (const page of [grace.page, helen.page])
+      await expect(strip(page, 'Surge until 8:00pm: Snow or bad weather. Started by Grace Bennett at 2:3')).toBeVisible();
     await expect(helen.page.getByText('1 more chat during the surge')).toBeVisible();
     await expect(helen.page.getByRole('button', { name: 'End early' })).toHaveCount(0);
     await expect(resident.frame.getByRole('status').filter({ hasText: notice })).toBeVisible();

@@ -10,7 +10,10 @@ export const hasBeenOn = (surge: Surge, now: number): boolean => overAt(surge) <
 
 /** Chats that somebody may have on top of their own number. */
 export const extraFor = (me: Me, surges: readonly Surge[], now: number): number =>
-  Math.max(0, ...surges.filter((surge) => isOn(surge, now) && surge.servingTeamIds.some((id) => me.teams.some((team) => team.id === id))).map((one) => one.extraCapacity));
+  Math.max(
+    0,
+    ...surges.filter((surge) => isOn(surge, now) && surge.servingTeamIds.some((id) => me.teams.some((team) => team.id === id))).map((one) => one.extraCapacity),
+  );
 
 /** A form of a surge as it is filled in. `end` is a quick choice, or "time" for the date and time beside it. */
 export type Draft = {

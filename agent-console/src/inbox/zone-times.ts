@@ -15,7 +15,9 @@ const dayIn = (at: number, timeZone: string): string => formatIn(timeZone, { wee
 
 /** "2026-12-07T20:00", as forms have it. */
 export function wallIn(at: number, timeZone: string): string {
-  const parts = formatIn(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const parts = formatIn(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    at,
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
@@ -38,4 +40,5 @@ export const spanIn = (from: number, to: number, timeZone: string): string => {
 export const dayAfter = (date: string): string => new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The same of a time on the wall that a form has: "8:00pm", or "8:00pm on Monday 7 December". */
-export const wallWords = (wall: string, now: number, timeZone: string): string => momentIn(Date.parse(`${wall}Z`), Date.parse(`${wallIn(now, timeZone)}Z`), 'UTC');
+export const wallWords = (wall: string, now: number, timeZone: string): string =>
+  momentIn(Date.parse(`${wall}Z`), Date.parse(`${wallIn(now, timeZone)}Z`), 'UTC');

@@ -27,7 +27,11 @@ export const SupervisorPages = ({ page, onGo, surges, ...props }: Props) => (
         title: words.now,
         draw: () => <Supervisor {...props} surge={<SurgeBox ask={props.ask} surges={surges} offset={props.offset} onAll={() => onGo('surges')} />} />,
       },
-      { path: 'figures', title: figuresWords.figures, draw: () => <FiguresPage ask={props.ask} queues={props.queues} live={props.live} offset={props.offset} /> },
+      {
+        path: 'figures',
+        title: figuresWords.figures,
+        draw: () => <FiguresPage ask={props.ask} queues={props.queues} live={props.live} offset={props.offset} />,
+      },
       { path: 'why', title: whyWords.title, draw: () => <WhyPage ask={props.ask} live={props.live} /> },
       { path: 'staffing', title: staffingWords.heading, draw: () => <Staffing ask={props.ask} live={props.live} offset={props.offset} /> },
       { path: 'surges', title: surgeWords.surges, draw: () => <SurgesPage ask={props.ask} surges={surges} live={props.live} offset={props.offset} /> },

@@ -36,7 +36,9 @@ export const SurgeBox = ({ ask, surges, offset, onAll }: Props) => {
           {words.start}
         </button>
       )}
-      {sites !== null && <SurgeDialog ask={ask} way="start" surge={null} sites={sites} offset={offset} onDone={() => undefined} onClose={() => setSites(null)} />}
+      {sites !== null && (
+        <SurgeDialog ask={ask} way="start" surge={null} sites={sites} offset={offset} onDone={() => undefined} onClose={() => setSites(null)} />
+      )}
     </section>
   );
 };

@@ -137,7 +137,14 @@ export const SurgeForm = ({ ask, sites, site, way, begun, now, draft, problemAt,
         onChange={(startDate, startTime) => onChange({ startDate, startTime, ...(draft.endDate === '' ? { endDate: startDate } : {}) })}
       />
     )}
-    <SurgeEnd way={way} timeZone={site.timeZone} now={now} draft={draft} problem={problemAt('ends') ?? (begun ? problemAt('starts') : undefined)} onChange={onChange} />
+    <SurgeEnd
+      way={way}
+      timeZone={site.timeZone}
+      now={now}
+      draft={draft}
+      problem={problemAt('ends') ?? (begun ? problemAt('starts') : undefined)}
+      onChange={onChange}
+    />
     <fieldset>
       <legend>{words.hours}</legend>
       <label class="surge-check">

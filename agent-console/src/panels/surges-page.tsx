@@ -50,9 +50,7 @@ export const SurgesPage = ({ ask, surges, live, offset }: Props) => {
             ))}
           </section>
           <PastSurges surges={data.past} changesOf={changesOf} now={now} />
-          {planning && (
-            <SurgeDialog ask={ask} way="plan" surge={null} sites={data.sites} offset={offset} onDone={again} onClose={() => setPlanning(false)} />
-          )}
+          {planning && <SurgeDialog ask={ask} way="plan" surge={null} sites={data.sites} offset={offset} onDone={again} onClose={() => setPlanning(false)} />}
         </>
       )}
     </main>

@@ -127,7 +127,8 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
 );
 
 export type OfferResult = 'accepted' | 'declined' | 'expired' | 'withdrawn';
-export type TimerKind = 'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'resident.silent' | 'queue.retry' | 'surge.edge';
+export type TimerKind =
+  'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'resident.silent' | 'queue.retry' | 'surge.edge';
 
 /**
  * What a decision asks for, all of it inside the transaction that saves it. What is told to sockets follows from

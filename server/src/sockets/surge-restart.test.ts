@@ -31,9 +31,10 @@ const folder = async () => {
 };
 afterAll(() => Promise.all(folders.map((one) => rm(one, { recursive: true, force: true }))));
 
-const stores: [string, () => Promise<Record<string, string>>][] = [['SQLite', folder], ...(postgres && redis ? [['PostgreSQL', () => shared(5)] as const] : [])].map(
-  ([name, open]) => [name as string, open as () => Promise<Record<string, string>>],
-);
+const stores: [string, () => Promise<Record<string, string>>][] = [
+  ['SQLite', folder],
+  ...(postgres && redis ? [['PostgreSQL', () => shared(5)] as const] : []),
+].map(([name, open]) => [name as string, open as () => Promise<Record<string, string>>]);
 
 describe.each(stores)('a surge over a restart on %s', (_, open) => {
   it('SU2 is still on after one, and is over after one that lasted past its end, with what the clock did written down', async () => {

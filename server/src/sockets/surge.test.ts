@@ -100,7 +100,10 @@ describe.each(engines)('a surge on %s', (_, open) => {
     const helen = await staff('highways1', 'available');
     await helen.call('status.set', { capacity: 1 });
     const { end } = await start();
-    expect(server.running.deps.settings.rulesOf('general')).toMatchObject({ overflowTeamIds: ['highways'], rings: [{ overflow: true }, { overflow: true }, { overflow: true }] });
+    expect(server.running.deps.settings.rulesOf('general')).toMatchObject({
+      overflowTeamIds: ['highways'],
+      rings: [{ overflow: true }, { overflow: true }, { overflow: true }],
+    });
     expect(server.running.deps.settings.rulesOf('highways').overflowTeamIds).toEqual([]);
     const chats = [];
     for (let n = 0; n < 2; n++) {

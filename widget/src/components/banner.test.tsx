@@ -29,7 +29,11 @@ it('SU1 says the banner in a status, which can be put away and read again', asyn
   expect(screen.queryByText(surge.banner)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Show the notice for today' }));
   expect(actions.hideBanner).toHaveBeenLastCalledWith(null);
-  const changed = reduce(reduce(during, { type: 'bannerHidden', name }), { type: 'surgeChanged', surge: { ...surge, banner: 'Other words.' }, invitations: false });
+  const changed = reduce(reduce(during, { type: 'bannerHidden', name }), {
+    type: 'surgeChanged',
+    surge: { ...surge, banner: 'Other words.' },
+    invitations: false,
+  });
   rerender(<ChatScreen state={changed} view={view} actions={actions} />);
   expect(screen.getByText('Other words.')).toBeTruthy();
 });

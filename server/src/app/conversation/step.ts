@@ -36,14 +36,7 @@ export type Step = { before: Conversation; after: Conversation; messages: Messag
  * Decides one event and saves everything that follows from it, inside the caller's transaction: the conversation (guarded by its version),
  * its messages with the next seq, seats, offers, timers, what the figures count and the audit row. `actor` is a staff id, "resident" or "system".
  */
-export async function step(
-  tx: Tx,
-  moment: Moment,
-  before: Conversation,
-  event: StepEvent,
-  actor: string,
-  changes: Partial<Conversation> = {},
-): Promise<Step> {
+export async function step(tx: Tx, moment: Moment, before: Conversation, event: StepEvent, actor: string, changes: Partial<Conversation> = {}): Promise<Step> {
   const { now, rulesOf } = moment;
   const decision = decide(
     { state: before.state, context: before.context },

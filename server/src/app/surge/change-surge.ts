@@ -15,7 +15,12 @@ type Asked = { surgeId: string; version: number };
 type Found = { tx: Tx; before: Surge; site: Site; now: number };
 
 /** One change of a surge that is not over, by somebody who has seen the last one. */
-async function change(deps: Deps, staffId: string, asked: Asked, make: (found: Found) => Promise<{ after: Surge; act: SurgeAct }>): Promise<{ surge: SurgeView }> {
+async function change(
+  deps: Deps,
+  staffId: string,
+  asked: Asked,
+  make: (found: Found) => Promise<{ after: Surge; act: SurgeAct }>,
+): Promise<{ surge: SurgeView }> {
   await requireRole(deps, staffId, 'supervisor');
   const now = deps.clock();
   const surge = await deps.store.transaction(async (tx) => {

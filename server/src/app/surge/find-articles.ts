@@ -7,7 +7,11 @@ import type { Deps } from '../deps.ts';
 import { requireRole } from '../staff/me.ts';
 
 /** Articles of a site for what somebody typed: what the assistant would find, then those whose question has every word of it. */
-export async function findArticles(deps: Deps, staffId: string, { siteId, text }: { siteId: string; text: string }): Promise<ResultOf<SurgeCommands['article.find']>> {
+export async function findArticles(
+  deps: Deps,
+  staffId: string,
+  { siteId, text }: { siteId: string; text: string },
+): Promise<ResultOf<SurgeCommands['article.find']>> {
   await requireRole(deps, staffId, 'supervisor');
   if (text === '') return { articles: [] };
   const found = deps.knowledge.find(siteId, text).map(({ articleId }) => articleId);

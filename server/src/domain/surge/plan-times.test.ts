@@ -20,7 +20,8 @@ const plan = (change: Partial<SurgePlan> = {}): SurgePlan => ({
   ...change,
 });
 const until = (wall: string): SurgePlan['ends'] => ({ by: 'time', at: wall });
-const times = (change: Partial<SurgePlan>, before: Parameters<typeof planTimes>[1]['before'] = null, when = now) => planTimes(plan(change), { now: when, timeZone, before });
+const times = (change: Partial<SurgePlan>, before: Parameters<typeof planTimes>[1]['before'] = null, when = now) =>
+  planTimes(plan(change), { now: when, timeZone, before });
 const problems = (change: Partial<SurgePlan>, when = now) => {
   const made = times(change, null, when);
   return 'problems' in made ? made.problems.map(({ path, message }) => `${path}: ${message}`) : [];
@@ -29,12 +30,18 @@ const problems = (change: Partial<SurgePlan>, when = now) => {
 it('SU9 are by the clock on the wall of the site, in winter and in summer', () => {
   expect(times({})).toEqual({ startsAt: now, endsAt: now + 3_600_000 });
   expect(times({ ends: until('2026-12-07T20:00') })).toEqual({ startsAt: now, endsAt: at('2026-12-07T20:00:00Z') });
-  expect(times({ starts: '2027-07-01T08:00', ends: until('2027-07-01T20:00') })).toEqual({ startsAt: at('2027-07-01T07:00:00Z'), endsAt: at('2027-07-01T19:00:00Z') });
+  expect(times({ starts: '2027-07-01T08:00', ends: until('2027-07-01T20:00') })).toEqual({
+    startsAt: at('2027-07-01T07:00:00Z'),
+    endsAt: at('2027-07-01T19:00:00Z'),
+  });
 });
 
 it('SU9 cover all of an hour that comes twice, and refuse one that does not come', () => {
   // Sunday 31 October 2027, the clocks go back from 2am to 1am; on 28 March they go forward from 1am to 2am.
-  expect(times({ starts: '2027-10-31T01:30', ends: until('2027-10-31T01:45') })).toEqual({ startsAt: at('2027-10-31T00:30:00Z'), endsAt: at('2027-10-31T01:45:00Z') });
+  expect(times({ starts: '2027-10-31T01:30', ends: until('2027-10-31T01:45') })).toEqual({
+    startsAt: at('2027-10-31T00:30:00Z'),
+    endsAt: at('2027-10-31T01:45:00Z'),
+  });
   const gone = 'The clocks go forward over that time, so it does not come that day. Choose another.';
   expect(problems({ starts: '2027-03-28T01:30', ends: until('2027-03-28T03:00') })).toEqual([`starts: ${gone}`]);
   expect(problems({ ends: until('2027-02-29T10:00') })).toEqual(['ends: There is no such date or time. Check it.']);

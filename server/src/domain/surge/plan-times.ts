@@ -41,7 +41,9 @@ export function planTimes(plan: SurgePlan, { now, timeZone, before }: Given): { 
   const end = plan.ends.by === 'time' ? instantOf(plan.ends.at, timeZone, 'later') : (before?.endsAt ?? from) + plan.ends.minutes * minute;
   const wrongEnd = typeof end === 'object' ? end.refused : endProblem(end, wrongStart === null ? from : null, now);
   if (wrongStart === null && wrongEnd === null) return { startsAt: from, endsAt: Number(end) };
-  return { problems: [...(wrongStart === null ? [] : refused('starts', wrongStart).problems), ...(wrongEnd === null ? [] : refused('ends', wrongEnd).problems)] };
+  return {
+    problems: [...(wrongStart === null ? [] : refused('starts', wrongStart).problems), ...(wrongEnd === null ? [] : refused('ends', wrongEnd).problems)],
+  };
 }
 
 function endProblem(endsAt: number, startsAt: number | null, now: number): string | null {

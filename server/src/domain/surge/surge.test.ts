@@ -1,9 +1,8 @@
 import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openingAt, type WeeklyHours } from '../hours.ts';
+import { openingAt, scheduleOf, weekOf, type Span } from '../hours.ts';
 import { surgesInForce } from './in-force.ts';
-import { openThrough } from './open-through.ts';
 import { clashOf, isOn, isOver } from './surge.ts';
 import { aSurge, hour, start } from './test-surge.ts';
 
@@ -15,8 +14,11 @@ const sites = new Map([
 ]);
 const moments = fc.integer({ min: -2, max: 60 }).map((half) => start + (half * hour) / 2);
 /** Surges of one site, one after another, some ended early or cancelled. */
-const surgesInTurn = fc.array(fc.record({ gap: fc.integer({ min: 0, max: 4 }), long: fc.integer({ min: 1, max: 6 }), cut: fc.option(fc.integer({ min: -2, max: 5 })) }), { maxLength: 5 }).map(
-  (parts) => {
+const surgesInTurn = fc
+  .array(fc.record({ gap: fc.integer({ min: 0, max: 4 }), long: fc.integer({ min: 1, max: 6 }), cut: fc.option(fc.integer({ min: -2, max: 5 })) }), {
+    maxLength: 5,
+  })
+  .map((parts) => {
     let at = start;
     return parts.map(({ gap, long, cut }, index) => {
       const startsAt = at + gap * hour;
@@ -24,8 +26,7 @@ const surgesInTurn = fc.array(fc.record({ gap: fc.integer({ min: 0, max: 4 }), l
       at = endsAt;
       return aSurge({ id: `s${index}`, startsAt, endsAt, endedAt: cut === null ? null : Math.min(startsAt + cut * hour, endsAt - 1) });
     });
-  },
-);
+  });
 
 describe('surges in force', () => {
   it('SU2 are on from their start until they are over, and leave nothing behind', () => {
@@ -75,19 +76,21 @@ describe('surges in force', () => {
 });
 
 describe('hours with surges', () => {
-  const hoursOf = (spans: WeeklyHours['spans']) => (at: number) => openingAt({ timeZone: 'Europe/London', spans }, at);
-  const span = fc.record({ day: fc.integer({ min: 1, max: 2 }), from: fc.integer({ min: 0, max: 11 }), long: fc.integer({ min: 1, max: 12 }) }).map(({ day, from, long }) => ({
-    day,
-    from: from * 60,
-    to: (from + long) * 60,
-  }));
+  const span = fc
+    .record({ day: fc.integer({ min: 1, max: 2 }), from: fc.integer({ min: 0, max: 11 }), long: fc.integer({ min: 1, max: 12 }) })
+    .map(({ day, from, long }) => ({
+      day,
+      from: from * 60,
+      to: (from + long) * 60,
+    }));
 
   it('SU1 are open whenever either is, and name the moment when that changes', () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 3 }), surgesInTurn, moments, (spans, surges, now) => {
-        const [hoursAt, open] = [hoursOf(spans), surgesInForce(surges, sites, now).spansOf('main')];
-        const isOpen = (at: number) => hoursAt(at).open || open.some(({ from, to }) => from <= at && at < to);
-        const opening = openThrough(hoursAt, open, now);
+        const schedule = scheduleOf({ timeZone: 'Europe/London', week: weekOf(spans satisfies Span[]) });
+        const open = surgesInForce(surges, sites, now).spansOf('main');
+        const isOpen = (at: number) => openingAt(schedule, at).open || open.some(({ from, to }) => from <= at && at < to);
+        const opening = openingAt(schedule, now, open);
         expect(opening.open).toBe(isOpen(now));
         const until = Math.min(opening.changesAt ?? Infinity, now + 30 * hour);
         // The edges of all that was drawn are on half hours, but for ends that were cut by a millisecond.
