@@ -11,6 +11,7 @@ import './panels/settings.css';
 import './panels/hours.css';
 import './panels/why.css';
 import './panels/telephone.css';
+import './panels/surge.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 

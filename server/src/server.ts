@@ -8,6 +8,7 @@ import { noteConnections } from './app/figures/note-connections.ts';
 import { expectAdvisorsBack } from './app/routing/absence.ts';
 import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { openSettings } from './app/settings/settings-now.ts';
+import { openSurges, underSurges } from './app/surge/surges-now.ts';
 import { publishKnowledge } from './app/setup/publish-knowledge.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -44,6 +45,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   const liveTrouble = liveWatch(live, log);
   const connections = connectionWatch(() => deps);
   const metrics = openMetrics(version);
+  const surges = await openSurges(store, clock);
   const deps: Deps = {
     store: watchStore(store, clock, {
       failed: metrics.count.storeFailed,
@@ -51,8 +53,9 @@ export async function startServer({ config, store, live, log, clock, root }: Par
       ended: (failures) => log.info({ failures }, 'the database works again'),
     }),
     live,
-    settings: await openSettings(store, log),
     bankHolidays: await openBankHolidays(),
+    settings: underSurges(await openSettings(store, log), surges, clock),
+    surges,
     knowledge: config.fault === 'knowledge' ? failingKnowledge() : knowledgeOnMiniSearch(),
     clock,
     log,

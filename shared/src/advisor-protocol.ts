@@ -11,6 +11,7 @@ import { settingsCommands, settingsEvents } from './settings-protocol.ts';
 import { staffingCommands } from './staffing-protocol.ts';
 import { advisorSilenceCommands } from './silence-protocol.ts';
 import { telephoneCommands } from './telephone-protocol.ts';
+import { Surge, surgeCommands, surgeEvents } from './surge-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -36,6 +37,8 @@ export const advisorCommands = commands({
       queues: v.array(QueueSummary),
       desk: v.array(DeskTranscript),
       offers: v.array(Offer),
+      /** As in `surge.changed`. */
+      surges: v.array(Surge),
     }),
   },
   'status.set': {
@@ -76,6 +79,7 @@ export const advisorCommands = commands({
   ...advisorSilenceCommands,
   ...apiKeyCommands,
   ...telephoneCommands,
+  ...surgeCommands,
 });
 
 export const advisorEvents = events({
@@ -93,6 +97,7 @@ export const advisorEvents = events({
   /** Signed out elsewhere, or the session ran out: the page goes back to "Sign in". */
   'session.ended': nothing,
   ...settingsEvents,
+  ...surgeEvents,
   /**
    * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that
    * follows. Spread by the server so that nobody stampedes.

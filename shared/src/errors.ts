@@ -39,6 +39,8 @@ export const errors = {
   unknownAdvisor: 'There is no advisor with that id or email address, or they can no longer sign in.',
   unknownTeam: 'There is no team with that id.',
   callEnded: 'This call has ended already, so nothing was changed. Give each call an id of its own.',
+  surgeOver: 'This surge is over, so it cannot be changed. Start or plan a new one.',
+  pinnedGone: 'That notice has changed. Ask your question here instead.',
   notSent: 'That did not send. Check your connection, then try again.',
   unknown: 'Something went wrong on our side. Try again in a moment.',
 } as const;

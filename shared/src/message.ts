@@ -13,18 +13,17 @@ export type Span = v.InferOutput<typeof Span>;
 export type Block = v.InferOutput<typeof Block>;
 export type ArticleLink = v.InferOutput<typeof ArticleLink>;
 
-/** `reviewDate` is an ISO date, such as 2027-05-03. */
-export const AssistantBody = v.variant('type', [
-  v.object({
-    type: v.literal('answer'),
-    articleId: Id,
-    heading: v.string(),
-    blocks: v.array(Block),
-    links: v.array(ArticleLink),
-    reviewDate: v.string(),
-  }),
-  v.object({ type: v.literal('noAnswer') }),
-]);
+/** An article. `reviewDate` is an ISO date, such as 2027-05-03. */
+export const AnswerBody = v.object({
+  type: v.literal('answer'),
+  articleId: Id,
+  heading: v.string(),
+  blocks: v.array(Block),
+  links: v.array(ArticleLink),
+  reviewDate: v.string(),
+});
+export type AnswerBody = v.InferOutput<typeof AnswerBody>;
+export const AssistantBody = v.variant('type', [AnswerBody, v.object({ type: v.literal('noAnswer') })]);
 export type AssistantBody = v.InferOutput<typeof AssistantBody>;
 
 /** How a resident who wrote a message can be reached; staff alone see it. */

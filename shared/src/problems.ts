@@ -31,6 +31,8 @@ const sentences: Record<string, string> = {
   scopeMissing: 'Choose at least one thing that the key may be used for.',
   callIdForm: 'Use letters, digits and marks, without spaces.',
   momentForm: 'Give a time such as 2026-12-07T14:30:00Z.',
+  chooseReason: 'Choose a reason.',
+  timeForm: 'Enter a date and a time, such as 7 December 2026 and 20:00.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
 };
 

@@ -4,6 +4,7 @@ import { EmergencyNumber } from './hours.ts';
 import { Message } from './message.ts';
 import { Silence } from './silence.ts';
 import { residentSilenceCommands } from './silence-protocol.ts';
+import { surgeOfSite } from './resident-surge-protocol.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
 import { waitFields } from './waiting.ts';
 import { availabilities, ClientMessageId, Id, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
@@ -31,6 +32,7 @@ export const SiteView = v.object({
   availability: Availability,
   /** Whom to ring when it cannot wait: shown in and out of hours. */
   emergency: v.array(EmergencyNumber),
+  ...surgeOfSite,
 });
 export type SiteView = v.InferOutput<typeof SiteView>;
 
@@ -85,6 +87,8 @@ export const residentCommands = commands({
     result: v.object({ seq: Seq, at: Time, conversation: ResidentConversation }),
   },
   'answer.rate': { payload: v.strictObject({ conversationId: Id, answerSeq: Seq, helped: v.boolean() }), result: conversation },
+  /** Under the greeting of a surge, before anything was said: the pinned answer, and whether it helped. It is in the conversation from then on. */
+  'pinned.rate': { payload: v.strictObject({ surgeId: Id, helped: v.boolean(), conversationId: v.null(), page: v.optional(Page) }), result: conversation },
   /** Queues for a person. When nobody is there the conversation stays, gains a notice, and a message can be left. */
   'person.request': { payload: v.strictObject({ conversationId: v.nullable(Id), page: v.optional(Page) }), result: conversation },
   'contact.leave': {
@@ -114,6 +118,8 @@ export const residentEvents = events({
   'conversation.changed': conversation,
   /** Hours turned, people came or went, or somebody changed the emergency numbers. */
   'availability.changed': v.object({ availability: Availability, emergency: v.array(EmergencyNumber) }),
+  /** A surge of the site began, changed or ended. */
+  'surge.changed': v.object(surgeOfSite),
   'typing.changed': v.object({ conversationId: Id, firstName: v.string(), typing: v.boolean() }),
   /** Every 15 s while a conversation is open: a client behind `headSeq` syncs. */
   'conversation.beat': v.object({ conversationId: Id, headSeq: Seq }),

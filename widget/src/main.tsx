@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/header.css';
 import './styles/emergency.css';
 import './styles/transcript.css';
+import './styles/surge.css';
 import './styles/foot.css';
 import './styles/form.css';
 import './styles/short-screen.css';

@@ -38,7 +38,7 @@ const figures = {
 
 it('shows each team’s numbers with their words, and the people', async () => {
   const ask = vi.fn(async () => figures);
-  render(<Supervisor ask={ask as unknown as Ask} queues={[]} live offset={0} />);
+  render(<Supervisor ask={ask as unknown as Ask} queues={[]} live offset={0} surge={null} />);
   await vi.advanceTimersByTimeAsync(50);
   const all = within(screen.getByRole('region', { name: 'All teams' }));
   for (const text of ['86%', '0:40', 'Late', 'By acceptance: 93% (13 of 14)', 'Not counting 1 who left within 10 s', 'Answered within 20 s today']) {
@@ -52,10 +52,10 @@ it('shows each team’s numbers with their words, and the people', async () => {
 
 it('reads again every 3 seconds, and soon after the queue changed', async () => {
   const ask = vi.fn(async () => figures) as unknown as Ask;
-  const { rerender } = render(<Supervisor ask={ask} queues={[]} live offset={0} />);
+  const { rerender } = render(<Supervisor ask={ask} queues={[]} live offset={0} surge={null} />);
   await vi.advanceTimersByTimeAsync(100);
   expect(ask).toHaveBeenCalledTimes(1);
-  rerender(<Supervisor ask={ask} queues={[]} live offset={0} />);
+  rerender(<Supervisor ask={ask} queues={[]} live offset={0} surge={null} />);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(ask).toHaveBeenCalledTimes(2);
   await vi.advanceTimersByTimeAsync(3_000);

@@ -1,7 +1,7 @@
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
 import type { Silence } from './silence.ts';
-import type { AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
+import type { AnswerBody, AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
 
 /** Raised when the meaning of a stored state or context changes; stored beside every snapshot. */
 export const machineVersion = 2;
@@ -100,7 +100,8 @@ type Advisor = { staffId: string; firstName: string; teamName: string };
 /** Every event carries `at`, the seq that the next message will get and the rules of the team, so that the machine needs no clock, no counter and no settings. */
 export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules } & (
   | { type: 'resident.wrote'; text: string; clientMessageId: string }
-  | { type: 'assistant.answered'; body: AssistantBody; teamId: string | null; forSeq: number }
+  /** `lead` stands before it: an answer that is pinned. */
+  | { type: 'assistant.answered'; body: AssistantBody; teamId: string | null; forSeq: number; lead?: { body: AnswerBody; teamId: string | null } | undefined }
   | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
   | { type: 'person.requested'; admission: Admission }
   | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string; teamName: string }
@@ -127,7 +128,7 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
 
 export type OfferResult = 'accepted' | 'declined' | 'expired' | 'withdrawn';
 export type TimerKind =
-  'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'resident.silent' | 'queue.retry' | 'call.lapse';
+  'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'resident.silent' | 'queue.retry' | 'call.lapse' | 'surge.edge';
 
 /**
  * What a decision asks for, all of it inside the transaction that saves it. What is told to sockets follows from

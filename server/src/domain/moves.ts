@@ -18,15 +18,20 @@ export const questionAsked = (context: Context, event: EventOf<'resident.wrote'>
   effects: [...(residentWrote(context, event).effects ?? []), { type: 'owe', kind: 'assistant.answer', dueAt: event.at, payload: { forSeq: event.nextSeq } }],
 });
 
-export const assistantAnswered = (context: Context, event: EventOf<'assistant.answered'>): Move => ({
-  context: {
-    answeredUpTo: event.forSeq,
-    ...(event.body.type === 'answer'
-      ? { answers: [...context.answers, { seq: event.nextSeq, articleId: event.body.articleId, teamId: event.teamId, helped: null }].slice(-50) }
-      : { unanswered: context.unanswered + 1 }),
-  },
-  effects: [append({ kind: 'assistant', body: event.body })],
-});
+export const assistantAnswered = (context: Context, event: EventOf<'assistant.answered'>): Move => {
+  const said = [...(event.lead ? [event.lead] : []), { body: event.body, teamId: event.teamId }];
+  const answers = said.flatMap(({ body, teamId }, place) =>
+    body.type === 'answer' ? [{ seq: event.nextSeq + place, articleId: body.articleId, teamId, helped: null }] : [],
+  );
+  return {
+    context: {
+      answeredUpTo: event.forSeq,
+      ...(answers.length > 0 ? { answers: [...context.answers, ...answers].slice(-50) } : {}),
+      ...(event.body.type === 'noAnswer' ? { unanswered: context.unanswered + 1 } : {}),
+    },
+    effects: said.map(({ body }) => append({ kind: 'assistant', body })),
+  };
+};
 
 const rated = (event: EventOf<'answer.rated'>): Effect => notice({ type: 'rated', answerSeq: event.answerSeq, helped: event.helped });
 const answersRated = (context: Context, event: EventOf<'answer.rated'>) =>

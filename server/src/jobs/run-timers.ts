@@ -7,6 +7,7 @@ import type { Deps } from '../app/deps.ts';
 import { returnChatsOf } from '../app/routing/absence.ts';
 import { lookAtSilence } from '../app/conversation/look-at-silence.ts';
 import { expireOffer } from '../app/routing/end-offer.ts';
+import { passEdge } from '../app/surge/pass-edge.ts';
 import { endIfGone } from '../app/routing/resident-absence.ts';
 import { lapseCall } from '../app/telephone/lapse-call.ts';
 
@@ -26,6 +27,7 @@ const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> =
   'advisor.absent': (deps, timer) => returnChatsOf(deps, text(timer, 'staffId'), timer.attempts),
   'resident.silent': (deps, timer) => lookAtSilence(deps, timer.conversationId ?? ''),
   'resident.absent': (deps, timer) => endIfGone(deps, timer.conversationId ?? ''),
+  'surge.edge': (deps, timer) => passEdge(deps, text(timer, 'surgeId'), text(timer, 'edge')),
   // Any team: the pass over the queue looks at them all.
   'call.lapse': (deps, timer) => lapseCall(deps, text(timer, 'callId')),
   'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),

@@ -96,10 +96,10 @@ export function queueWatch(getDeps: () => Deps) {
     return () => stops.forEach((stop) => stop());
   }
 
-  /** Somebody changed a setting, here or elsewhere: it is in force from the next pass on. */
+  /** Somebody changed a setting or a surge, here or elsewhere: it is in force from the next pass on. */
   const followSettings = (): (() => void) =>
     getDeps().live.subscribe(({ event }) => {
-      if (event === 'setting.changed') void guarded(async () => void ((await getDeps().settings.refresh()) && queueChanged('')));
+      if (event === 'setting.changed' || event === 'surge.changed') void guarded(async () => void ((await getDeps().settings.refresh()) && queueChanged('')));
     });
 
   return {

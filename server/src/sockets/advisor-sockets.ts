@@ -23,6 +23,7 @@ import { figuresHandlers } from './figures-handlers.ts';
 import { advisorSilenceHandlers } from './silence-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { telephoneHandlers } from './telephone-handlers.ts';
+import { surgeHandlers } from './surge-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
 import type { Edge } from '../callers/edge.ts';
@@ -73,6 +74,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   ...hoursHandlers(deps),
   ...advisorSilenceHandlers(deps),
   ...telephoneHandlers(deps),
+  ...surgeHandlers(deps),
 });
 
 /** The namespace of staff. */

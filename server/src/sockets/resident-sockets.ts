@@ -11,6 +11,7 @@ import { endChat } from '../app/resident/end-chat.ts';
 import { leaveMessage } from '../app/resident/leave-message.ts';
 import { RefusedError } from '../app/refused.ts';
 import { findSite } from '../app/resident/read-site.ts';
+import { ratePinned } from '../app/resident/rate-pinned.ts';
 import { sendMessage } from '../app/resident/send-message.ts';
 import { sync } from '../app/resident/sync.ts';
 import { visitPage } from '../app/resident/visit-page.ts';
@@ -59,6 +60,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   },
   'message.send': (who, payload) => sendMessage(deps, whoOf(who), payload, socketId),
   'answer.rate': (who, payload) => rateAnswer(deps, whoOf(who), payload),
+  'pinned.rate': (who, payload) => ratePinned(deps, whoOf(who), payload),
   'person.request': (who, payload) => requestPerson(deps, whoOf(who), payload),
   'contact.leave': (who, payload) => leaveMessage(deps, whoOf(who), payload),
   'typing.set': async (who, { typing }) => (await residentTypes(deps, who, typing), {}),

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { CallEnding, TelephoneReason } from '@frontdesk/shared/telephone-protocol.ts';
 import type { SettingKind } from '@frontdesk/shared/settings.ts';
+import type { SurgeAct, SurgeReason } from '@frontdesk/shared/surge.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
 import type { FactKind } from '../domain/figures/facts.ts';
@@ -33,8 +34,11 @@ export interface Tables {
   ability: { staff_id: string; kind: 'skill' | 'language'; name: string };
   queue_stay: QueueStayTable;
   routing_decision: { id: string; conversation_id: string; at: number; body_json: string };
+  surge: SurgeTable;
+  /** Every act on a surge; `actor` is a staff id or "system", `body_json` the surge as it was from then on. */
+  surge_change: { id: string; surge_id: string; at: number; actor: string; act: SurgeAct; body_json: string };
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
-  turn: { name: 'queue' };
+  turn: { name: 'queue' | 'surge' };
   api_key: ApiKeyTable;
   /** What has been signed with a key and could still be sent again. */
   api_nonce: { key_id: string; nonce: string; expires_at: number };
@@ -278,4 +282,25 @@ export interface CallTable {
   due_at: number;
   ended_at: number | null;
   ending: CallEnding | null;
+}
+
+/** On from `starts_at` until `ends_at`, or until `ended_at` where it was ended before. */
+export interface SurgeTable {
+  id: string;
+  site_id: string;
+  reason: SurgeReason;
+  other_reason: string | null;
+  banner: string;
+  pinned_article_id: string | null;
+  extra_capacity: number;
+  team_ids_json: string;
+  extends_hours: number;
+  starts_at: number;
+  ends_at: number;
+  ended_at: number | null;
+  /** Staff ids. */
+  ended_by: string | null;
+  created_by: string;
+  created_at: number;
+  version: number;
 }

@@ -175,13 +175,21 @@ export async function setStatus(tx: Tx, staffId: string, status: Status | undefi
   if (capacity !== undefined) await tx.updateTable('presence').set({ capacity }).where('staff_id', '=', staffId).execute();
 }
 
-/** One guarded update, so that any number of racers get the seats there are and no more; what idle chats leave free counts. Answers whether a seat was had. */
-export async function claimSeat(tx: Tx, staffId: string): Promise<boolean> {
+/**
+ * One guarded update, so that any number of racers get the seats there are and no more; what idle chats leave free counts, and so do the seats that members of
+ * some teams have on top of their own, the most of them that apply. Answers whether a seat was had.
+ */
+export async function claimSeat(tx: Tx, staffId: string, extras: readonly { teamIds: readonly string[]; seats: number }[] = []): Promise<boolean> {
   const row = await tx
     .updateTable('presence')
     .set((eb) => ({ load: eb('load', '+', 1) }))
     .where('staff_id', '=', staffId)
-    .where((eb) => eb(eb('load', '*', 100), '<=', eb(eb('capacity', '*', 100), '+', eb(eb.ref('relief'), '-', 100))))
+    .where((eb) => {
+      const fits = (seats: number) => eb(eb('load', '*', 100), '<=', eb(eb('capacity', '*', 100), '+', eb(eb.ref('relief'), '+', seats * 100 - 100)));
+      const isOneOf = (teamIds: readonly string[]) =>
+        eb.exists(eb.selectFrom('membership').select('team_id').where('membership.staff_id', '=', staffId).where('team_id', 'in', teamIds));
+      return eb.or([fits(0), ...extras.map(({ teamIds, seats }) => eb.and([fits(seats), isOneOf(teamIds)]))]);
+    })
     .returning('staff_id')
     .executeTakeFirst();
   return row !== undefined;

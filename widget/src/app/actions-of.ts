@@ -18,6 +18,8 @@ export function actionsOf({ store, sending, asking, typing, host }: Chat, kept: 
     tryAgain: sending.tryAgain,
     discard: (clientMessageId) => store.dispatch({ type: 'discarded', clientMessageId }),
     rate: asking.rate,
+    ratePinned: asking.ratePinned,
+    hideBanner: (name) => store.dispatch({ type: 'bannerHidden', name }),
     askForPerson: asking.forPerson,
     openForm: () => store.dispatch({ type: 'formOpened' }),
     closeForm: () => store.dispatch({ type: 'formClosed' }),

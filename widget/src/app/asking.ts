@@ -33,6 +33,9 @@ export function startAsking({ store, link, kept }: Deps, resync: () => void) {
       const conversationId = openConversationId(store.state());
       if (conversationId !== null && idle()) void settle('rating', link.send('answer.rate', { conversationId, answerSeq, helped }));
     },
+    ratePinned(surgeId: string, helped: boolean): void {
+      if (idle()) void settle('rating', link.send('pinned.rate', { surgeId, helped, conversationId: null, ...page() }));
+    },
     forPerson(): void {
       if (idle()) void settle('person', link.send('person.request', { conversationId: openConversationId(store.state()), ...page() }));
     },

@@ -11,6 +11,7 @@ export function hearServer(store: Store): Heard {
     'message.created': ({ conversationId, message }) => store.dispatch({ type: 'messageCreated', conversationId, message }),
     'conversation.changed': ({ conversation }) => store.dispatch({ type: 'conversationChanged', conversation }),
     'availability.changed': (told) => store.dispatch({ type: 'availabilityChanged', ...told }),
+    'surge.changed': ({ surge, invitations }) => store.dispatch({ type: 'surgeChanged', surge, invitations }),
     'conversation.beat': ({ conversationId, headSeq }) => store.dispatch({ type: 'beat', conversationId, headSeq }),
     'typing.changed': ({ conversationId, firstName, typing }) => {
       clearTimeout(timer);

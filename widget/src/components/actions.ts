@@ -6,6 +6,10 @@ export type Actions = {
   tryAgain(clientMessageId: string): void;
   discard(clientMessageId: string): void;
   rate(answerSeq: number, helped: boolean): void;
+  /** Of the answer that a surge pins, before anything is said. */
+  ratePinned(surgeId: string, helped: boolean): void;
+  /** By its name; null shows it again. */
+  hideBanner(name: string | null): void;
   askForPerson(): void;
   openForm(): void;
   closeForm(): void;

@@ -8,6 +8,8 @@ export const noActions = () =>
     tryAgain: vi.fn(),
     discard: vi.fn(),
     rate: vi.fn(),
+    ratePinned: vi.fn(),
+    hideBanner: vi.fn(),
     askForPerson: vi.fn(),
     openForm: vi.fn(),
     closeForm: vi.fn(),

@@ -28,6 +28,10 @@ function apply(state: ChatState, event: ChatEvent): ChatState {
       return state.site === null
         ? state
         : { ...state, site: { ...state.site, availability: availabilityAt(state.site.availability, event.now + state.offset) } };
+    case 'surgeChanged':
+      return state.site === null ? state : { ...state, site: { ...state.site, surge: event.surge, invitations: event.invitations } };
+    case 'bannerHidden':
+      return { ...state, bannerHidden: event.name };
     case 'beat':
       if (event.conversationId !== state.conversation?.id) return strayed(state, event.conversationId);
       return { ...state, heardSeq: Math.max(state.heardSeq, event.headSeq) };

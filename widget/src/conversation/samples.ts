@@ -15,6 +15,8 @@ export const site: SiteView = {
   timeZone: 'Europe/London',
   availability: { status: 'available', opensAt: null, changesAt: null, reopensAt: null },
   emergency: [{ label: 'Police, fire or ambulance', phone: '999', detail: 'When somebody is in danger' }],
+  surge: null,
+  invitations: true,
 };
 
 export const conversation = (changes: Partial<ResidentConversation> = {}): ResidentConversation => ({

@@ -36,12 +36,14 @@ export type ChatState = {
   trouble: { asked: Asked; sentence: string } | null;
   shown: boolean;
   seen: { conversationId: string | null; seq: number };
+  /** The banner that the resident has put away, by its name. */
+  bannerHidden: string | null;
   page: Page | null;
 };
 
 /** What an earlier load of this tab left behind. */
-export type Remembered = Pick<ChatState, 'outbox' | 'putAway' | 'seen'>;
-export const nothingRemembered: Remembered = { outbox: [], putAway: null, seen: { conversationId: null, seq: 0 } };
+export type Remembered = Pick<ChatState, 'outbox' | 'putAway' | 'seen' | 'bannerHidden'>;
+export const nothingRemembered: Remembered = { outbox: [], putAway: null, seen: { conversationId: null, seq: 0 }, bannerHidden: null };
 
 export const initialState = (shown: boolean, remembered: Remembered = nothingRemembered): ChatState => ({
   site: null,

@@ -47,6 +47,9 @@ export const words = {
   tryAgain: 'Try again',
   discard: 'Delete',
 
+  worthKnowing: 'Worth knowing today',
+  hideBanner: 'Hide',
+  showBanner: 'Show the notice for today',
   speak: 'Speak to a person',
   didItHelp: 'Did this answer your question?',
   yes: 'Yes, thank you',

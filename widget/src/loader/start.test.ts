@@ -4,6 +4,7 @@ import { start } from './start.ts';
 
 const origin = 'https://chat.example';
 const about: EmbedSites[string] = {
+  invitations: true,
   name: 'Fernshire Council',
   hint: '',
   later: [],

@@ -2,6 +2,7 @@ import type { Message } from '@frontdesk/shared/message.ts';
 import type { ConversationEvent, Effect } from '../../domain/conversation.ts';
 import { decide } from '../../domain/decide.ts';
 import { observe } from '../../domain/figures/facts.ts';
+import type { ExtraSeats } from '../../domain/surge/in-force.ts';
 import { addAudit } from '../../store/audit.ts';
 import { saveConversation, type Conversation } from '../../store/conversations.ts';
 import { noteDuty } from '../../store/duty.ts';
@@ -20,9 +21,13 @@ type Bare<E> = E extends unknown ? Omit<E, 'at' | 'nextSeq' | 'rules'> : never;
 /** An event as a use case says it; `step` adds the time, the next seq and the rules. */
 export type StepEvent = Bare<ConversationEvent>;
 
-/** When something is decided, and by which rules. */
-export type Moment = { now: number; rulesOf: SettingsNow['rulesOf'] };
-export const momentOf = ({ clock, settings }: Deps, now = clock()): Moment => ({ now, rulesOf: settings.rulesOf });
+/** When something is decided, by which rules, and with which seats on top of people's own. */
+export type Moment = { now: number; rulesOf: SettingsNow['rulesOf']; extraSeats: readonly ExtraSeats[] };
+export const momentOf = ({ clock, settings, surges }: Deps, now = clock()): Moment => ({
+  now,
+  rulesOf: settings.rulesOf,
+  extraSeats: surges.inForce(now).seats,
+});
 
 /** One decision, saved. `messages` are new; `owed` says that timers were written. */
 export type Step = { before: Conversation; after: Conversation; messages: Message[]; owed: boolean; event: StepEvent['type']; offerId?: string };
@@ -31,14 +36,8 @@ export type Step = { before: Conversation; after: Conversation; messages: Messag
  * Decides one event and saves everything that follows from it, inside the caller's transaction: the conversation (guarded by its version),
  * its messages with the next seq, seats, offers, timers, what the figures count and the audit row. `actor` is a staff id, "resident" or "system".
  */
-export async function step(
-  tx: Tx,
-  { now, rulesOf }: Moment,
-  before: Conversation,
-  event: StepEvent,
-  actor: string,
-  changes: Partial<Conversation> = {},
-): Promise<Step> {
+export async function step(tx: Tx, moment: Moment, before: Conversation, event: StepEvent, actor: string, changes: Partial<Conversation> = {}): Promise<Step> {
+  const { now, rulesOf } = moment;
   const decision = decide(
     { state: before.state, context: before.context },
     {
@@ -52,7 +51,7 @@ export async function step(
 
   const messages: Message[] = [];
   for (const effect of decision.effects) {
-    const message = await apply(tx, now, before, before.headSeq + messages.length + 1, effect, actor);
+    const message = await apply(tx, moment, before, before.headSeq + messages.length + 1, effect, actor);
     if (message) messages.push(message);
   }
   const { state } = decision.after;
@@ -87,7 +86,7 @@ export async function step(
   };
 }
 
-async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, effect: Effect, actor: string): Promise<Message | undefined> {
+async function apply(tx: Tx, { now, extraSeats }: Moment, { id }: Conversation, seq: number, effect: Effect, actor: string): Promise<Message | undefined> {
   switch (effect.type) {
     case 'append':
       await addMessage(tx, id, { seq, at: now, staffId: effect.draft.kind === 'advisor' ? actor : null, draft: effect.draft });
@@ -97,7 +96,7 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
     case 'oweOnce':
       return void (await addTimerOnce(tx, { id: `${effect.kind}-${id}`, kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: {} }));
     case 'claimSeat':
-      if (!(await claimSeat(tx, effect.staffId))) throw new RefusedError('noSeat');
+      if (!(await claimSeat(tx, effect.staffId, extraSeats))) throw new RefusedError('noSeat');
       return undefined;
     case 'releaseSeat':
       return releaseSeat(tx, effect.staffId) as Promise<undefined>;

@@ -4,7 +4,7 @@ import type { Site } from '../../store/sites.ts';
 import type { Deps } from '../deps.ts';
 import { openingNow } from './opening-now.ts';
 
-type Of = Pick<Deps, 'settings' | 'bankHolidays'>;
+type Of = Pick<Deps, 'settings' | 'bankHolidays' | 'surges' | 'clock'>;
 
 /** Until an admin saves hours, a site has those of `frontdesk hours`. One that is open day and night is open on bank holidays too. */
 function commanded({ spans }: WeeklyHours): SiteHours {
@@ -51,7 +51,8 @@ export function scheduleFor({ bankHolidays }: Pick<Of, 'bankHolidays'>, hours: H
 
 /** Whether a team is open at an instant, and until when. */
 export type OpeningOf = (teamId: string, at: number) => Opening;
-export const openingsOf =
-  (of: Of, site: Site): OpeningOf =>
-  (teamId, at) =>
-    openingNow(scheduleFor(of, teamHours(of, site, teamId), site.hours.timeZone, at), at);
+/** The hours of a site's teams, with those that a surge adds, on or planned. */
+export function openingsOf(of: Of, site: Site): OpeningOf {
+  const surges = of.surges.inForce(of.clock()).spansOf(site.id);
+  return (teamId, at) => openingNow(scheduleFor(of, teamHours(of, site, teamId), site.hours.timeZone, at), at, surges);
+}

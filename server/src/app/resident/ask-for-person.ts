@@ -19,7 +19,7 @@ async function decideWithAdmission(deps: Deps, who: Who, conversationId: string 
   const now = deps.clock();
   const taken = await deps.store.transaction(async (tx) => {
     const site = await findSite(tx, who.siteId);
-    const there = await listPeople(tx, present, now);
+    const there = await listPeople(tx, present, now, deps.surges.inForce(now));
     const before = await ownConversation(tx, now, who, conversationId, page);
     const moment = momentOf(deps, now);
     return step(tx, moment, before, event(admit(site, there, before, openingsOf(deps, site), now, await needsOf(tx, moment, before))), 'resident');

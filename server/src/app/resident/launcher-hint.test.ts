@@ -14,6 +14,8 @@ const site = (availability: Omit<Availability, 'reopensAt'>, ...turns: number[])
   emergency: [],
   origins: [],
   turns,
+  surge: null,
+  invitations: true,
 });
 const saturday = at('2026-12-05T10:00:00Z');
 const monday = at('2026-12-07T08:30:00Z');
@@ -38,6 +40,7 @@ it('H8 says beside the launcher who is there, and what it will say at each turn 
       [evening - saturday, 'Our advisors are back on Tuesday at 8:30am. The assistant can help now.'],
       [tuesday - saturday, ''],
     ],
+    invitations: true,
   });
   expect(launcherHint(site({ status: 'available', opensAt: null, changesAt: evening }, evening), monday)).toMatchObject({
     hint: '',

@@ -25,7 +25,7 @@ export async function leaveMessage(deps: Deps, who: Who, input: PayloadOf<Leave>
     const site = await findSite(tx, who.siteId);
     const before = (await kept(tx, who, input.text, contact)) ?? (await ownConversation(tx, now, who, input.conversationId, input.page));
     if (before.state === 'leftMessage') return { after: before };
-    const { teamId, teamName } = admit(site, await listPeople(tx, [], now), before, openingsOf(deps, site), now, noNeeds);
+    const { teamId, teamName } = admit(site, await listPeople(tx, [], now, deps.surges.inForce(now)), before, openingsOf(deps, site), now, noNeeds);
     return step(
       tx,
       momentOf(deps, now),

@@ -7,6 +7,7 @@ import { RefusedError } from '../refused.ts';
 import { openingsOf, siteHours } from '../hours/which-hours.ts';
 import { availabilityOf, turnsOf } from '../routing/admit.ts';
 import { peopleThere } from '../routing/people-there.ts';
+import { siteSurge } from '../surge/site-surge.ts';
 
 /** Throws RefusedError unknownSite. */
 export async function findSite(tx: Tx, siteId: string): Promise<Site> {
@@ -34,6 +35,7 @@ export async function readSites(deps: Deps): Promise<ServedSite[]> {
     timeZone: site.hours.timeZone,
     availability: availabilityOf(site, there, openingsOf(deps, site), now),
     emergency: siteHours(deps, site).emergency,
+    ...siteSurge(deps, site.id),
     origins: site.origins,
     turns: turnsOf(site, there, openingsOf(deps, site), now, turnsMost),
   }));
@@ -46,5 +48,6 @@ export async function readSite(deps: Deps, siteId: string): Promise<SiteView> {
   const site = (await sitesLately(deps)).find((one) => one.id === siteId);
   if (!site) throw new RefusedError('unknownSite');
   const { origins: _origins, turns: _turns, ...view } = site;
-  return view;
+  // Known without asking anyone, so never older than the event that told of it.
+  return { ...view, ...siteSurge(deps, siteId) };
 }

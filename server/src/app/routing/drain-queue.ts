@@ -21,7 +21,7 @@ export async function drainQueue(deps: Deps): Promise<number> {
     await takeTurn(tx, 'queue');
     // Not before: after a wait for the turn, what others did meanwhile would seem to come later.
     const { now, rulesOf } = momentOf(deps);
-    const people = await listCandidates(tx, present);
+    const people = await listCandidates(tx, present, deps.surges.inForce(now));
     const waiting = new Set((await queueLengths(tx)).map((queue) => queue.teamId));
     const work = await listWork(tx, teamsServed(people, waiting, rulesOf));
     if (work.length === 0) return [];

@@ -6,13 +6,14 @@ import { peopleThere, type PeopleThere } from './people-there.ts';
 
 /** Every team's queue as it is now. */
 export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<QueueSummary[]> {
-  const { teams, staff } = there ?? (await peopleThere(deps));
+  const people = there ?? (await peopleThere(deps));
+  const { teams, staff } = people;
   const lengths = new Map((await deps.store.read((tx) => queueLengths(tx))).map((one) => [one.teamId, one]));
   return Promise.all(
     teams.map(async (team) => {
       const members = staff.filter((person) => person.teamIds.includes(team.id));
       const queue = lengths.get(team.id);
-      const seats = seatsOf({ teams, staff }, team.id);
+      const seats = seatsOf(people, team.id);
       return {
         team: { id: team.id, name: team.name },
         waiting: queue?.waiting ?? 0,

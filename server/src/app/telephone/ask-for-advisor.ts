@@ -60,7 +60,7 @@ async function decide(deps: Deps, tx: Tx, keyId: string, asked: Asked, present: 
   if (only === undefined) throw new RefusedError('unknownAdvisor');
   const site = (await listSites(tx)).find(({ id }) => id === team.siteId);
   const opening = site ? openingsOf(deps, site)(team.id, now) : { open: true, changesAt: null };
-  const people = await listCandidates(tx, present);
+  const people = await listCandidates(tx, present, deps.surges.inForce(now));
   const chats = await listWork(
     tx,
     (await queueLengths(tx)).map((queue) => queue.teamId),
