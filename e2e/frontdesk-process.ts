@@ -100,6 +100,13 @@ export class FrontdeskProcess {
     await gone;
   }
 
+  /** Killed, and started again on the same data with its clock at another time. */
+  async restartAt(clock: string): Promise<void> {
+    await this.kill();
+    this.env.FRONTDESK_CLOCK = clock;
+    await this.up();
+  }
+
   async stop(): Promise<void> {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** What runs in Node: the simulator's main thread, the worker that carries its people, and the runner of faults. */
+/** What runs in Node: the simulator's main thread, the worker that carries its people, the runner of faults, and the simulator and the benchmark of routing. */
 export default defineConfig({
   ssr: { noExternal: true, external: ['libsql', 'pg', 'socket.io-client'] },
   build: {
@@ -10,7 +10,13 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: { simulate: 'simulate/run/main.ts', crew: 'simulate/run/crew.ts', faults: 'faults/run/main.ts' },
+      input: {
+        simulate: 'simulate/run/main.ts',
+        crew: 'simulate/run/crew.ts',
+        faults: 'faults/run/main.ts',
+        'simulate-routing': 'simulate-routing/run/main.ts',
+        'bench-routing': 'bench/routing.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

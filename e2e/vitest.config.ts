@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'simulate', include: ['simulate/**/*.test.ts', 'operate/**/*.test.ts', 'faults/**/*.test.ts'], environment: 'node' },
+  test: {
+    name: 'simulate',
+    include: ['simulate/**/*.test.ts', 'simulate-routing/**/*.test.ts', 'operate/**/*.test.ts', 'faults/**/*.test.ts'],
+    environment: 'node',
+  },
 });

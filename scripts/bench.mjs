@@ -1,13 +1,14 @@
-// npm run bench: what the widget weighs, and what the durable path costs beside a bare echo. One JSON object on standard output.
+// npm run bench: what the widget weighs, what the durable path costs beside a bare echo, and what a pass of the routing policy costs. One JSON object on standard output.
 // npm run bench -- path: that part alone. docs/performance.md says what each part measures.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from './build.mjs';
-import { root, say } from './run.mjs';
+import { install } from './install.mjs';
+import { root, say, tool } from './run.mjs';
 
-const measured = ['path', 'crowd', 'growth', 'several'];
+const measured = ['path', 'crowd', 'growth', 'several', 'routing'];
 const parts = ['bytes', ...measured];
 const asked = process.argv.length > 2 ? process.argv.slice(2) : parts;
 const unknown = asked.find((part) => !parts.includes(part));
@@ -16,7 +17,10 @@ if (unknown !== undefined) {
   process.exit(1);
 }
 
-build();
+// The policy is measured without a server, and the rest without what is built for it.
+if (asked.some((part) => part !== 'routing')) build();
+else install();
+if (asked.includes('routing')) tool('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, 'e2e') });
 
 function weighWidget() {
   const dist = join(root, 'widget/dist');

@@ -5,8 +5,14 @@ import './panels/chats.css';
 import './panels/conversation.css';
 import './panels/details.css';
 import './panels/figures.css';
+import './panels/figures-page.css';
+import './panels/staffing.css';
 import './panels/settings.css';
 import './panels/call-back.css';
+import './panels/hours.css';
+import './panels/why.css';
+import './panels/telephone.css';
+import './panels/surge.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 

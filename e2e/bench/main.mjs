@@ -9,6 +9,8 @@ const parts = {
   crowd: { name: 'crowd', measure: crowd },
   growth: { name: 'growth', measure: growth },
   several: { name: 'severalProcesses', measure: several },
+  // Built from TypeScript by scripts/bench.mjs: it measures the server's own code.
+  routing: { name: 'routing', measure: async () => (await import('../dist/bench-routing.js')).routing() },
 };
 
 const results = {};

@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from '@playwright/test';
+import type { Frame } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { Advisor, Resident } from '../people.ts';
 import { expect, test } from './fixtures.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type Violation = { id: string; nodes: { target: unknown }[] };
-
-/** WCAG 2.2 A and AA, by axe, in one document. */
-async function faults(frame: Frame | Page): Promise<string[]> {
-  await frame.evaluate(axe);
-  const violations = await frame.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], iframes: false }).then((results) => results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map((node) => node.target))}`);
-}
 const chatOf = (resident: Resident): Frame => {
   const frame = resident.page.frames().find((one) => one.url().includes('/chat/main'));
   if (!frame) throw new Error('The chat is not open.');

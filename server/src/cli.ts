@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { Email, PersonName } from '@frontdesk/shared/text-fields.ts';
 import { roles, type Role } from '@frontdesk/shared/vocabulary.ts';
+import { setWeekly } from './app/hours/set-weekly.ts';
 import { addUser, addUsers } from './app/staff/add-user.ts';
 import { parseStaff } from './app/staff/parse-staff.ts';
+import { apiKey } from './api-key-commands.ts';
 import { backup, restore } from './backup-commands.ts';
 import { ConfigError, originOf, readConfig, type Config } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
@@ -13,7 +15,7 @@ import { LiveFailure } from './live/live.ts';
 import { openStore } from './open-parts.ts';
 import { readPassword } from './read-password.ts';
 import { serve } from './serve.ts';
-import { listTeams, setHours, setOrigins } from './store/sites.ts';
+import { listTeams, setOrigins } from './store/sites.ts';
 import { CopyFailure } from './store/copy-sqlite.ts';
 import { StoreFailure, type Store } from './store/store.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,8 +26,12 @@ frontdesk user add --email A --first-name F --last-name L --role advisor|supervi
                                      make someone who can sign in; asks for the password, or reads it from standard input
 frontdesk user import FILE           make many: one JSON object a line with email, firstName, lastName, role, teams and password; all of them or none
 frontdesk hours SITE "HOURS"         set a site's weekly hours, like "Mon-Fri 08:30-17:00; Sat 09:00-12:00", "always" or "never";
-                                     a running server takes them up at once
+                                     a running server takes them up within a second; special days and bank holidays stay as they are
 frontdesk origins SITE [ORIGIN]...   set the websites that may embed a site's chat, like https://www.example.gov.uk; none lets in this server's own pages alone
+frontdesk api-key add --name N --scope telephone|figures [--scope ...]
+                                     make a key for another system and print its secret, this once
+frontdesk api-key list               every key, and when it was used last
+frontdesk api-key revoke ID          nothing signed with it is taken from now on
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
 frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;
@@ -41,6 +47,7 @@ const commands: Record<string, (call: Call) => Promise<void>> = {
   user: (call) => (call.args[0] === 'import' ? userImport(call) : userAdd(call)),
   hours: hoursSet,
   origins: originsSet,
+  'api-key': apiKey,
   backup,
   restore,
 };
@@ -156,9 +163,10 @@ async function hoursSet({ args, env, root }: Call): Promise<void> {
   if (!siteId || text.length === 0) throw new UsageError('hours takes a site and its hours.');
   const hours = parseHours(text.join(' '));
   if ('refused' in hours) throw new UsageError(hours.refused);
-  const store = await openStore(readConfig(env, root));
+  const config = readConfig(env, root);
+  const store = await openStore(config);
   try {
-    if (!(await store.transaction((tx) => setHours(tx, siteId, hours.spans)))) throw new UsageError(`There is no site "${siteId}".`);
+    if (!(await setWeekly(store, siteId, hours.spans, await nowIn(config, store)))) throw new UsageError(`There is no site "${siteId}".`);
   } finally {
     await store.close();
   }

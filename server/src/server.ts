@@ -3,15 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Deps } from './app/deps.ts';
+import { openBankHolidays } from './app/hours/bank-holidays.ts';
+import { noteConnections } from './app/figures/note-connections.ts';
 import { expectAdvisorsBack } from './app/routing/absence.ts';
 import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { openSettings } from './app/settings/settings-now.ts';
+import { openSurges, underSurges } from './app/surge/surges-now.ts';
 import { publishKnowledge } from './app/setup/publish-knowledge.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
 import { readiness } from './http/readiness.ts';
 import { background } from './jobs/background.ts';
 import { timerLoop } from './jobs/run-timers.ts';
+import { connectionWatch } from './jobs/watch-connections.ts';
 import { liveWatch } from './jobs/watch-live.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
@@ -39,7 +43,9 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   const timers = timerLoop(() => deps);
   const queue = queueWatch(() => deps);
   const liveTrouble = liveWatch(live, log);
+  const connections = connectionWatch(() => deps);
   const metrics = openMetrics(version);
+  const surges = await openSurges(store, clock);
   const deps: Deps = {
     store: watchStore(store, clock, {
       failed: metrics.count.storeFailed,
@@ -47,7 +53,9 @@ export async function startServer({ config, store, live, log, clock, root }: Par
       ended: (failures) => log.info({ failures }, 'the database works again'),
     }),
     live,
-    settings: await openSettings(store, log),
+    bankHolidays: await openBankHolidays(),
+    settings: underSurges(await openSettings(store, log), surges, clock),
+    surges,
     knowledge: config.fault === 'knowledge' ? failingKnowledge() : knowledgeOnMiniSearch(),
     clock,
     log,
@@ -58,6 +66,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   };
   const edge: Edge = { deps, publicUrl: config.publicUrl, addressOf: (request) => callerAddress(request, config.trustedProxies) };
   await publishKnowledge(deps);
+  await noteConnections(deps);
   await expectAdvisorsBack(deps);
   await repairResidentAbsences(deps);
 
@@ -82,6 +91,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
   timers.start();
   queue.start();
   liveTrouble.start();
+  connections.start();
 
   return {
     port: (http.address() as AddressInfo).port,
@@ -92,7 +102,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
       liveTrouble.stop();
       http.close();
       http.closeIdleConnections();
-      await Promise.all([queue.stop(), timers.stop()]);
+      await Promise.all([queue.stop(), timers.stop(), connections.stop()]);
       await sockets.leave();
       await sockets.close();
       await jobs.idle();

@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import { advisorCallBackCommands, advisorCallBackEvents } from './call-back-protocol.ts';
+import { apiKeyCommands } from './api-keys-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
+import { figuresCommands } from './figures-protocol.ts';
 import { limits } from './limits.ts';
 import { Message } from './message.ts';
+import { whyCommands } from './why-protocol.ts';
+import { hoursCommands } from './hours-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
+import { staffingCommands } from './staffing-protocol.ts';
+import { advisorSilenceCommands } from './silence-protocol.ts';
+import { telephoneCommands } from './telephone-protocol.ts';
+import { Surge, surgeCommands, surgeEvents } from './surge-protocol.ts';
 import { MessageText, NoteText } from './text-fields.ts';
 import { advisorOutcomes, ClientMessageId, Id, Milliseconds, ownStatuses, Seq, Time } from './vocabulary.ts';
 
@@ -30,6 +38,8 @@ export const advisorCommands = commands({
       queues: v.array(QueueSummary),
       desk: v.array(DeskTranscript),
       offers: v.array(Offer),
+      /** As in `surge.changed`. */
+      surges: v.array(Surge),
     }),
   },
   'status.set': {
@@ -63,7 +73,15 @@ export const advisorCommands = commands({
   /** Supervisors and admins. */
   'figures.read': { payload: v.strictObject({}), result: Figures },
   ...advisorCallBackCommands,
+  ...figuresCommands,
   ...settingsCommands,
+  ...whyCommands,
+  ...staffingCommands,
+  ...hoursCommands,
+  ...advisorSilenceCommands,
+  ...apiKeyCommands,
+  ...telephoneCommands,
+  ...surgeCommands,
 });
 
 export const advisorEvents = events({
@@ -82,6 +100,7 @@ export const advisorEvents = events({
   'session.ended': nothing,
   ...advisorCallBackEvents,
   ...settingsEvents,
+  ...surgeEvents,
   /**
    * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that
    * follows. Spread by the server so that nobody stampedes.

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { DeskCallBack } from './call-back.ts';
+import { FigureCurve, FigureNumbers, figureTargets } from './figures-protocol.ts';
 import { Contact } from './message.ts';
+import { Silence } from './silence.ts';
 import { Page } from './text-fields.ts';
+import { waitFields } from './waiting.ts';
 import { conversationStates, Id, roles, Seq, statuses, TeamRef, Time } from './vocabulary.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -16,6 +19,8 @@ export const Me = v.object({
   teams: v.array(TeamRef),
   status: v.picklist(statuses),
   statusSince: Time,
+  /** On a call that the telephone system reported, or kept for one; by choosing another status the person ends it here. */
+  onTelephone: v.optional(v.boolean()),
   capacity: Count,
   load: Count,
 });
@@ -47,6 +52,8 @@ export const DeskConversation = v.object({
   transfers: Count,
   /** Null unless the resident is to be rung, or was. */
   callBack: v.nullable(DeskCallBack),
+  /** While it is the resident's turn, where the team's chats end by silence. */
+  silence: v.nullable(Silence),
 });
 export type DeskConversation = v.InferOutput<typeof DeskConversation>;
 
@@ -74,6 +81,8 @@ export const QueueSummary = v.object({
   longestSince: v.nullable(Time),
   available: Count,
   signedIn: Count,
+  /** Of somebody who would join it now. */
+  ...waitFields,
 });
 export type QueueSummary = v.InferOutput<typeof QueueSummary>;
 
@@ -94,6 +103,10 @@ export const TeamFigures = v.object({
   withinTarget: Count,
   acceptedWithinTarget: Count,
   share: v.nullable(v.number()),
+  ...figureTargets,
+  /** All figures of the day so far, and its service level by quarters of an hour. */
+  day: FigureNumbers,
+  curve: FigureCurve,
 });
 export type TeamFigures = v.InferOutput<typeof TeamFigures>;
 
@@ -104,6 +117,7 @@ export const PersonFigures = v.object({
   teams: v.array(TeamRef),
   status: v.picklist(statuses),
   statusSince: Time,
+  onTelephone: v.optional(v.boolean()),
   load: Count,
   capacity: Count,
 });
@@ -112,7 +126,7 @@ export const PersonFigures = v.object({
 export const Figures = v.object({
   now: Time,
   since: Time,
-  targetSeconds: v.number(),
+  ...figureTargets,
   all: TeamFigures,
   teams: v.array(TeamFigures),
   people: v.array(PersonFigures),

@@ -22,7 +22,7 @@ export type ToHost = { mark: typeof embedMark } &
 
 /**
  * What the server writes in front of the loader, keyed by site id: what to say beside the launcher before opening, without a request of its own.
- * `hint` stands now, `then` once `changesIn` milliseconds have passed (null: never); empty says nothing. Sentences and spans of time, so that
- * neither a device's wrong clock nor words for dates come into it.
+ * `hint` stands now; `later` is what stands once so many milliseconds have passed, in order, for the next days. Empty says nothing. Sentences and spans of
+ * time, so that neither a device's wrong clock nor words for dates come into it. `invitations`: whether this page may invite residents to chat.
  */
-export type EmbedSites = Record<string, { name: string; hint: string; changesIn: number | null; then: string }>;
+export type EmbedSites = Record<string, { name: string; hint: string; later: [after: number, words: string][]; invitations: boolean }>;

@@ -16,6 +16,13 @@ export const limits = {
   /** Conversations that one advisor's desk can hold, in all states. */
   deskPage: 50,
   capacityMost: 10,
+  /** Spans of opening hours in one day. */
+  spansOfDay: 6,
+  /** Days with hours of their own, of one site or team; and the bytes of them all as JSON, so that a form of them fits in a frame. */
+  specialDays: 400,
+  specialBytes: 48 * 1024,
+  emergencyNumbers: 10,
+  emergencyDetail: 200,
   /** Bytes of one frame from a client. */
   frameBytes: 64 * 1024,
 } as const;

@@ -14,18 +14,17 @@ export type Span = v.InferOutput<typeof Span>;
 export type Block = v.InferOutput<typeof Block>;
 export type ArticleLink = v.InferOutput<typeof ArticleLink>;
 
-/** `reviewDate` is an ISO date, such as 2027-05-03. */
-export const AssistantBody = v.variant('type', [
-  v.object({
-    type: v.literal('answer'),
-    articleId: Id,
-    heading: v.string(),
-    blocks: v.array(Block),
-    links: v.array(ArticleLink),
-    reviewDate: v.string(),
-  }),
-  v.object({ type: v.literal('noAnswer') }),
-]);
+/** An article. `reviewDate` is an ISO date, such as 2027-05-03. */
+export const AnswerBody = v.object({
+  type: v.literal('answer'),
+  articleId: Id,
+  heading: v.string(),
+  blocks: v.array(Block),
+  links: v.array(ArticleLink),
+  reviewDate: v.string(),
+});
+export type AnswerBody = v.InferOutput<typeof AnswerBody>;
+export const AssistantBody = v.variant('type', [AnswerBody, v.object({ type: v.literal('noAnswer') })]);
 export type AssistantBody = v.InferOutput<typeof AssistantBody>;
 
 /** How a resident who wrote a message can be reached; staff alone see it. */
@@ -36,6 +35,15 @@ export type Contact = v.InferOutput<typeof Contact>;
 const window = { from: Time, to: Time, soon: v.boolean() };
 
 export const unavailableReasons = ['outOfHours', 'nobodySignedIn'] as const;
+
+/** It is the resident's turn, and nothing comes: they are asked, then told when the chat will be closed; or they or the advisor gave it more time. */
+const SilenceNotice = v.variant('step', [
+  v.object({ type: v.literal('silence'), step: v.literal('nudged') }),
+  v.object({ type: v.literal('silence'), step: v.literal('warned'), closesAt: Time }),
+  v.object({ type: v.literal('silence'), step: v.literal('broken') }),
+  v.object({ type: v.literal('silence'), step: v.literal('extended'), firstName: v.string() }),
+]);
+export type SilenceNotice = v.InferOutput<typeof SilenceNotice>;
 
 /**
  * What happened in a conversation, as people see it. `note`, `contact` and `details` are for staff: they are absent
@@ -68,7 +76,15 @@ export const Notice = v.variant('type', [
   /** The time that was promised passed without a call. */
   v.object({ type: v.literal('callBackLate') }),
   v.object({ type: v.literal('callBackCancelled') }),
-  v.object({ type: v.literal('ended'), by: v.picklist(['resident', 'advisor', 'assistant']), firstName: v.nullable(v.string()) }),
+  v.object({
+    type: v.literal('ended'),
+    by: v.picklist(['resident', 'advisor', 'assistant', 'silence']),
+    firstName: v.nullable(v.string()),
+    /** Of an end by silence: for how long nobody wrote, and what the resident can name the chat by. */
+    silentSeconds: v.optional(v.number()),
+    reference: v.optional(v.string()),
+  }),
+  SilenceNotice,
 ]);
 export type Notice = v.InferOutput<typeof Notice>;
 

@@ -2,15 +2,24 @@ import * as v from 'valibot';
 import { ResidentCallBack } from './call-back.ts';
 import { residentCallBackCommands } from './call-back-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
+import { EmergencyNumber } from './hours.ts';
 import { Message } from './message.ts';
+import { Silence } from './silence.ts';
+import { residentSilenceCommands } from './silence-protocol.ts';
+import { surgeOfSite } from './resident-surge-protocol.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
+import { waitFields } from './waiting.ts';
 import { availabilities, ClientMessageId, Id, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
 
-/** `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. */
+/**
+ * `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. `reopensAt`: the opening after the next
+ * closing, when open, so that a page can turn by itself.
+ */
 export const Availability = v.object({
   status: v.picklist(availabilities),
   opensAt: v.nullable(Time),
   changesAt: v.nullable(Time),
+  reopensAt: v.nullable(Time),
 });
 export type Availability = v.InferOutput<typeof Availability>;
 
@@ -23,6 +32,9 @@ export const SiteView = v.object({
   /** IANA name, such as Europe/London, in which opening times are said. */
   timeZone: v.string(),
   availability: Availability,
+  /** Whom to ring when it cannot wait: shown in and out of hours. */
+  emergency: v.array(EmergencyNumber),
+  ...surgeOfSite,
 });
 export type SiteView = v.InferOutput<typeof SiteView>;
 
@@ -45,6 +57,9 @@ export const ResidentConversation = v.object({
   callFrom: v.nullable(Time),
   /** Null unless a call is or was arranged. */
   callBack: v.nullable(ResidentCallBack),
+  ...waitFields,
+  /** While they were asked whether they are still there. */
+  silence: v.nullable(Silence),
 });
 export type ResidentConversation = v.InferOutput<typeof ResidentConversation>;
 
@@ -78,6 +93,8 @@ export const residentCommands = commands({
     result: v.object({ seq: Seq, at: Time, conversation: ResidentConversation }),
   },
   'answer.rate': { payload: v.strictObject({ conversationId: Id, answerSeq: Seq, helped: v.boolean() }), result: conversation },
+  /** Under the greeting of a surge, before anything was said: the pinned answer, and whether it helped. It is in the conversation from then on. */
+  'pinned.rate': { payload: v.strictObject({ surgeId: Id, helped: v.boolean(), conversationId: v.null(), page: v.optional(Page) }), result: conversation },
   /** Queues for a person. When nobody is there the conversation stays, gains a notice, and a message can be left. */
   'person.request': { payload: v.strictObject({ conversationId: v.nullable(Id), page: v.optional(Page) }), result: conversation },
   'contact.leave': {
@@ -100,12 +117,16 @@ export const residentCommands = commands({
   /** The resident went to another page of the council's site while the conversation goes on. */
   'page.visit': { payload: v.strictObject({ page: Page }), result: v.object({}) },
   ...residentCallBackCommands(conversation),
+  ...residentSilenceCommands(conversation),
 });
 
 export const residentEvents = events({
   'message.created': v.object({ conversationId: Id, message: Message }),
   'conversation.changed': conversation,
-  'availability.changed': v.object({ availability: Availability }),
+  /** Hours turned, people came or went, or somebody changed the emergency numbers. */
+  'availability.changed': v.object({ availability: Availability, emergency: v.array(EmergencyNumber) }),
+  /** A surge of the site began, changed or ended. */
+  'surge.changed': v.object(surgeOfSite),
   'typing.changed': v.object({ conversationId: Id, firstName: v.string(), typing: v.boolean() }),
   /** Every 15 s while a conversation is open: a client behind `headSeq` syncs. */
   'conversation.beat': v.object({ conversationId: Id, headSeq: Seq }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SiteHours, TeamHours } from './hours.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import { TeamRules } from './team-rules.ts';
 
@@ -8,13 +9,15 @@ import { TeamRules } from './team-rules.ts';
  */
 export const settingForms = {
   teamRules: TeamRules,
+  siteHours: SiteHours,
+  teamHours: TeamHours,
 } as const;
 
 export type SettingKind = keyof typeof settingForms;
 export type SettingOf<K extends SettingKind> = v.InferOutput<(typeof settingForms)[K]>;
 export const settingKinds = Object.keys(settingForms) as [SettingKind, ...SettingKind[]];
 /** Whose setting it is. */
-export const settingOwner: Record<SettingKind, 'site' | 'team'> = { teamRules: 'team' };
+export const settingOwner: Record<SettingKind, 'site' | 'team'> = { teamRules: 'team', siteHours: 'site', teamHours: 'team' };
 
 /** The value in its whole form, or what is wrong with it, field by field. */
 export function parseSetting<K extends SettingKind>(kind: K, value: unknown): { value: SettingOf<K> } | { problems: Problem[] } {

@@ -97,6 +97,10 @@ export const TeamRules = v.pipe(
     ),
     /** So many people of the team are left to the telephone however many chats wait: a call may have one of them. */
     phoneLeast: whole(0, 1000, 0),
+    /** An advisor whom a call may have is kept for it this long; if the call was not reported by then, the former status comes back. */
+    callReserveSeconds: seconds(5, 300, 30),
+    /** A call that nobody ended ends after so many minutes. */
+    callMostMinutes: whole(5, 1440, 240),
     /** A resident who comes back within this goes to the same advisor, if that advisor is free now; 0 turns it off. */
     sameAdvisorSeconds: seconds(0, 86_400, 3600),
   }),

@@ -1,7 +1,9 @@
 import '@frontdesk/shared/tokens.css';
 import './styles/base.css';
 import './styles/header.css';
+import './styles/emergency.css';
 import './styles/transcript.css';
+import './styles/surge.css';
 import './styles/foot.css';
 import './styles/form.css';
 import './styles/short-screen.css';

@@ -10,6 +10,7 @@ import { Desk } from '../panels/desk.tsx';
 import { Queue } from '../panels/queue.tsx';
 import { SettingsPages } from '../panels/settings-pages.tsx';
 import { SupervisorPages } from '../panels/supervisor-pages.tsx';
+import { SurgeStrip } from '../panels/surge-strip.tsx';
 import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
 import { OpenChat } from './open-chat.tsx';
 import { useAlerts } from './use-alerts.ts';
@@ -82,6 +83,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
         onSignOut={() => void onSignOut(session.key).then((problem) => problem !== null && say(problem))}
       />
       <ConnectionLine news={inbox.linkNews} />
+      <SurgeStrip ask={ask} surges={inbox.surges} offset={offset} steers={role !== 'advisor'} />
       <div class="columns">
         <Desk
           inbox={inbox}
@@ -100,7 +102,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
         />
         {place === 'queue' && <Queue ask={ask} queues={queues} myName={firstName} live={live} offset={offset} onSaid={say} onTaken={taken} />}
         {place === 'supervisor' && (
-          <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} live={live} offset={offset} />
+          <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} surges={inbox.surges} live={live} offset={offset} />
         )}
         {place === 'settings' && <SettingsPages page={page} onGo={(next) => go('settings', next)} ask={ask} live={live} changed={inbox.setting} />}
         {place === 'chats' && <OpenChat inbox={inbox} hasChats={rows.length > 0} ask={ask} dispatch={dispatch} meId={session.me.id} myName={firstName} />}

@@ -34,6 +34,12 @@ export const useChatActions = (conversationId: string | null, { ask, dispatch, s
       setDraft(id, '');
       return null;
     },
+    giveMoreTime: async () => {
+      const reply = await ask('silence.extend', { conversationId: id });
+      if (!reply.ok) return sentenceFor(reply, words.notNow);
+      dispatch({ type: 'conversation.changed', conversation: reply.conversation, heardAt: Date.now() });
+      return null;
+    },
     finish: async (outcome) => {
       const reply = await ask('conversation.finish', { conversationId: id, outcome });
       if (!reply.ok) return sentenceFor(reply, words.notNow);

@@ -1,9 +1,13 @@
 import type { TeamFigures } from '@frontdesk/shared/desk';
-import { serviceLevelOf } from '../inbox/service-level.ts';
+import { hoursOf, shareOf, timeOf } from '../inbox/figure-lines.ts';
+import { figuresWords } from '../inbox/figures-words.ts';
+import { percent, serviceLevelOf } from '../inbox/service-level.ts';
 import { words } from '../inbox/words.ts';
+import { LevelCurve } from './level-curve.tsx';
 import { LongestWait } from './longest-wait.tsx';
 
-type Props = { figures: TeamFigures; targetSeconds: number; offset: number };
+/** `since` and `now`: the day so far. */
+type Props = { figures: TeamFigures; since: number; now: number; offset: number };
 
 const People = ({ figures }: Pick<Props, 'figures'>) => (
   <dl class="figure-people">
@@ -22,7 +26,40 @@ const People = ({ figures }: Pick<Props, 'figures'>) => (
   </dl>
 );
 
-export const FigureCard = ({ figures, targetSeconds, offset }: Props) => {
+const quarter = 15 * 60_000;
+
+/** The day so far by the quarter of an hour; a line of one point is none. */
+const Curve = ({ curve, since, now }: Pick<TeamFigures, 'curve'> & Pick<Props, 'since' | 'now'>) => {
+  const last = curve.at(-1);
+  if (!last || curve.length < 2) return null;
+  const label = figuresWords.curveToday(percent(last.withinTarget / last.counted), curve.length);
+  // From the first request on, so that the night does not press the day into a corner.
+  return <LevelCurve curve={curve} from={Math.max(since, curve[0]?.from ?? since)} to={now} gap={quarter} label={label} />;
+};
+
+/** What else there is to say of the day: for all teams together the whole of it, for one team what fits. */
+const Day = ({ figures: { day, team } }: Pick<Props, 'figures'>) => {
+  if (day.offered === 0 && day.handled === 0) return null;
+  const counted = day.offered - day.shortAbandons;
+  const lines: [string, string][] = [[figuresWords.averageShort, timeOf(day.averageAnswerSeconds)]];
+  if (counted > 0) lines.push([figuresWords.abandoned, `${shareOf(day.abandonment)} (${figuresWords.ofCount(day.abandoned, counted)})`]);
+  if (team === null) {
+    lines.push([figuresWords.longest, timeOf(day.longestWaitSeconds)], [figuresWords.handling, timeOf(day.averageHandleSeconds)]);
+    if (day.occupancy !== null) lines.push([figuresWords.occupancy, `${percent(day.occupancy)} of ${hoursOf(day.availableSeconds)}`]);
+  }
+  return (
+    <dl class="figure-day">
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+export const FigureCard = ({ figures, since, now, offset }: Props) => {
   const name = figures.team?.name ?? words.allTeams;
   const level = serviceLevelOf(figures);
   return (
@@ -41,15 +78,17 @@ export const FigureCard = ({ figures, targetSeconds, offset }: Props) => {
         </div>
       </dl>
       <dl class="figure-level">
-        <dt>{words.answeredWithin(targetSeconds)}</dt>
+        <dt>{words.answeredWithin(figures.targetSeconds)}</dt>
         <dd>
           {level.percent !== null && <span class="figure-percent">{level.percent}</span>} {level.count}
         </dd>
       </dl>
+      <Curve curve={figures.curve} since={since} now={now} />
       <div class="hint figure-rules">
         {level.byAcceptance !== null && <p>{level.byAcceptance}</p>}
         {level.rule !== null && <p>{level.rule}</p>}
       </div>
+      <Day figures={figures} />
       <People figures={figures} />
     </section>
   );

@@ -19,7 +19,7 @@ const desk = (from: number, to: number) => [{ conversation: aConversation({ head
 const sync = (from: number, to: number): InboxEvent => ({
   type: 'desk.synced',
   heardAt: 0,
-  answer: { now: 0, me: aMe(), queues: [], desk: desk(from, to), offers: [] },
+  answer: { now: 0, me: aMe(), queues: [], desk: desk(from, to), offers: [], surges: [] },
 });
 const live = (seq: number): InboxEvent => ({ type: 'message.created', conversationId: 'c1', message: all[seq - 1] ?? fromResident(seq), heardAt: 0 });
 const read = (from: number): InboxEvent => ({

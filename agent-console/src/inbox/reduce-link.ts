@@ -26,6 +26,7 @@ const synced = (inbox: Inbox, { answer, heardAt }: Extract<InboxEvent, { type: '
     linkNews: inbox.linkNews === 'lost' && inbox.me !== null ? 'back' : 'none',
     stale: false,
     queues: answer.queues,
+    surges: answer.surges,
     offers: [...answer.offers].sort(byDeadline),
     chats,
     outbox: withoutDelivered(inbox.outbox, shown),
@@ -60,6 +61,8 @@ export const reduceLink = (inbox: Inbox, event: InboxEvent): Inbox => {
       return { ...inbox, me: event.me };
     case 'queue.changed':
       return { ...inbox, queues: event.queues };
+    case 'surge.changed':
+      return { ...inbox, surges: event.surges };
     case 'offer.made': {
       const offers = [...withoutOffer(inbox.offers, event.offer.id), event.offer].sort(byDeadline);
       return { ...inbox, offset: event.now - event.heardAt, offers };

@@ -18,6 +18,7 @@ const synced = (messages = [fromResident(1)], change = {}): InboxEvent => ({
     queues: [],
     desk: [{ conversation: aConversation({ headSeq: messages.at(-1)?.seq ?? 0, ...change }), messages, more: false }],
     offers: [],
+    surges: [],
   },
 });
 const after = (...events: InboxEvent[]): Inbox => events.reduce(reduce, startInbox(nothingKept));
@@ -39,7 +40,7 @@ describe('the inbox', () => {
   });
 
   it('lets a chat go that a later sync lacks, and closes it', () => {
-    const empty: InboxEvent = { type: 'desk.synced', heardAt: 0, answer: { now: 0, me: aMe(), queues: [], desk: [], offers: [] } };
+    const empty: InboxEvent = { type: 'desk.synced', heardAt: 0, answer: { now: 0, me: aMe(), queues: [], desk: [], offers: [], surges: [] } };
     expect(after(synced(), { type: 'chat.opened', conversationId: 'c1' }, empty)).toMatchObject({ chats: {}, openId: null });
   });
 

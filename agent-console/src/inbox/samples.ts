@@ -1,4 +1,5 @@
 import type { DeskConversation, Me, Offer, QueueSummary } from '@frontdesk/shared/desk';
+import type { FigureNumbers } from '@frontdesk/shared/figures-protocol';
 import type { Message, Notice } from '@frontdesk/shared/message';
 
 /** Made-up things for the tests: every field set, any of them changed by the caller. */
@@ -37,6 +38,7 @@ export const aConversation = (change: Partial<DeskConversation> = {}): DeskConve
   advisor: { id: 'sam', firstName: 'Sam' },
   transfers: 0,
   callBack: null,
+  silence: null,
   ...change,
 });
 
@@ -85,4 +87,53 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   ...change,
 });
 
-export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({ team, waiting: 0, longestSince: null, available: 1, signedIn: 1, ...change });
+export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({
+  team,
+  waiting: 0,
+  longestSince: null,
+  available: 1,
+  signedIn: 1,
+  wait: null,
+  waitUnknown: 'tooFewWaits',
+  ...change,
+});
+
+export const someNumbers = (change: Partial<FigureNumbers> = {}): FigureNumbers => ({
+  offered: 0,
+  shortAbandons: 0,
+  answered: 0,
+  withinTarget: 0,
+  serviceLevel: null,
+  accepted: 0,
+  acceptedWithinTarget: 0,
+  acceptedLevel: null,
+  abandoned: 0,
+  messagesInstead: 0,
+  abandonment: null,
+  averageAnswerSeconds: null,
+  averageAcceptSeconds: null,
+  longestWaitSeconds: null,
+  handled: 0,
+  averageHandleSeconds: null,
+  averageChatSeconds: null,
+  averageWrapUpSeconds: null,
+  concurrency: null,
+  effectiveHandleSeconds: null,
+  availableSeconds: 0,
+  occupiedSeconds: 0,
+  occupancy: null,
+  seatSeconds: 0,
+  usedSeatSeconds: 0,
+  seatUse: null,
+  transferred: 0,
+  returned: 0,
+  transferShare: null,
+  conversations: 0,
+  contained: 0,
+  leftWithoutSaying: 0,
+  containment: null,
+  judged: 0,
+  resolvedFirst: 0,
+  firstContactResolution: null,
+  ...change,
+});

@@ -1,19 +1,13 @@
 import { expect, it } from 'vitest';
 import { serviceLevelOf } from './service-level.ts';
-import { team } from './samples.ts';
 
 const none = {
-  team,
-  waiting: 0,
-  longestSince: null,
-  available: 0,
-  atCapacity: 0,
-  away: 0,
   offered: 0,
   shortAbandons: 0,
   withinTarget: 0,
   acceptedWithinTarget: 0,
   share: null,
+  shortAbandonSeconds: 10,
 };
 
 it('never gives a share without what it is a share of', () => {
@@ -24,6 +18,10 @@ it('never gives a share without what it is a share of', () => {
     rule: 'Not counting 1 who left within 10 s',
   });
   expect(serviceLevelOf(none)).toEqual({ percent: null, count: 'No chats yet', byAcceptance: null, rule: null });
+});
+
+it('says so where teams differ in what is not counted', () => {
+  expect(serviceLevelOf({ ...none, offered: 2, shortAbandons: 1, share: 0, shortAbandonSeconds: null }).rule).toBe('Not counting 1 who left at once');
 });
 
 it('says 100% only of all', () => {

@@ -1,6 +1,7 @@
 import type { DeskConversation, Me, Offer, QueueSummary } from '@frontdesk/shared/desk';
 import type { SettingKind } from '@frontdesk/shared/settings';
 import type { Message } from '@frontdesk/shared/message';
+import type { Surge } from '@frontdesk/shared/surge-protocol';
 
 /** One conversation on the desk. `messages` are in the order of their seq; a hole in them is fetched. */
 export type Chat = {
@@ -46,6 +47,8 @@ export type Inbox = {
   outbox: Outgoing[];
   /** The latest short word to the person, such as "Passed to School admissions."; empty for none. */
   line: string;
+  /** Those that are on, to come, or were over a short while ago. */
+  surges: Surge[];
   /** The last change of a setting that was heard of. */
   setting: { kind: SettingKind; owner: string; version: number } | null;
 };
@@ -65,6 +68,7 @@ export const startInbox = (kept: Kept): Inbox => ({
   offers: [],
   watching: true,
   line: '',
+  surges: [],
   setting: null,
   ...kept,
 });

@@ -25,3 +25,8 @@ it('names a language, or leaves what it is not able to name', () => {
   expect(languageName('en')).toBe('English');
   expect(languageName('not a tag')).toBe('not a tag');
 });
+
+it('says noon and midnight as twelve', () => {
+  expect(timeOfDay(new Date(2026, 11, 7, 12, 30).getTime())).toBe('12:30pm');
+  expect(timeOfDay(new Date(2026, 11, 7, 0, 5).getTime())).toBe('12:05am');
+});

@@ -1,10 +1,14 @@
 const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options);
-const timeFormat = part({ hour: 'numeric', minute: '2-digit', hour12: true });
+const timeFormat = part({ hour: 'numeric', minute: '2-digit', hourCycle: 'h12' });
 const dayFormat = part({ weekday: 'long', day: 'numeric', month: 'long' });
 const dayKeyFormat = part({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** "2:30pm" */
 export const timeOfDay = (at: number): string => timeFormat.format(at).replace(/\s/g, '').toLowerCase();
+
+const secondsFormat = part({ hour: 'numeric', minute: '2-digit', second: '2-digit', hourCycle: 'h12' });
+/** "2:30:05pm" */
+export const timeWithSeconds = (at: number): string => secondsFormat.format(at).replace(/\s/g, '').toLowerCase();
 
 /** "Monday 7 December" */
 export const dayOf = (at: number): string => dayFormat.format(at).replace(',', '');

@@ -26,7 +26,7 @@ export const assistantTried = (messages: readonly Message[]): Tried[] => {
 };
 
 /** Who ended the chat, from its last such notice. */
-export const endedBy = (messages: readonly Message[]): 'resident' | 'advisor' | 'assistant' | null => {
+export const endedBy = (messages: readonly Message[]): 'resident' | 'advisor' | 'assistant' | 'silence' | null => {
   const last = messages.findLast((message) => message.kind === 'notice' && message.notice.type === 'ended');
   return last?.kind === 'notice' && last.notice.type === 'ended' ? last.notice.by : null;
 };

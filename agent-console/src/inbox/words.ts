@@ -1,3 +1,4 @@
+import { silenceNoticeWords } from './silence-words.ts';
 import type { Failure } from '@frontdesk/shared/errors';
 import type { Message, Notice } from '@frontdesk/shared/message';
 import type { AdvisorOutcome, ConversationState, Role, Status } from '@frontdesk/shared/vocabulary';
@@ -163,11 +164,11 @@ export const words = {
   listHint: (most: number) => `The ${most} that have waited longest are shown.`,
   // Supervisor
   allTeams: 'All teams',
-  answeredWithin: (target: number) => `Answered within ${target} s today`,
+  answeredWithin: (target: number | null) => (target === null ? 'Answered within each team’s target today' : `Answered within ${target} s today`),
   ofCount: (part: number, whole: number) => `${part} of ${whole}`,
   noChatsYet: 'No chats yet',
   byAcceptance: (share: string, count: string) => `By acceptance: ${share} (${count})`,
-  notCounting: (count: number, span: number) => `Not counting ${count} who left within ${span} s`,
+  notCounting: (count: number, span: number | null) => `Not counting ${count} who left ${span === null ? 'at once' : `within ${span} s`}`,
   atCapacity: 'At capacity',
   away: 'Away',
   people: 'People signed in',
@@ -237,7 +238,10 @@ export const noticeWords = (notice: Notice, heading: string | undefined): string
       return `${notice.fromFirstName} passed the chat to ${notice.teamName}`;
     case 'messageLeft':
       return 'Resident left a message';
+    case 'silence':
+      return silenceNoticeWords(notice);
     case 'ended':
+      if (notice.by === 'silence') return 'Closed because the resident did not write';
       if (notice.by === 'advisor') return `${notice.firstName ?? 'An advisor'} ended the chat`;
       return notice.by === 'resident' ? 'Resident ended the chat' : 'The assistant ended the chat';
   }

@@ -3,6 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import { OutLink } from '../components/out-link.tsx';
 import { callWords } from '../inbox/call-back-words.ts';
 import { isWebAddress } from '../inbox/links.ts';
+import { silenceWords } from '../inbox/silence-words.ts';
 import { languageName } from '../inbox/times.ts';
 import { stateWords, words } from '../inbox/words.ts';
 
@@ -11,6 +12,7 @@ type Props = {
   detailsShown: boolean;
   onBack: () => void;
   onTransfer: () => void;
+  onMoreTime: () => void;
   onEnd: () => void;
   onCallBack: () => void;
   onDetails: () => void;
@@ -22,7 +24,7 @@ export const PageLink = ({ page }: Pick<DeskConversation, 'page'>) => {
   return isWebAddress(page.url) ? <OutLink href={page.url}>{title}</OutLink> : <>{title || words.unknownPage}</>;
 };
 
-export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onEnd, onCallBack, onDetails }: Props) => (
+export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onMoreTime, onEnd, onCallBack, onDetails }: Props) => (
   <header class="chat-header">
     <button type="button" class="quiet back" onClick={onBack}>
       <Icon name="back" /> {words.back}
@@ -45,6 +47,11 @@ export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onE
     <div class="chat-actions">
       {conversation.state === 'assigned' && (
         <>
+          {conversation.silence !== null && (
+            <button type="button" onClick={onMoreTime}>
+              {silenceWords.giveMoreTime}
+            </button>
+          )}
           <button type="button" onClick={onTransfer}>
             {words.transfer}
           </button>

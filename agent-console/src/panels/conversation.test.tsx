@@ -12,6 +12,7 @@ const messages = [fromResident(1, 'My bin'), anAnswer(2), queued, fromAdvisor(4,
 const actionsOf = () => ({
   transfer: vi.fn(async () => null),
   end: vi.fn(async () => null as string | null),
+  giveMoreTime: vi.fn(async () => null),
   finish: vi.fn(async () => null),
   send: vi.fn(),
   typing: vi.fn(),
@@ -130,4 +131,31 @@ it('asks for the outcome in wrap-up, and says who ended it', async () => {
   await userEvent.selectOptions(screen.getByLabelText('Outcome'), 'Advice given');
   await userEvent.click(screen.getByRole('button', { name: 'Finish' }));
   expect(actions.finish).toHaveBeenCalledWith('adviceGiven');
+});
+
+it('Z12 says when a silent chat closes, once, and gives it more time', async () => {
+  const closesAt = new Date(2026, 11, 7, 14, 40).getTime();
+  const actions = show({}, aConversation({ headSeq: 4, silence: { asked: 'warned', closesAt } }));
+  const line = screen.getByText('The resident has not written. This chat closes at 2:40pm.');
+  expect(line.closest('[role=status]')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Give more time' }));
+  expect(actions.giveMoreTime).toHaveBeenCalledTimes(1);
+});
+
+it('Z12 offers more time while it is the resident’s turn, and not otherwise', () => {
+  show({}, aConversation({ headSeq: 4, silence: { asked: null, closesAt: null } }));
+  expect(screen.getByRole('button', { name: 'Give more time' })).toBeTruthy();
+  expect(screen.queryByText(/has not written/)).toBeNull();
+  cleanup();
+  show();
+  expect(screen.queryByRole('button', { name: 'Give more time' })).toBeNull();
+});
+
+it('Z10 suggests the outcome of a chat that silence closed, which one click confirms', async () => {
+  const ended = aNotice(5, { type: 'ended', by: 'silence', firstName: null, silentSeconds: 600, reference: 'FD-4K7Q-2M' });
+  const conversation = aConversation({ headSeq: 5, state: 'wrapUp' });
+  const actions = show({ chat: { conversation, messages: [...messages, ended], head: 5, typingAt: null } });
+  expect(screen.getByText('This chat was closed because the resident did not write.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Finish' }));
+  expect(actions.finish).toHaveBeenCalledWith('noReply');
 });

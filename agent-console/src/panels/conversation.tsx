@@ -1,10 +1,12 @@
 import type { AdvisorOutcome } from '@frontdesk/shared/vocabulary';
 import { useEffect, useState } from 'preact/hooks';
+import { SilenceLine } from '../components/silence-line.tsx';
 import { OutgoingView } from '../components/outgoing-view.tsx';
 import { Problem } from '../components/problem.tsx';
 import { TypingLine } from '../components/typing-line.tsx';
 import { callWords } from '../inbox/call-back-words.ts';
 import type { Chat, Outgoing } from '../inbox/state.ts';
+import { silenceWords } from '../inbox/silence-words.ts';
 import type { TeamChoice } from '../inbox/teams.ts';
 import { withoutGap } from '../inbox/transcript.ts';
 import { endedBy } from '../inbox/tried.ts';
@@ -22,6 +24,7 @@ import { TransferDialog } from './transfer-dialog.tsx';
 export type ChatActions = {
   transfer: (team: TeamChoice, note: string) => Promise<string | null>;
   end: () => Promise<string | null>;
+  giveMoreTime: () => Promise<string | null>;
   finish: (outcome: AdvisorOutcome) => Promise<string | null>;
   send: (text: string) => void;
   typing: () => void;
@@ -48,7 +51,7 @@ type Props = {
   onDetails: () => void;
 };
 
-const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded };
+const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded, silence: silenceWords.closed };
 
 export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits, detailsShown, offset, actions, onBack, onDetails }: Props) => {
   const [transferring, setTransferring] = useState(false);
@@ -60,9 +63,9 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
   const talking = conversation.state === 'assigned';
   // What failed for want of a connection is no longer true once there is one.
   useEffect(() => setProblem(null), [live]);
-  const end = async () => {
+  const ask = async (action: () => Promise<string | null>) => {
     setProblem(null);
-    setProblem(await actions.end());
+    setProblem(await action());
   };
   return (
     <section class="conversation" aria-label={conversation.residentName}>
@@ -71,10 +74,12 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
         detailsShown={detailsShown}
         onBack={onBack}
         onTransfer={() => setTransferring(true)}
-        onEnd={() => void end()}
+        onMoreTime={() => void ask(actions.giveMoreTime)}
+        onEnd={() => void ask(actions.end)}
         onCallBack={() => setCalling(true)}
         onDetails={onDetails}
       />
+      <SilenceLine silence={talking ? conversation.silence : null} />
       {problem !== null && <Problem text={problem} />}
       <Transcript conversation={conversation} messages={shown} myName={myName} count={outgoing.length}>
         {outgoing.map((item) => (
@@ -92,7 +97,11 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
       ) : talking ? (
         <Composer draft={draft} waits={waits} onDraft={actions.draft} onSend={actions.send} onTyping={actions.typing} />
       ) : (
-        <OutcomeForm sentence={conversation.callBack ? callWords.spoke : by === null ? words.chatEnded : endWords[by]} onFinish={actions.finish} />
+        <OutcomeForm
+          sentence={conversation.callBack ? callWords.spoke : by === null ? words.chatEnded : endWords[by]}
+          suggested={by === 'silence' ? 'noReply' : ''}
+          onFinish={actions.finish}
+        />
       )}
       {talking && calling && <CallBackDialog contact={conversation.contact} offset={offset} actions={actions.callBack} onClose={() => setCalling(false)} />}
       {talking && transferring && <TransferDialog teams={teams} onTransfer={actions.transfer} onClose={() => setTransferring(false)} />}

@@ -25,7 +25,7 @@ export const Desk = ({ inbox, rows, answering, onAccept, onDecline, onOpen, onDr
   const { me, offset, offers, line, openId } = inbox;
   return (
     <aside class="desk" aria-label={words.yourDesk}>
-      {me && <MyStatus me={me} offset={offset} onChange={onStatus} />}
+      {me && <MyStatus me={me} surges={inbox.surges} offset={offset} onChange={onStatus} />}
       <Offers offers={offers} offset={offset} answering={answering} onAccept={onAccept} onDecline={onDecline} />
       <p class="line" role="status">
         {line}

@@ -1,13 +1,19 @@
 import type { Me } from '@frontdesk/shared/desk';
+import type { Surge } from '@frontdesk/shared/surge-protocol';
 import { ownStatuses, type OwnStatus } from '@frontdesk/shared/vocabulary';
 import { useState } from 'preact/hooks';
 import { Problem } from '../components/problem.tsx';
 import { RoughSpan } from '../components/span.tsx';
+import { telephoneWords } from '../inbox/telephone-words.ts';
+import { useNow } from '../components/use-now.ts';
+import { extraFor } from '../inbox/surge.ts';
+import { surgeWords } from '../inbox/surge-words.ts';
 import { statusWords, words } from '../inbox/words.ts';
 
 type Change = { status?: OwnStatus; capacity?: number };
 type Props = {
   me: Me;
+  surges?: readonly Surge[];
   offset: number;
   /** Null when done, else what went wrong. */
   onChange: (change: Change) => Promise<string | null>;
@@ -15,7 +21,7 @@ type Props = {
 
 const capacities = [1, 2, 3, 4, 5, 6];
 
-export const MyStatus = ({ me, offset, onChange }: Props) => {
+export const MyStatus = ({ me, surges = [], offset, onChange }: Props) => {
   const [asked, setAsked] = useState<Change | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const change = async (next: Change) => {
@@ -23,6 +29,7 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
     setProblem(await onChange(next));
     setAsked(null);
   };
+  const extra = extraFor(me, surges, useNow(offset, 10_000));
   const status = asked?.status ?? me.status;
   const capacity = asked?.capacity ?? me.capacity;
   const choices = capacities.includes(me.capacity) ? capacities : [...capacities, me.capacity].sort((a, b) => a - b);
@@ -40,7 +47,7 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
           {/* Nobody sets themselves Away: it is there while it is so. */}
           {(status === 'away' ? [...ownStatuses, status] : ownStatuses).map((value) => (
             <option key={value} value={value} selected={value === status} disabled={value === 'away'}>
-              {statusWords[value]}
+              {value === 'onACall' && me.onTelephone ? telephoneWords.onTelephone : statusWords[value]}
             </option>
           ))}
         </select>
@@ -59,7 +66,9 @@ export const MyStatus = ({ me, offset, onChange }: Props) => {
             </option>
           ))}
         </select>
+        {extra > 0 && <p class="hint">{surgeWords.nowExtra(extra)}</p>}
       </div>
+      {me.onTelephone && <p class="hint on-telephone">{telephoneWords.onTelephoneHint}</p>}
       {me.status === 'away' && <Problem text={words.youAreAway} />}
       {problem !== null && <Problem text={problem} />}
     </section>

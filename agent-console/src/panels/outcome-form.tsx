@@ -6,13 +6,15 @@ import { outcomeWords, words } from '../inbox/words.ts';
 type Props = {
   /** What happened, above the choice. */
   sentence: string;
+  /** Chosen before anybody has; empty for none. */
+  suggested?: AdvisorOutcome | '';
   /** Null when done, else what went wrong. */
   onFinish: (outcome: AdvisorOutcome) => Promise<string | null>;
 };
 
 /** How a chat, or a message that was left, is settled. */
-export const OutcomeForm = ({ sentence, onFinish }: Props) => {
-  const [outcome, setOutcome] = useState('');
+export const OutcomeForm = ({ sentence, suggested = '', onFinish }: Props) => {
+  const [outcome, setOutcome] = useState<string>(suggested);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const finish = async (event: Event) => {

@@ -1,6 +1,7 @@
 import type { Figures } from '@frontdesk/shared/desk';
 import { Pips } from '../components/pips.tsx';
 import { RoughSpan } from '../components/span.tsx';
+import { telephoneWords } from '../inbox/telephone-words.ts';
 import { roleWords, statusWords, words } from '../inbox/words.ts';
 
 type Person = Figures['people'][number];
@@ -12,7 +13,7 @@ const PersonRow = ({ person, offset }: { person: Person; offset: number }) => (
     </th>
     <td role="cell">{roleWords[person.role]}</td>
     <td role="cell" data-status={person.status}>
-      <span class="dot" aria-hidden="true" /> {statusWords[person.status]}{' '}
+      <span class="dot" aria-hidden="true" /> {person.onTelephone ? telephoneWords.onTelephone : statusWords[person.status]}{' '}
       <span class="hint">
         <RoughSpan since={person.statusSince} offset={offset} />
       </span>

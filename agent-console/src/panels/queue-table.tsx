@@ -1,8 +1,9 @@
 import type { QueueSummary } from '@frontdesk/shared/desk';
 import { LongestWait } from '../components/longest-wait.tsx';
+import { expectedWaitWords, silenceWords } from '../inbox/silence-words.ts';
 import { words } from '../inbox/words.ts';
 
-const headings = [words.team, words.waiting, words.longestWait, words.available, words.signedIn];
+const headings = [words.team, words.waiting, words.longestWait, silenceWords.expectedWait, words.available, words.signedIn];
 
 /** On a narrow screen the rows are drawn as blocks: the roles keep it a table, and `data-label` puts each heading beside its number. */
 export const QueueTable = ({ queues, offset }: { queues: readonly QueueSummary[]; offset: number }) => (
@@ -19,7 +20,7 @@ export const QueueTable = ({ queues, offset }: { queues: readonly QueueSummary[]
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {queues.map(({ team, waiting, longestSince, available, signedIn }) => (
+        {queues.map(({ team, waiting, longestSince, available, signedIn, wait, waitUnknown }) => (
           <tr key={team.id} role="row">
             <th role="rowheader" scope="row">
               {team.name}
@@ -29,6 +30,9 @@ export const QueueTable = ({ queues, offset }: { queues: readonly QueueSummary[]
             </td>
             <td role="cell" data-label={words.longestWait}>
               <LongestWait since={longestSince} offset={offset} />
+            </td>
+            <td role="cell" data-label={silenceWords.expectedWait}>
+              {expectedWaitWords({ wait, waitUnknown })}
             </td>
             <td role="cell" data-label={words.available}>
               {available}

@@ -1,11 +1,10 @@
-import type { SettingKind } from '@frontdesk/shared/settings';
 import { Problem } from '../components/problem.tsx';
 import { atTime } from '../inbox/times.ts';
 import { settingsWords as words } from '../inbox/settings-words.ts';
-import type { UsedSetting } from './use-setting.ts';
+import type { AnySetting } from './use-setting.ts';
 
 /** The end of every settings form: who changed it last, what stands in the way, and Save. `saved` says what is in force now. */
-export const SaveBar = <K extends SettingKind>({ setting, saved }: { setting: UsedSetting<K>; saved: string }) => {
+export const SaveBar = ({ setting, saved }: { setting: AnySetting; saved: string }) => {
   const { loaded, elsewhere, problems, problem, busy, dirty } = setting;
   return (
     <div class="save-bar">

@@ -1,8 +1,13 @@
 import type { Setting } from '@frontdesk/shared/settings-protocol';
 import type { Ask } from '../connection/ask.ts';
+import { hoursWords } from '../inbox/hours-words.ts';
 import { words } from '../inbox/words.ts';
+import { HoursPage } from './hours-page.tsx';
+import { telephoneWords } from '../inbox/telephone-words.ts';
+import { ApiKeysPage } from './api-keys-page.tsx';
 import { Pages, type PagesProps } from './pages.tsx';
 import { TeamRulesPage } from './team-rules-page.tsx';
+import { TelephoneRulesPage } from './telephone-rules-page.tsx';
 
 export type SettingChange = Pick<Setting, 'kind' | 'owner' | 'version'>;
 export type SettingsProps = {
@@ -18,6 +23,11 @@ export const SettingsPages = ({ page, onGo, ...props }: PagesProps & SettingsPro
     label={words.settingsPages}
     page={page}
     onGo={onGo}
-    pages={[{ path: '', title: words.routing, draw: () => <TeamRulesPage {...props} /> }]}
+    pages={[
+      { path: '', title: words.routing, draw: () => <TeamRulesPage {...props} /> },
+      { path: 'hours', title: hoursWords.title, draw: () => <HoursPage {...props} /> },
+      { path: 'telephone', title: telephoneWords.telephone, draw: () => <TelephoneRulesPage {...props} /> },
+      { path: 'api-keys', title: telephoneWords.apiKeys, draw: () => <ApiKeysPage {...props} /> },
+    ]}
   />
 );

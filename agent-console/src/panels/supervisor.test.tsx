@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Ask } from '../connection/ask.ts';
-import { team } from '../inbox/samples.ts';
+import { someNumbers, team } from '../inbox/samples.ts';
 import { Supervisor } from './supervisor.tsx';
 
 beforeEach(() => vi.useFakeTimers({ now: 100_000 }));
@@ -21,6 +21,10 @@ const none = {
   withinTarget: 0,
   acceptedWithinTarget: 0,
   share: null,
+  targetSeconds: 20,
+  shortAbandonSeconds: 10,
+  day: someNumbers(),
+  curve: [],
 };
 const figures = {
   ok: true,
@@ -36,7 +40,7 @@ const answer = async (name: string) => (name === 'figures.read' ? figures : { ok
 
 it('shows each team’s numbers with their words, and the people', async () => {
   const ask = vi.fn(answer);
-  render(<Supervisor ask={ask as unknown as Ask} queues={[]} live offset={0} />);
+  render(<Supervisor ask={ask as unknown as Ask} queues={[]} live offset={0} surge={null} />);
   await vi.advanceTimersByTimeAsync(50);
   const all = within(screen.getByRole('region', { name: 'All teams' }));
   for (const text of ['86%', '0:40', 'Late', 'By acceptance: 93% (13 of 14)', 'Not counting 1 who left within 10 s', 'Answered within 20 s today']) {
@@ -52,10 +56,10 @@ it('reads again every 3 seconds, and soon after the queue changed', async () => 
   const asked = vi.fn(answer);
   const ask = asked as unknown as Ask;
   const reads = () => asked.mock.calls.filter(([name]) => name === 'figures.read').length;
-  const { rerender } = render(<Supervisor ask={ask} queues={[]} live offset={0} />);
+  const { rerender } = render(<Supervisor ask={ask} queues={[]} live offset={0} surge={null} />);
   await vi.advanceTimersByTimeAsync(100);
   expect(reads()).toBe(1);
-  rerender(<Supervisor ask={ask} queues={[]} live offset={0} />);
+  rerender(<Supervisor ask={ask} queues={[]} live offset={0} surge={null} />);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(reads()).toBe(2);
   await vi.advanceTimersByTimeAsync(3_000);

@@ -95,3 +95,5 @@ export const useSetting = <K extends SettingKind>({ ask, kind, owner, live, chan
   };
 };
 export type UsedSetting<K extends SettingKind> = ReturnType<typeof useSetting<K>>;
+/** What is the same of every kind: all but the value itself. */
+export type AnySetting = Omit<UsedSetting<SettingKind>, 'draft' | 'change'>;

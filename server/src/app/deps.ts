@@ -4,15 +4,20 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Live } from '../live/live.ts';
 import type { Store } from '../store/store.ts';
 import type { Count } from './count.ts';
+import type { BankHolidays } from './hours/bank-holidays.ts';
 import type { SettingsNow } from './settings/settings-now.ts';
+import type { SurgesNow } from './surge/surges-now.ts';
 
 /** What every use case may reach. */
 export type Deps = {
   store: Store;
   live: Live;
   knowledge: Knowledge;
-  /** What admins have set, as it is now. */
+  /** What admins have set, as it is now, with what a surge adds. */
   settings: SettingsNow;
+  bankHolidays: BankHolidays;
+  /** Surges that are on or to come. */
+  surges: SurgesNow;
   /** Epoch milliseconds. */
   clock: () => number;
   log: Logger;

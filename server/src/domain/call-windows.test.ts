@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { callWindows, canHave, nextWindow, soonWindow, windowsAhead } from './call-windows.ts';
-import { openingAt, roundTheClock, type WeeklyHours } from './hours.ts';
+import { openingAt, roundTheClock, scheduleOf, weekOf, type WeeklyHours } from './hours.ts';
 import { openSpans } from './open-spans.ts';
 import { parseHours } from './parse-hours.ts';
 
@@ -13,7 +13,11 @@ function office(text: string): WeeklyHours {
   if ('refused' in parsed) throw new Error(parsed.refused);
   return { timeZone, spans: parsed.spans };
 }
-const hoursAt = (hours: WeeklyHours, now: number) => ({ spans: openSpans((moment) => openingAt(hours, moment), now, now + windowsAhead), timeZone, now });
+const hoursAt = (hours: WeeklyHours, now: number) => ({
+  spans: openSpans((moment) => openingAt(scheduleOf({ timeZone, week: weekOf(hours.spans) }), moment), now, now + windowsAhead),
+  timeZone,
+  now,
+});
 const weekdays = office('Mon-Fri 08:30-17:00');
 const said = (hours: WeeklyHours, now: number) =>
   callWindows(hoursAt(hours, now), 120).map(

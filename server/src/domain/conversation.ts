@@ -1,8 +1,9 @@
 import type { TryOutcome } from '@frontdesk/shared/call-back.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
-import type { AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
 import type { CallBack, NextTry } from './call-back.ts';
+import type { Silence } from './silence.ts';
+import type { AnswerBody, AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
 
 /** Raised when the meaning of a stored state or context changes; stored beside every snapshot. */
 export const machineVersion = 3;
@@ -17,6 +18,12 @@ export type StandingOffer = { id: string; staffId: string; expiresAt: number };
 export type Needs = { required: string[]; preferred: string[]; language: string | null; returningTo: string | null };
 export const noNeeds: Needs = { required: [], preferred: [], language: null, returningTo: null };
 
+/**
+ * A stay in one team's queue, which the figures count by: a transfer to another team begins a new one; an offer that came to nothing, a lost connection and a
+ * return to the queue go on with the one there was.
+ */
+export type Stay = { teamId: string; since: number; accepted: boolean; answered: boolean; firstTeamId: string };
+
 /** What a conversation remembers between events. All times are epoch milliseconds. */
 export type Context = {
   teamId: string | null;
@@ -29,6 +36,8 @@ export type Context = {
   /** Those it is held out to now: the first to accept has it. */
   offers: StandingOffer[];
   needs: Needs;
+  /** The last stay in a queue; absent in what an older version stored. */
+  stay?: Stay | null;
   /** Offers of this stay in the queue that were missed or declined, newest last. */
   attempts: Attempt[];
   advisorId: string | null;
@@ -43,6 +52,8 @@ export type Context = {
   unanswered: number;
   /** The last question that the assistant has answered: each is answered once. */
   answeredUpTo: number;
+  /** While it is the resident's turn in a chat with an advisor. */
+  silence: Silence | null;
   /** Wrap-up holds the advisor's seat until it lapses or is finished. */
   seatHeld: boolean;
   outcome: Outcome | null;
@@ -57,6 +68,7 @@ export const newContext = (): Context => ({
   teamQueuedAt: null,
   offers: [],
   needs: noNeeds,
+  stay: null,
   attempts: [],
   advisorId: null,
   advisorFirstName: null,
@@ -68,6 +80,7 @@ export const newContext = (): Context => ({
   answers: [],
   unanswered: 0,
   answeredUpTo: 0,
+  silence: null,
   seatHeld: false,
   outcome: null,
   callBack: null,
@@ -92,7 +105,8 @@ type Advisor = { staffId: string; firstName: string; teamName: string };
 /** Every event carries `at`, the seq that the next message will get and the rules of the team, so that the machine needs no clock, no counter and no settings. */
 export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules } & (
   | { type: 'resident.wrote'; text: string; clientMessageId: string }
-  | { type: 'assistant.answered'; body: AssistantBody; teamId: string | null; forSeq: number }
+  /** `lead` stands before it: an answer that is pinned. */
+  | { type: 'assistant.answered'; body: AssistantBody; teamId: string | null; forSeq: number; lead?: { body: AnswerBody; teamId: string | null } | undefined }
   | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
   | { type: 'person.requested'; admission: Admission }
   | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string; teamName: string }
@@ -107,6 +121,12 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
   | ({ type: 'advisor.transferred'; toTeamId: string; toTeamName: string; note: string } & Advisor)
   | ({ type: 'advisor.ended' } & Advisor)
   | { type: 'advisor.lost'; staffId: string }
+  | { type: 'silence.nudged' }
+  | { type: 'silence.warned' }
+  | { type: 'silence.closed'; reference: string }
+  /** The resident said that they are there. */
+  | { type: 'silence.broken' }
+  | ({ type: 'silence.extended' } & Advisor)
   | { type: 'wrapUp.lapsed'; staffId: string }
   /** By the resident, or by the advisor who has the chat: `staffId` and `firstName` are then theirs. */
   | {
@@ -128,7 +148,17 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
 
 export type OfferResult = 'accepted' | 'declined' | 'expired' | 'withdrawn';
 export type TimerKind =
-  'assistant.answer' | 'offer.expire' | 'wrapUp.lapse' | 'advisor.absent' | 'resident.absent' | 'queue.retry' | 'callBack.due' | 'callBack.late';
+  | 'assistant.answer'
+  | 'offer.expire'
+  | 'wrapUp.lapse'
+  | 'advisor.absent'
+  | 'resident.absent'
+  | 'resident.silent'
+  | 'queue.retry'
+  | 'call.lapse'
+  | 'surge.edge'
+  | 'callBack.due'
+  | 'callBack.late';
 
 /**
  * What a decision asks for, all of it inside the transaction that saves it. What is told to sockets follows from
@@ -137,6 +167,8 @@ export type TimerKind =
 export type Effect =
   | { type: 'append'; draft: Draft }
   | { type: 'owe'; kind: TimerKind; dueAt: number; payload: Record<string, string | number> }
+  /** One row of the kind for the conversation: one that stands already stays as it is, and looks for itself when it is due. */
+  | { type: 'oweOnce'; kind: TimerKind; dueAt: number }
   | { type: 'claimSeat'; staffId: string }
   | { type: 'releaseSeat'; staffId: string }
   | { type: 'openOffer'; offerId: string; staffId: string; expiresAt: number }
@@ -152,7 +184,7 @@ export type Effect =
 
 /** A context as any version of this program stored it. */
 export function contextOf(stored: Partial<Context> & { offer?: StandingOffer | null }): Context {
-  if (stored.offers && stored.needs && stored.callBack !== undefined) return stored as Context;
+  if (stored.offers && stored.needs && stored.silence !== undefined && stored.callBack !== undefined) return stored as Context;
   const { offer, ...rest } = stored;
   return { ...newContext(), ...rest, offers: rest.offers ?? (offer ? [offer] : []) };
 }

@@ -43,7 +43,7 @@ function refusal(before: Snapshot, event: ConversationEvent): ErrorCode {
   const { state, context } = before;
   if (event.type.startsWith('offer.') || event.type === 'advisor.took') return 'offerGone';
   const over = state === 'closed' || state === 'wrapUp' || state === 'leftMessage';
-  if (event.type.startsWith('advisor.') || event.type === 'outcome.picked' || event.type === 'wrapUp.lapsed') {
+  if (event.type.startsWith('advisor.') || event.type === 'silence.extended' || event.type === 'outcome.picked' || event.type === 'wrapUp.lapsed') {
     if ('staffId' in event && context.advisorId !== event.staffId) return 'notYours';
     if (event.type === 'advisor.transferred' && context.teamId === event.toTeamId && !over) return 'sameTeam';
     return over ? 'conversationClosed' : 'notNow';

@@ -4,6 +4,8 @@ import { triesInVain } from './call-back.ts';
 import { newContext, type Context, type ConversationEvent, type Effect } from './conversation.ts';
 import * as moves from './moves.ts';
 import type { EventOf, Move } from './moves.ts';
+import { dueStep } from './silence.ts';
+import * as silences from './silence-moves.ts';
 
 type Now = { context: Context; event: ConversationEvent };
 
@@ -22,6 +24,8 @@ const isOffered = (now: Now) => offerOf(now) !== undefined;
 /** Others still have it on their screen. */
 const isNotLast = ({ context }: Now) => context.offers.length > 1;
 const isOfferedToThem = (now: Now) => 'staffId' in now.event && offerOf(now)?.staffId === now.event.staffId;
+/** The step that is due now: a message of the resident's in between, or more time, has made it stale. */
+const isDue = ({ context, event }: Now) => context.silence !== null && dueStep(context.silence, event.rules, event.at) === event.type;
 const isTheirs = ({ context, event }: Now) => 'staffId' in event && context.advisorId === event.staffId;
 
 const isChat = ({ context }: Now) => context.callBack === null;
@@ -68,10 +72,13 @@ export const machine = setup({
     isTheirChat: (now) => isTheirs(now) && isChat(now),
     mayPromise,
     isLate,
-    isDue: ({ context, event }) => event.type === 'callBack.due' && context.callBack?.from === event.from,
+    isCallDue: ({ context, event }) => event.type === 'callBack.due' && context.callBack?.from === event.from,
     isReached: (now) => isRinging(now) && now.event.type === 'callBack.tried' && now.event.outcome === 'reached',
     isTriedOut,
     isTriedAgain: (now) => isRinging(now) && now.event.type === 'callBack.tried' && now.event.next !== null,
+    isDue,
+    isAsked: ({ context }) => context.silence !== null && context.silence.asked !== null,
+    isTheirsAndSilent: (now) => isTheirs(now) && now.context.silence !== null,
     holdsSeat: (now) => isTheirs(now) && now.context.seatHeld,
   },
 }).createMachine({
@@ -143,6 +150,11 @@ export const machine = setup({
           { guard: 'isTriedOut', target: 'closed', ...does(callBacks.triedOut) },
           { guard: 'isTriedAgain', target: 'callBack', ...does(callBacks.triedAgain) },
         ],
+        'silence.nudged': { guard: 'isDue', ...does(silences.silenceNudged) },
+        'silence.warned': { guard: 'isDue', ...does(silences.silenceWarned) },
+        'silence.closed': { guard: 'isDue', target: 'wrapUp', ...does(moves.wrapUpStarted) },
+        'silence.broken': { guard: 'isAsked', ...does(silences.silenceBroken) },
+        'silence.extended': { guard: 'isTheirsAndSilent', ...does(silences.silenceExtended) },
       },
     },
     wrapUp: {
@@ -153,7 +165,7 @@ export const machine = setup({
     },
     leftMessage: { on: { 'outcome.picked': { target: 'closed', ...does(moves.finished) } } },
     /** The resident is to be rung, and the time for it has not come. */
-    callBack: { on: { 'callBack.due': { guard: 'isDue', target: 'queued', ...does(callBacks.due) }, ...waitsToRing } },
+    callBack: { on: { 'callBack.due': { guard: 'isCallDue', target: 'queued', ...does(callBacks.due) }, ...waitsToRing } },
     closed: {},
   },
 });

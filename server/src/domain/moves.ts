@@ -1,4 +1,5 @@
 import type { Context, ConversationEvent, Draft, Effect, OfferResult, StandingOffer } from './conversation.ts';
+import { lookAt, silentFrom } from './silence.ts';
 
 /** What one event changes in the context, and what it asks for. Both are worked out from the state before it. */
 export type Move = { context?: Partial<Context>; effects?: Effect[] };
@@ -8,7 +9,7 @@ const append = (draft: Draft): Effect => ({ type: 'append', draft });
 export const notice = (value: Extract<Draft, { kind: 'notice' }>['notice']): Effect => append({ kind: 'notice', notice: value });
 
 export const residentWrote = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
-  context: { waitingSince: context.waitingSince ?? (context.advisorId ? event.at : null) },
+  context: { waitingSince: context.waitingSince ?? (context.advisorId ? event.at : null), silence: null },
   effects: [append({ kind: 'resident', text: event.text, clientMessageId: event.clientMessageId })],
 });
 
@@ -17,15 +18,20 @@ export const questionAsked = (context: Context, event: EventOf<'resident.wrote'>
   effects: [...(residentWrote(context, event).effects ?? []), { type: 'owe', kind: 'assistant.answer', dueAt: event.at, payload: { forSeq: event.nextSeq } }],
 });
 
-export const assistantAnswered = (context: Context, event: EventOf<'assistant.answered'>): Move => ({
-  context: {
-    answeredUpTo: event.forSeq,
-    ...(event.body.type === 'answer'
-      ? { answers: [...context.answers, { seq: event.nextSeq, articleId: event.body.articleId, teamId: event.teamId, helped: null }].slice(-50) }
-      : { unanswered: context.unanswered + 1 }),
-  },
-  effects: [append({ kind: 'assistant', body: event.body })],
-});
+export const assistantAnswered = (context: Context, event: EventOf<'assistant.answered'>): Move => {
+  const said = [...(event.lead ? [event.lead] : []), { body: event.body, teamId: event.teamId }];
+  const answers = said.flatMap(({ body, teamId }, place) =>
+    body.type === 'answer' ? [{ seq: event.nextSeq + place, articleId: body.articleId, teamId, helped: null }] : [],
+  );
+  return {
+    context: {
+      answeredUpTo: event.forSeq,
+      ...(answers.length > 0 ? { answers: [...context.answers, ...answers].slice(-50) } : {}),
+      ...(event.body.type === 'noAnswer' ? { unanswered: context.unanswered + 1 } : {}),
+    },
+    effects: said.map(({ body }) => append({ kind: 'assistant', body })),
+  };
+};
 
 const rated = (event: EventOf<'answer.rated'>): Effect => notice({ type: 'rated', answerSeq: event.answerSeq, helped: event.helped });
 const answersRated = (context: Context, event: EventOf<'answer.rated'>) =>
@@ -151,10 +157,20 @@ export const offerWithdrawn = (context: Context, event: EventOf<'offer.withdrawn
   effects: endOffers(context.offers.filter((offer) => offer.id === event.offerId)),
 });
 
-export const advisorWrote = (context: Context, event: EventOf<'advisor.wrote'>): Move => ({
-  context: { answeredAt: context.answeredAt ?? event.at, waitingSince: null },
-  effects: [append({ kind: 'advisor', text: event.text, clientMessageId: event.clientMessageId, firstName: event.firstName, teamName: event.teamName })],
-});
+/** It is the resident's turn from here on. The row that looks after a silence is written once, not with every message. */
+export const advisorWrote = (context: Context, event: EventOf<'advisor.wrote'>): Move => {
+  const dueAt = lookAt(silentFrom(event.at), event.rules);
+  // Where a team's chats do not end by silence, there is none to speak of.
+  const silence = dueAt === null ? null : silentFrom(event.at);
+  const { text, clientMessageId, firstName, teamName } = event;
+  return {
+    context: { answeredAt: context.answeredAt ?? event.at, waitingSince: null, silence },
+    effects: [
+      append({ kind: 'advisor', text, clientMessageId, firstName, teamName }),
+      ...(dueAt === null ? [] : [{ type: 'oweOnce', kind: 'resident.silent', dueAt } as const]),
+    ],
+  };
+};
 
 /** The first request's time is kept; the new team's own clock starts. */
 export const transferred = (context: Context, event: EventOf<'advisor.transferred'>): Move => ({
@@ -167,6 +183,7 @@ export const transferred = (context: Context, event: EventOf<'advisor.transferre
     attempts: [],
     transfers: context.transfers + 1,
     note: event.note,
+    silence: null,
     waitingSince: context.waitingSince ?? event.at,
   },
   effects: [
@@ -177,14 +194,28 @@ export const transferred = (context: Context, event: EventOf<'advisor.transferre
 
 /** The advisor is gone: back to the queue, in front by its first time of asking. */
 export const advisorLost = (context: Context, event: EventOf<'advisor.lost'>): Move => ({
-  context: { teamQueuedAt: event.at, advisorId: null, advisorFirstName: null, attempts: [], waitingSince: context.waitingSince ?? event.at },
+  context: { teamQueuedAt: event.at, advisorId: null, advisorFirstName: null, attempts: [], silence: null, waitingSince: context.waitingSince ?? event.at },
   effects: [{ type: 'releaseSeat', staffId: event.staffId }, notice({ type: 'queued', teamName: context.teamName ?? '', reason: 'returned' })],
 });
 
-export const wrapUpStarted = (context: Context, event: EventOf<'resident.ended' | 'advisor.ended'>): Move => ({
-  context: { seatHeld: true, waitingSince: null },
+type Ending = EventOf<'resident.ended' | 'advisor.ended' | 'silence.closed'>;
+
+const endedNotice = ({ silence }: Context, event: Ending): Extract<Draft, { kind: 'notice' }>['notice'] => {
+  if (event.type === 'advisor.ended') return { type: 'ended', by: 'advisor', firstName: event.firstName };
+  if (event.type === 'resident.ended') return { type: 'ended', by: 'resident', firstName: null };
+  return {
+    type: 'ended',
+    by: 'silence',
+    firstName: null,
+    silentSeconds: Math.round((event.at - (silence?.since ?? event.at)) / 1000),
+    reference: event.reference,
+  };
+};
+
+export const wrapUpStarted = (context: Context, event: Ending): Move => ({
+  context: { seatHeld: true, waitingSince: null, silence: null },
   effects: [
-    notice({ type: 'ended', by: event.type === 'advisor.ended' ? 'advisor' : 'resident', firstName: event.type === 'advisor.ended' ? event.firstName : null }),
+    notice(endedNotice(context, event)),
     { type: 'owe', kind: 'wrapUp.lapse', dueAt: event.at + event.rules.wrapUpSeconds * 1000, payload: { staffId: context.advisorId ?? '' } },
   ],
 });

@@ -8,6 +8,7 @@ import { StoreFailure } from '../store/store.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
 import { callBackPage } from './call-back-page.ts';
 import { councilRoutes } from './council-pages.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { messageForm } from './message-form.ts';
 import { metricsRoute, type MetricsPart } from './metrics-route.ts';
@@ -16,6 +17,7 @@ import type { Readiness } from './readiness.ts';
 import { requestId } from './request-id.ts';
 import { securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
+import { telephoneRoutes } from './telephone-routes.ts';
 
 export type HttpParts = {
   folders: AppFolders & { council: string };
@@ -36,6 +38,8 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(healthRoutes(readiness));
   app.use(metricsRoute(metrics));
   app.use(sessionRoutes(edge));
+  app.use(figuresRoutes(edge));
+  app.use(telephoneRoutes(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));
   app.use(appRoutes(edge, folders));

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { dialled } from '@frontdesk/shared/dialled.ts';
 import { errors, type ErrorCode } from '@frontdesk/shared/errors.ts';
+import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
 import type { SiteView } from '@frontdesk/shared/resident-protocol.ts';
 import { residentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import express, { Router } from 'express';
@@ -19,9 +21,22 @@ const typed = (value: unknown): string => (typeof value === 'string' ? value : '
 const field = (id: string, label: string, value: string, type: string, autocomplete: string): string =>
   `<p><label for="${id}">${label}</label><br><input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}" value="${escapeHtml(value)}"></p>`;
 
+const emergencyList = (numbers: readonly EmergencyNumber[]): string =>
+  numbers.length === 0
+    ? ''
+    : `<h2>In an emergency</h2><ul>${numbers
+        .map(
+          ({ label, phone, detail }) =>
+            `<li>${escapeHtml(label)}: <a href="tel:${dialled(phone)}">${escapeHtml(phone)}</a>${detail === '' ? '' : ` (${escapeHtml(detail)})`}</li>`,
+        )
+        .join('')}</ul>`;
+
 /** What the chat's page shows where there is no JavaScript: a message instead of a chat. */
-export const noScriptForm = (site: Pick<SiteView, 'id' | 'name'>, values: Fields = {}): string => `<main><h1>Leave a message for ${escapeHtml(site.name)}</h1>
-<p>The chat needs JavaScript, which is off in your browser. You can leave a message here and we will reply. Give an email address or a phone number.</p>
+export const noScriptForm = (
+  site: Pick<SiteView, 'id' | 'name' | 'emergency'>,
+  values: Fields = {},
+): string => `<main><h1>Leave a message for ${escapeHtml(site.name)}</h1>
+<p>The chat needs JavaScript, which is off in your browser. You can leave a message here and we will reply. Give an email address or a phone number.</p>${emergencyList(site.emergency)}
 <form method="post" action="/chat/${encodeURIComponent(site.id)}/message">
 ${field('name', 'Your name', typed(values.name), 'text', 'name')}
 ${field('email', 'Email', typed(values.email), 'email', 'email')}

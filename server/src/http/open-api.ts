@@ -1,12 +1,26 @@
-import { Failure } from '@frontdesk/shared/errors.ts';
+import { FigureReport, figureGroups, figureIntervals } from '@frontdesk/shared/figures-protocol.ts';
 import { Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
-import { toJsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
+import { answers, content, refused } from './open-api-parts.ts';
+import { telephonePaths } from './open-api-telephone.ts';
 
-const content = (schema: GenericSchema) => ({ 'application/json': { schema: withoutDialect(toJsonSchema(schema, { errorMode: 'ignore' })) } });
-const withoutDialect = ({ $schema: _, ...schema }: { $schema?: string }) => schema;
-const answers = (description: string, schema: GenericSchema) => ({ description, content: content(schema) });
-const refused = (description: string) => answers(description, Failure);
+const inAddress = (name: string, schema: object, description: string, required = false) => ({ name, in: 'query', required, schema, description });
+const when = 'A day at the site, such as 2026-11-25, or a moment with its offset, such as 2026-11-25T09:00:00Z.';
+const figuresAsked = [
+  inAddress('from', { type: 'string' }, `${when} Included.`, true),
+  inAddress('to', { type: 'string' }, `${when} Not included. At most 366 days after the beginning.`, true),
+  inAddress('interval', { type: 'string', enum: figureIntervals.map(String), default: 'none' }, 'Minutes, whole days, or the whole range at once.'),
+  inAddress('by', { type: 'string', enum: figureGroups, default: 'all' }, 'A row for each of these.'),
+  inAddress('site', { type: 'string' }, 'Only this site.'),
+  inAddress('team', { type: 'string' }, 'Only this team.'),
+  inAddress('advisor', { type: 'string' }, 'Only this advisor.'),
+];
+const figuresRefused = {
+  400: refused('Not in the expected form: `problems` says which parameter'),
+  401: refused('Not signed in'),
+  403: refused('For supervisors and admins'),
+  413: refused('More rows than one answer has'),
+  429: refused('Too many reports in a short time'),
+};
 
 /** The HTTP interface, described from the same forms that check it. */
 export const openApi = {
@@ -29,6 +43,20 @@ export const openApi = {
     '/api/me': {
       get: { summary: 'Who is signed in, and the key for this page.', responses: { 200: answers('Signed in', Session), 401: refused('Not signed in') } },
     },
+    '/api/figures': {
+      get: {
+        summary: 'The figures of a range of time. What each is, and by which clock, is in docs/figures.md.',
+        parameters: figuresAsked,
+        responses: { 200: answers('The figures; shares are from 0 to 1, times in epoch milliseconds, spans in seconds', FigureReport), ...figuresRefused },
+      },
+    },
+    '/api/figures.csv': {
+      get: {
+        summary: 'The same as a file for spreadsheets: UTF-8, a line of headings, local times with their offset, shares in percent.',
+        parameters: figuresAsked,
+        responses: { 200: { description: 'The file', content: { 'text/csv': { schema: { type: 'string' } } } }, ...figuresRefused },
+      },
+    },
     '/api/sign-out': {
       post: {
         summary: 'Sign out everywhere that uses this session.',
@@ -36,5 +64,6 @@ export const openApi = {
         responses: { 200: { description: 'Signed out' }, 401: refused('Not signed in'), 403: refused('The key is not of this session') },
       },
     },
+    ...telephonePaths,
   },
 };

@@ -6,8 +6,11 @@ import { callBackDue, callBackLate } from '../app/call-backs/call-back-times.ts'
 import { lapseWrapUp } from '../app/conversation/lapse-wrap-up.ts';
 import type { Deps } from '../app/deps.ts';
 import { returnChatsOf } from '../app/routing/absence.ts';
+import { lookAtSilence } from '../app/conversation/look-at-silence.ts';
 import { expireOffer } from '../app/routing/end-offer.ts';
+import { passEdge } from '../app/surge/pass-edge.ts';
 import { endIfGone } from '../app/routing/resident-absence.ts';
+import { lapseCall } from '../app/telephone/lapse-call.ts';
 
 /** A row claimed by a process that died is free again after this. */
 const claimLasts = 30_000;
@@ -23,10 +26,13 @@ const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> =
   'offer.expire': (deps, timer) => expireOffer(deps, timer.conversationId ?? '', text(timer, 'offerId')),
   'wrapUp.lapse': (deps, timer) => lapseWrapUp(deps, timer.conversationId ?? '', text(timer, 'staffId')),
   'advisor.absent': (deps, timer) => returnChatsOf(deps, text(timer, 'staffId'), timer.attempts),
+  'resident.silent': (deps, timer) => lookAtSilence(deps, timer.conversationId ?? ''),
   'resident.absent': (deps, timer) => endIfGone(deps, timer.conversationId ?? ''),
   'callBack.due': (deps, timer) => callBackDue(deps, timer.conversationId ?? '', Number(timer.payload.from)),
   'callBack.late': (deps, timer) => callBackLate(deps, timer.conversationId ?? '', Number(timer.payload.to)),
+  'surge.edge': (deps, timer) => passEdge(deps, text(timer, 'surgeId'), text(timer, 'edge')),
   // Any team: the pass over the queue looks at them all.
+  'call.lapse': (deps, timer) => lapseCall(deps, text(timer, 'callId')),
   'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),
 };
 

@@ -4,12 +4,16 @@ import { repairAbsences } from '../app/routing/absence.ts';
 import { repairResidentAbsences } from '../app/routing/resident-absence.ts';
 import { drainQueue } from '../app/routing/drain-queue.ts';
 import { isStaffed, peopleThere } from '../app/routing/people-there.ts';
+import { queueLengths } from '../store/conversations.ts';
 import { tellAvailability } from '../app/routing/tell-availability.ts';
 import { tellQueues } from '../app/routing/tell-queue.ts';
+import { toldPlaces } from '../app/routing/told-places.ts';
 
 const sweepEvery = 1_000;
 /** A process that died had residents whose absence nobody noted; they keep their place for minutes, so there is no hurry. */
 const residentsEvery = 10;
+/** How long a wait will be changes with time alone, too. */
+const waitsEvery = 10;
 
 /**
  * Offers out and tells about the queues whenever one changed: many changes while a pass runs make one more pass. The sweep each second repairs
@@ -22,7 +26,8 @@ export function queueWatch(getDeps: () => Deps) {
   let repaired = 0;
   let sweeps = 0;
   let stopped = false;
-  /** Teams whose last pass failed: the sweep tells them again. */
+  const told = toldPlaces();
+  /** Teams whose last pass failed, or told not all: the sweep tells them again. */
   const missed = new Set<string>();
   /** Whether anyone of a team was there when its queue was told last. */
   const staffed = new Map<string, boolean>();
@@ -36,7 +41,7 @@ export function queueWatch(getDeps: () => Deps) {
         await drainQueue(getDeps());
         const there = await peopleThere(getDeps());
         teamIds.forEach((id) => staffed.set(id, isStaffed(there, id)));
-        await tellQueues(getDeps(), teamIds, there);
+        (await tellQueues(getDeps(), teamIds, there, told)).forEach((id) => missed.add(id));
         availability = await tellAvailability(getDeps(), availability);
       } catch (error) {
         teamIds.forEach((teamId) => missed.add(teamId));
@@ -75,29 +80,37 @@ export function queueWatch(getDeps: () => Deps) {
     getDeps().count.repaired('absence', await repairAbsences(getDeps()));
     if (sweeps++ % residentsEvery === 0) await repairResidentAbsences(getDeps());
     await noticeStaffing();
+    if (sweeps % waitsEvery === 0) (await getDeps().store.read(queueLengths)).forEach(({ teamId }) => queueChanged(teamId));
     const made = await drainQueue(getDeps());
     getDeps().count.repaired('offer', made);
     if (made > 0) getDeps().log.warn({ repaired: (repaired += made) }, 'the sweep made offers that an event had missed');
     availability = await tellAvailability(getDeps(), availability);
   }
   let interval: NodeJS.Timeout | null = null;
-  let unsubscribe: (() => void) | null = null;
+  let following: (() => void)[] = [];
 
-  /** Somebody changed a setting, here or elsewhere: it is in force from the next pass on. */
+  /** What residents are told of their places is heard from every process; after a break of the line between them, nobody knows. */
+  function followTold(): () => void {
+    const { live, clock } = getDeps();
+    const stops = [live.subscribe((envelope) => told.hear(envelope, clock())), live.onReturn(told.forget)];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** Somebody changed a setting or a surge, here or elsewhere: it is in force from the next pass on. */
   const followSettings = (): (() => void) =>
     getDeps().live.subscribe(({ event }) => {
-      if (event === 'setting.changed') void guarded(async () => void ((await getDeps().settings.refresh()) && queueChanged('')));
+      if (event === 'setting.changed' || event === 'surge.changed') void guarded(async () => void ((await getDeps().settings.refresh()) && queueChanged('')));
     });
 
   return {
     queueChanged,
     start() {
-      unsubscribe ??= followSettings();
+      if (following.length === 0) following = [followSettings(), followTold()];
       interval ??= setInterval(() => void guarded(sweep), sweepEvery);
     },
     async stop() {
       stopped = true;
-      unsubscribe?.();
+      following.forEach((stop) => stop());
       if (interval) clearInterval(interval);
       await running;
     },

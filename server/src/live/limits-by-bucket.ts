@@ -14,6 +14,10 @@ export const limitsByBucket: Limits = {
   advisorCommand: { points: 200, seconds: 10 },
   /** Tries at cancelling by reference, from one address or at one reference. */
   callBack: { points: 10, seconds: 300 },
+  /** Each may read months. */
+  report: { points: 30, seconds: 60 },
+  /** Signed requests of one key, or from one address before the key is known: a busy telephone system makes a few a second. */
+  signed: { points: 600, seconds: 60 },
 };
 
 export const raisedLimits = (factor: number): Limits =>

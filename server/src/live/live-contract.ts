@@ -13,7 +13,17 @@ export type LiveEngine = {
 };
 
 const limit = { points: 3, seconds: 60 };
-const limits: Limits = { signIn: limit, connect: limit, start: limit, residentMessage: limit, residentCommand: limit, advisorCommand: limit };
+const limits: Limits = {
+  signIn: limit,
+  connect: limit,
+  start: limit,
+  residentMessage: limit,
+  residentCommand: limit,
+  advisorCommand: limit,
+  callBack: limit,
+  report: limit,
+  signed: limit,
+};
 
 /** For advisor `staffId`: who the last envelope is for tells the envelopes of a test apart. */
 export const ended = (staffId: string): Envelope => ({ to: 'staff', staffId, event: 'session.ended', payload: {} });

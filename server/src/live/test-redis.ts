@@ -8,7 +8,17 @@ import { redisTimes } from './redis-times.ts';
 import { openProxy, type Proxy } from './test-proxy.ts';
 
 const limit = { points: 3, seconds: 60 };
-export const fewOfEach: Limits = { signIn: limit, connect: limit, start: limit, residentMessage: limit, residentCommand: limit, advisorCommand: limit };
+export const fewOfEach: Limits = {
+  signIn: limit,
+  connect: limit,
+  start: limit,
+  residentMessage: limit,
+  residentCommand: limit,
+  advisorCommand: limit,
+  callBack: limit,
+  report: limit,
+  signed: limit,
+};
 /** Long enough for a busy machine, short enough to wait for. */
 export const quick = { ...redisTimes, beat: 100, silence: 2_000, redial: 100, forget: 2_500 };
 

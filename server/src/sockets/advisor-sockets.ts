@@ -10,17 +10,23 @@ import { listQueue, syncDesk } from '../app/desk/sync-desk.ts';
 import { readConversation } from '../app/desk/transcript.ts';
 import { takeChat } from '../app/desk/take-chat.ts';
 import { transfer } from '../app/desk/transfer.ts';
-import { readFigures } from '../app/figures/read-figures.ts';
 import { RefusedError } from '../app/refused.ts';
 import { advisorArrived, advisorDropped } from '../app/routing/absence.ts';
 import { acceptOffer, declineOffer } from '../app/routing/answer-offer.ts';
+import { explainRouting, listRouting } from '../app/routing/why.ts';
 import { setStatus } from '../app/staff/set-status.ts';
 import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { callBackHandlers } from './call-back-handlers.ts';
 import { answerCommands, type Handlers } from './commands.ts';
+import { hoursHandlers } from './hours-handlers.ts';
+import { figuresHandlers } from './figures-handlers.ts';
+import { advisorSilenceHandlers } from './silence-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { telephoneHandlers } from './telephone-handlers.ts';
+import { surgeHandlers } from './surge-handlers.ts';
 import { lateMessages } from './late-messages.ts';
+import { staffingHandlers } from './staffing-handlers.ts';
 import type { Edge } from '../callers/edge.ts';
 import { refusal } from '../callers/failures.ts';
 import { isOwnOrigin } from '../callers/origins.ts';
@@ -61,9 +67,16 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'conversation.finish': async (staffId, payload) => (await finish(deps, staffId, payload), {}),
   'conversation.read': (staffId, { conversationId, sinceSeq }) => readConversation(deps, staffId, conversationId, sinceSeq),
   'queue.list': (staffId) => listQueue(deps, staffId),
-  'figures.read': (staffId) => readFigures(deps, staffId),
   ...callBackHandlers(deps),
+  ...figuresHandlers(deps),
   ...settingsHandlers(deps),
+  'routing.list': (staffId, payload) => listRouting(deps, staffId, payload),
+  'routing.why': (staffId, payload) => explainRouting(deps, staffId, payload),
+  ...staffingHandlers(deps),
+  ...hoursHandlers(deps),
+  ...advisorSilenceHandlers(deps),
+  ...telephoneHandlers(deps),
+  ...surgeHandlers(deps),
 });
 
 /** The namespace of staff. */

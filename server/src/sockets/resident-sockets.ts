@@ -11,6 +11,7 @@ import { endChat } from '../app/resident/end-chat.ts';
 import { leaveMessage } from '../app/resident/leave-message.ts';
 import { RefusedError } from '../app/refused.ts';
 import { findSite } from '../app/resident/read-site.ts';
+import { ratePinned } from '../app/resident/rate-pinned.ts';
 import { sendMessage } from '../app/resident/send-message.ts';
 import { sync } from '../app/resident/sync.ts';
 import { visitPage } from '../app/resident/visit-page.ts';
@@ -19,6 +20,7 @@ import { hashToken } from '../app/staff/sign-in.ts';
 import { refusal } from '../callers/failures.ts';
 import { residentCallBackHandlers } from './call-back-handlers.ts';
 import { answerCommands, type Handlers } from './commands.ts';
+import { residentSilenceHandlers } from './silence-handlers.ts';
 import { lateMessages } from './late-messages.ts';
 import { isListedOrigin, isOwnOrigin } from '../callers/origins.ts';
 import type { Edge } from '../callers/edge.ts';
@@ -59,12 +61,14 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   },
   'message.send': (who, payload) => sendMessage(deps, whoOf(who), payload, socketId),
   'answer.rate': (who, payload) => rateAnswer(deps, whoOf(who), payload),
+  'pinned.rate': (who, payload) => ratePinned(deps, whoOf(who), payload),
   'person.request': (who, payload) => requestPerson(deps, whoOf(who), payload),
   'contact.leave': (who, payload) => leaveMessage(deps, whoOf(who), payload),
   'typing.set': async (who, { typing }) => (await residentTypes(deps, who, typing), {}),
   'conversation.end': (who, payload) => endChat(deps, whoOf(who), payload),
   'page.visit': async (who, { page }) => (await visitPage(deps, who, page), {}),
   ...residentCallBackHandlers(deps),
+  ...residentSilenceHandlers(deps),
 });
 
 /** A token costs nothing, so what makes rows is limited by address as well. */

@@ -32,3 +32,13 @@ export async function listArticles(tx: Tx, siteId: string): Promise<Article[]> {
     reviewDate: row.review_date,
   }));
 }
+
+/** Articles whose question has every one of some words, whatever their case, in the order of their questions. Of a long list the first ten count. */
+export async function findArticleIds(tx: Tx, siteId: string, words: readonly string[], most: number): Promise<string[]> {
+  // What `like` takes for a wildcard is no part of a word.
+  const bare = words.map((word) => word.toLowerCase().replace(/[%_\\]/g, '')).filter(Boolean);
+  if (bare.length === 0) return [];
+  let query = tx.selectFrom('article').select('id').where('site_id', '=', siteId);
+  for (const word of bare.slice(0, 10)) query = query.where((eb) => eb(eb.fn<string>('lower', ['question']), 'like', `%${word}%`));
+  return (await query.orderBy('question').limit(most).execute()).map((row) => row.id);
+}

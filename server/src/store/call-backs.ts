@@ -106,3 +106,15 @@ export async function endCall(tx: Tx, staffId: string, at: number): Promise<void
     .execute();
   await tx.updateTable('presence').set({ before_call: null }).where('staff_id', '=', staffId).where('before_call', 'is not', null).execute();
 }
+
+/** Teams for whom anything waits now, chats and calls. */
+export async function teamsWaiting(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select('team_id')
+    .distinct()
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', 'is not', null)
+    .execute();
+  return rows.map((row) => row.team_id ?? '');
+}

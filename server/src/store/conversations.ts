@@ -195,43 +195,6 @@ export async function listAdvisorsWithChats(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.advisor_id ?? '');
 }
 
-/** Of each advisor, how many chats of teams they are not in they have now. */
-export async function countLent(tx: Tx): Promise<Map<string, number>> {
-  const rows = await tx
-    .selectFrom('conversation')
-    .select((eb) => ['advisor_id', eb.fn.countAll<number>().as('chats')])
-    .where('state', '=', 'assigned')
-    .where('advisor_id', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership')
-            .select('team_id')
-            .whereRef('membership.staff_id', '=', 'conversation.advisor_id')
-            .whereRef('membership.team_id', '=', 'conversation.team_id'),
-        ),
-      ),
-    )
-    .groupBy('advisor_id')
-    .execute();
-  return new Map(rows.map((row) => [row.advisor_id ?? '', Number(row.chats)]));
-}
-
-/** Who served this resident last, if that chat ended since a time. */
-export async function lastAdvisorOf(tx: Tx, siteId: string, residentHash: string, since: number): Promise<string | null> {
-  const row = await tx
-    .selectFrom('conversation')
-    .select('advisor_id')
-    .where('site_id', '=', siteId)
-    .where('resident_hash', '=', residentHash)
-    .where('advisor_id', 'is not', null)
-    .where('closed_at', '>=', since)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.advisor_id ?? null;
-}
-
 /** Messages left with some teams, oldest first. */
 export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most: number): Promise<Conversation[]> {
   if (teamIds.length === 0) return [];
@@ -247,19 +210,75 @@ export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most:
   return rows.map(toConversation);
 }
 
-/** Requests for a person since a time, for the figures. */
+/** How many chats wait in a team's queue, how many of them are held out to nobody, and since when the first of them has waited. */
+export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; unoffered: number; longestSince: number | null }[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select((eb) => ['team_id', 'state', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', 'is not', null)
+    .where('call_back_from', 'is', null)
+    .groupBy(['team_id', 'state'])
+    .execute();
+  const teams = new Map<string, { teamId: string; waiting: number; unoffered: number; longestSince: number | null }>();
+  for (const { team_id, state, waiting, longest } of rows) {
+    const team = teams.get(team_id ?? '') ?? { teamId: team_id ?? '', waiting: 0, unoffered: 0, longestSince: null };
+    team.waiting += Number(waiting);
+    if (state === 'queued') team.unoffered += Number(waiting);
+    if (longest !== null) team.longestSince = Math.min(Number(longest), team.longestSince ?? Infinity);
+    teams.set(team.teamId, team);
+  }
+  return [...teams.values()];
+}
+
+/** The place in the queue, from 1, and how many of those up to it, itself included, are not held out to anybody yet. */
+export async function placeInQueue(
+  tx: Tx,
+  one: Pick<Conversation, 'id' | 'state'> & { teamId: string; requestedAt: number },
+): Promise<{ position: number; unoffered: number }> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('ahead')])
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', '=', one.teamId)
+    .where('call_back_from', 'is', null)
+    .where((eb) => eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]))
+    .groupBy('state')
+    .execute();
+  const ahead = (state: ConversationState) => Number(rows.find((row) => row.state === state)?.ahead ?? 0);
+  return { position: ahead('queued') + ahead('offered') + 1, unoffered: ahead('queued') + (one.state === 'queued' ? 1 : 0) };
+}
+
+/** Who waits in a team's queue, first to last: no more of each than its place needs. */
+export async function listPlaces(tx: Tx, teamId: string, most: number): Promise<{ id: string; offered: boolean }[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(['id', 'state', 'requested_at'])
+    .where('state', 'in', ['queued', 'offered'])
+    .where('team_id', '=', teamId)
+    .where('call_back_from', 'is', null)
+    .orderBy('requested_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, offered: row.state === 'offered' }));
+}
+
+export async function listByIds(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {
+  if (ids.length === 0) return [];
+  return (await tx.selectFrom('conversation').select(columns).where('id', 'in', ids).execute()).map(toConversation);
+}
+
+/** Requests for a person since a time, for the figures: whoever asked to be rung and never for a person in the chat made none. */
 export async function listRequestsSince(tx: Tx, since: number, most: number) {
-  return (
-    tx
-      .selectFrom('conversation')
-      .select(['team_id', 'requested_at', 'accepted_at', 'answered_at', 'left_at'])
-      .where('requested_at', '>=', since)
-      // Who asked to be rung and never for a person in the chat made no such request.
-      .where((eb) => eb.or([eb('call_back_asked_at', 'is', null), eb('requested_at', '<', eb.ref('call_back_asked_at'))]))
-      .orderBy('requested_at', 'desc')
-      .limit(most)
-      .execute()
-  );
+  return tx
+    .selectFrom('conversation')
+    .select(['team_id', 'requested_at', 'accepted_at', 'answered_at', 'left_at'])
+    .where('requested_at', '>=', since)
+    .where((eb) => eb.or([eb('call_back_asked_at', 'is', null), eb('requested_at', '<', eb.ref('call_back_asked_at'))]))
+    .orderBy('requested_at', 'desc')
+    .limit(most)
+    .execute();
 }
 
 /** The last seq of the conversations that go on of some residents of a site, for the heartbeat. */

@@ -5,7 +5,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import Database from 'libsql';
 import pg from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { addConversation } from './conversations.ts';
+import { newContext } from '../domain/conversation.ts';
+import { addConversation, type Conversation } from './conversations.ts';
+import { listEvents, listInHand } from './events.ts';
 import { addMessage, listMessages } from './messages.ts';
 import { appliedSteps, bringUpToDate } from './migrate.ts';
 import { migrations, type Step } from './migrations.ts';
@@ -120,5 +122,44 @@ describe.skipIf(cluster === null)('steps on PostgreSQL', () => {
     await Promise.all(opened.map((db) => bringUpToDate(db)));
     expect(await appliedSteps(opened[0]!)).toEqual(migrations.map((step) => step.name));
     for (const db of opened) await db.destroy();
+  });
+});
+
+describe.each(engines)('the step to figures on %s', (_, there, prepare) => {
+  it.skipIf(!there)('F19 fills in what conversations from before tell, and takes up those that go on', async () => {
+    const { db, close } = (await prepare())();
+    await bringUpToDate(db, migrations.slice(0, 4));
+    const tx = db as unknown as Tx;
+    await addSite(tx, site);
+    const day = 86_400_000;
+    const asked = { ...newContext(), teamId: 'general', requestedAt: 1_000, advisorId: 'sam', acceptedAt: 3_000, answeredAt: 4_000 };
+    const one = (id: string, over: Partial<Conversation>) => addConversation(tx, aConversation({ id, residentHash: id, createdAt: 500, ...over }));
+    await one('over', { state: 'closed', context: { ...asked, outcome: 'resolved' }, closedAt: 3_000 + day });
+    await one('left', {
+      state: 'closed',
+      context: { ...asked, advisorId: null, acceptedAt: null, answeredAt: null, outcome: 'abandoned' },
+      closedAt: 9_000,
+      leftAt: 9_000,
+    });
+    await one('helped', { state: 'closed', context: { ...newContext(), outcome: 'contained' }, closedAt: 7_000 });
+    await one('goes-on', { state: 'assigned', context: asked });
+    await bringUpToDate(db);
+    const rows = await listEvents(tx, 0, 2 * day, 100);
+    const of = (id: string) =>
+      rows.filter((row) => row.conversation_id === id).map((row) => `${row.kind} ${row.since ?? '-'} ${row.at} ${row.result ?? '-'} ${row.is_long}`);
+    expect(of('over')).toEqual([
+      'began - 500 - 0',
+      'assistantEnded 500 1000 asked 0',
+      'queued - 1000 - 0',
+      'accepted 1000 3000 - 0',
+      'answered 1000 4000 - 0',
+      `handled 3000 ${3_000 + day} ended 1`,
+    ]);
+    expect(of('left').slice(2)).toEqual(['queued - 1000 - 0', 'left 1000 9000 abandoned 0']);
+    expect(of('helped')).toEqual(['began - 500 - 0', 'assistantEnded 500 7000 contained 0']);
+    const inHand = await listInHand(tx, 5_000, 10);
+    // This test's own connection to PostgreSQL answers large numbers as text.
+    expect(inHand.map((row) => [row.conversation_id, row.staff_id, Number(row.since), row.until])).toEqual([['goes-on', 'sam', 3_000, null]]);
+    await close();
   });
 });

@@ -2,10 +2,14 @@ import { first } from './steps/0001-first.ts';
 import { severalProcesses } from './steps/0002-several-processes.ts';
 import { messageOnceById } from './steps/0003-message-once-by-id.ts';
 import { settings } from './steps/0004-settings.ts';
+import { figures } from './steps/0005-figures.ts';
 import { callBacks } from './steps/0006-call-backs.ts';
+import { telephone } from './steps/0007-telephone.ts';
+import { surge } from './steps/0008-surge.ts';
+import { queueStay } from './steps/0012-queue-stay.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
 
 /** In their order. The next one goes at the end; a released one is never edited. */
-export const migrations: readonly Step[] = [first, severalProcesses, messageOnceById, settings, callBacks];
+export const migrations: readonly Step[] = [first, severalProcesses, messageOnceById, settings, figures, telephone, surge, queueStay, callBacks];

@@ -39,3 +39,16 @@ export async function listStandingOffers(tx: Tx, staffId?: string): Promise<Stan
     .execute();
   return rows.map((row) => ({ id: row.id, conversationId: row.conversation_id, staffId: row.staff_id, expiresAt: row.expires_at }));
 }
+
+/** Every offer of a conversation, oldest first. */
+export async function listOffersOf(tx: Tx, conversationId: string, most: number) {
+  const rows = await tx
+    .selectFrom('offer')
+    .select(['staff_id', 'offered_at', 'ended_at', 'result'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('offered_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ staffId: row.staff_id, offeredAt: row.offered_at, endedAt: row.ended_at, result: row.result }));
+}

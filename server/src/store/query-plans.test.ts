@@ -8,12 +8,17 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
 import { listAudit } from './audit.ts';
 import * as conversations from './conversations.ts';
-import { countCallBacks, countToNumber, listCallBacks, listPromised } from './call-backs.ts';
+import { countCallBacks, countToNumber, listCallBacks, listPromised, teamsWaiting } from './call-backs.ts';
 import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
+import { dutyAt, listDuty, listSeen, noteDuty } from './duty.ts';
+import * as events from './events.ts';
 import { bringUpToDate } from './migrate.ts';
-import { closeOffer, findOffer, listStandingOffers } from './offers.ts';
+import { listDecisions } from './decisions.ts';
+import { closeOffer, findOffer, listOffersOf, listStandingOffers } from './offers.ts';
+import { countRequests, listPastRequests } from './past-requests.ts';
+import * as stays from './queue-stays.ts';
 import { leasing } from './postgres-pool.ts';
-import { placeInQueue, queueLengths, teamsWaiting } from './queue-lengths.ts';
+import { countLent, lastAdvisorOf, listRouted } from './routed.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-connection.ts';
 import { claimSeat, findFirstName, findStaff } from './staff.ts';
@@ -21,7 +26,7 @@ import { aConversation } from './store-contract.ts';
 import type { Tx } from './store.ts';
 import { newDatabase } from './test-database.ts';
 import { fillWithHistory, recording } from './test-plans.ts';
-import { claimTimers, dropTimer, hasDueTimers } from './timers.ts';
+import { addTimerOnce, claimTimers, dropTimer, hasDueTimers } from './timers.ts';
 
 const one = { ...aConversation({ id: 'c7' }), version: 1, context: newContext() };
 const message = { seq: 9, at: 9, staffId: null, draft: { kind: 'resident', text: 'Hello', clientMessageId: 'm9' } } as const;
@@ -45,31 +50,55 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   lockAssigned: (tx) => conversations.lockAssigned(tx, 's7'),
   listAdvisorsWithChats: (tx) => conversations.listAdvisorsWithChats(tx),
   listLeftMessages: (tx) => conversations.listLeftMessages(tx, ['t2'], 100),
-  queueLengths: (tx) => queueLengths(tx),
-  placeInQueue: (tx) => placeInQueue(tx, { id: 'c500', teamId: 't0', requestedAt: 500 }),
   teamsWaiting: (tx) => teamsWaiting(tx),
   listCallBacks: (tx) => listCallBacks(tx, ['t0', 't1'], 100),
   countCallBacks: (tx) => countCallBacks(tx, 9),
   listPromised: (tx) => listPromised(tx, 't0', { from: 1, to: 2 }, 100),
   countToNumber: (tx) => countToNumber(tx, 'main', '+442079460018'),
+  queueLengths: (tx) => conversations.queueLengths(tx),
+  placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500 }),
+  listPlaces: (tx) => conversations.listPlaces(tx, 't0', 1000),
+  listByIds: (tx) => conversations.listByIds(tx, ['c7', 'c8']),
+  listStays: (tx) => stays.listStays(tx, 't0', 19_900, 1000),
+  beginStay: (tx) => stays.beginStay(tx, { id: 'new', conversationId: 'new', teamId: 't0', queuedAt: 1 }),
+  reachFront: (tx) => stays.reachFront(tx, 'c7', 9, 3),
+  offerStay: (tx) => stays.offerStay(tx, 'c7', 9),
+  endStay: (tx) => stays.endStay(tx, 'c7', 9, 'accepted'),
   listWaitingWithoutTimer: (tx) => conversations.listWaitingWithoutTimer(tx, 'resident.absent'),
   listOpenHeads: (tx) => conversations.listOpenHeads(tx, 'main', ['r500', 'r501']),
   listRequestsSince: (tx) => conversations.listRequestsSince(tx, 19_900, 1000),
+  countRequests: (tx) => countRequests(tx, { teamIds: ['t0', 't1'], from: 15_000, to: 16_000 }),
+  listPastRequests: (tx) => listPastRequests(tx, { teamIds: ['t0', 't1'], from: 15_000, to: 16_000 }, 100),
   findOffer: (tx) => findOffer(tx, 'o-c7', 's7'),
   closeOffer: (tx) => closeOffer(tx, 'o-c7', 'declined', 9),
   'listStandingOffers of one': (tx) => listStandingOffers(tx, 's7'),
   listStandingOffers: (tx) => listStandingOffers(tx),
   listAudit: (tx) => listAudit(tx, 'c7'),
+  listOffersOf: (tx) => listOffersOf(tx, 'c7', 100),
+  listDecisions: (tx) => listDecisions(tx, 'c7', 100),
+  'listRouted of all': (tx) => listRouted(tx, '', 100),
+  'listRouted of a reference': (tx) => listRouted(tx, 'FD-C7', 100),
+  countLent: (tx) => countLent(tx),
+  lastAdvisorOf: (tx) => lastAdvisorOf(tx, 'main', 'r7', 5),
   hasDueTimers: (tx) => hasDueTimers(tx, 9),
   claimTimers: (tx) => claimTimers(tx, 9, 10, 50),
   dropTimer: (tx) => dropTimer(tx, 'x', 9),
+  addTimerOnce: (tx) => addTimerOnce(tx, { id: 'once', kind: 'resident.silent', conversationId: 'c7', dueAt: 9, payload: {} }),
   findStaff: (tx) => findStaff(tx, 's7'),
   findFirstName: (tx) => findFirstName(tx, 's7'),
   claimSeat: (tx) => claimSeat(tx, 's7'),
+  listEvents: (tx) => events.listEvents(tx, 19_000, 19_100, 1000),
+  listEndedAfter: (tx) => events.listEndedAfter(tx, 19_000, 1000),
+  contactedAgain: (tx) => events.contactedAgain(tx, ['e-c7', 'e-c8'], 7),
+  listInHand: (tx) => events.listInHand(tx, 19_000, 1000),
+  dutyAt: (tx) => dutyAt(tx, 19_000),
+  listDuty: (tx) => listDuty(tx, 19_000, 19_100, 1000),
+  listSeen: (tx) => listSeen(tx),
+  noteDuty: (tx) => noteDuty(tx, 's7', 30_000, true),
 };
 
 /** Tables that grow for as long as the service runs. */
-const growing = ['conversation', 'message', 'offer', 'audit'];
+const growing = ['conversation', 'message', 'offer', 'audit', 'queue_stay', 'event', 'duty'];
 /** Indexes of what is going on, which is never much: reading one whole is as good as a search. */
 const ofThePresent = ['conversation_one_open', 'offer_standing'];
 

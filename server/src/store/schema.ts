@@ -1,7 +1,10 @@
 import type { Generated } from 'kysely';
+import type { CallEnding, TelephoneReason } from '@frontdesk/shared/telephone-protocol.ts';
 import type { SettingKind } from '@frontdesk/shared/settings.ts';
+import type { SurgeAct, SurgeReason } from '@frontdesk/shared/surge.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
+import type { FactKind } from '../domain/figures/facts.ts';
 
 /**
  * The tables. Portable on purpose: text ids, epoch milliseconds, 0 and 1 for no and yes, JSON as text.
@@ -22,13 +25,35 @@ export interface Tables {
   timer: TimerTable;
   article: ArticleTable;
   audit: AuditTable;
+  event: EventTable;
+  assignment: AssignmentTable;
+  duty: DutyTable;
   setting: SettingTable;
   /** Every version that a setting ever had. */
   setting_change: SettingTable;
   ability: { staff_id: string; kind: 'skill' | 'language'; name: string };
+  queue_stay: QueueStayTable;
   routing_decision: { id: string; conversation_id: string; at: number; body_json: string };
+  surge: SurgeTable;
+  /** Every act on a surge; `actor` is a staff id or "system", `body_json` the surge as it was from then on. */
+  surge_change: { id: string; surge_id: string; at: number; actor: string; act: SurgeAct; body_json: string };
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
-  turn: { name: 'queue' };
+  turn: { name: 'queue' | 'surge' };
+  api_key: ApiKeyTable;
+  /** What has been signed with a key and could still be sent again. */
+  api_nonce: { key_id: string; nonce: string; expires_at: number };
+  call: CallTable;
+  /** Whether a call might have an advisor, and why: `staff_id` is who it was promised. */
+  call_question: {
+    id: string;
+    at: number;
+    key_id: string;
+    team_id: string;
+    reason: TelephoneReason;
+    staff_id: string | null;
+    waiting: number;
+    longest_since: number | null;
+  };
   /** Written by the health check. */
   probe: { id: string; at: number };
 }
@@ -72,6 +97,10 @@ export interface PresenceTable {
   cooldown_until: Generated<number>;
   /** The status before a call that they make now; null while they make none. */
   before_call: Generated<Status | null>;
+  /** Connected, and known to be so at this time; null when not connected. Written as they come and go, and each minute between. */
+  seen_at: Generated<number | null>;
+  /** Open rows of `call`. */
+  calls: Generated<number>;
 }
 
 export interface ConversationTable {
@@ -140,6 +169,20 @@ export interface TimerTable {
   attempts: number;
 }
 
+/** One stay in one team's queue. `front_at` and `seats`: since when it stood first while all of so many seats were taken. */
+export interface QueueStayTable {
+  id: string;
+  conversation_id: string;
+  team_id: string;
+  queued_at: number;
+  front_at: number | null;
+  seats: number | null;
+  /** The first offer. */
+  offered_at: number | null;
+  ended_at: number | null;
+  how: 'accepted' | 'left' | null;
+}
+
 export interface ArticleTable {
   id: string;
   site_id: string;
@@ -172,4 +215,98 @@ export interface SettingTable {
   /** A staff id. */
   changed_by: string;
   changed_at: number;
+}
+
+/**
+ * What happened to conversations, for the figures: each row is written with the change it tells of, and never changed. What ends something says when that began
+ * (`since`), so that a span of time can be read by itself. No names, no words.
+ */
+export interface EventTable {
+  id: string;
+  at: number;
+  kind: FactKind;
+  conversation_id: string;
+  site_id: string;
+  team_id: string | null;
+  staff_id: string | null;
+  /** When began what this ends: the talk with the assistant, the wait in the team's queue, the chat. */
+  since: number | null;
+  /** Of a chat: when wrap-up began. */
+  until: number | null;
+  /** The first request for a person and the team it was made to, on what happened to the conversation for the first time. */
+  first_since: number | null;
+  first_team_id: string | null;
+  result: string | null;
+  /** 1 when `at` is a day or more after `since`. */
+  is_long: number;
+}
+
+/** A chat in hand now: with an advisor, or in wrap-up that still holds the seat. Becomes an `event` when it ends. */
+export interface AssignmentTable {
+  conversation_id: string;
+  site_id: string;
+  team_id: string | null;
+  staff_id: string;
+  since: number;
+  until: number | null;
+  result: string | null;
+}
+
+/** What an advisor could take, from `at` until the next row: the log of `presence` and of connections. `n` counts each advisor's rows. */
+export interface DutyTable {
+  staff_id: string;
+  n: number;
+  at: number;
+  is_connected: number;
+  status: Status;
+  capacity: number;
+  /** Their teams then. */
+  team_ids_json: string;
+}
+
+/** Another system's key. `signing_key` is the SHA-256 of its secret, in hex: what requests are signed with, and not what was shown. */
+export interface ApiKeyTable {
+  id: string;
+  name: string;
+  scopes_json: string;
+  signing_key: string;
+  /** A staff id; null for the command line. */
+  created_by: string | null;
+  created_at: number;
+  revoked_at: number | null;
+  last_used_at: number | null;
+}
+
+/** A call of the telephone system's; without `reference`, an advisor kept for one. It ends by itself at `due_at`. */
+export interface CallTable {
+  id: string;
+  key_id: string;
+  reference: string | null;
+  staff_id: string;
+  status_before: Status;
+  started_at: number;
+  due_at: number;
+  ended_at: number | null;
+  ending: CallEnding | null;
+}
+
+/** On from `starts_at` until `ends_at`, or until `ended_at` where it was ended before. */
+export interface SurgeTable {
+  id: string;
+  site_id: string;
+  reason: SurgeReason;
+  other_reason: string | null;
+  banner: string;
+  pinned_article_id: string | null;
+  extra_capacity: number;
+  team_ids_json: string;
+  extends_hours: number;
+  starts_at: number;
+  ends_at: number;
+  ended_at: number | null;
+  /** Staff ids. */
+  ended_by: string | null;
+  created_by: string;
+  created_at: number;
+  version: number;
 }

@@ -87,6 +87,12 @@ export async function listTeams(tx: Tx): Promise<Team[]> {
   return rows.map((row) => ({ id: row.id, siteId: row.site_id, name: row.name, isGeneral: row.is_general === 1 }));
 }
 
+/** The same with those that were removed, for what tells of the past. */
+export async function listTeamsEver(tx: Tx): Promise<Pick<Team, 'id' | 'siteId' | 'name'>[]> {
+  const rows = await tx.selectFrom('team').select(['id', 'site_id', 'name']).limit(5000).execute();
+  return rows.map((row) => ({ id: row.id, siteId: row.site_id, name: row.name }));
+}
+
 export async function setServiceTeam(tx: Tx, siteId: string, name: string, teamId: string): Promise<void> {
   await tx
     .insertInto('service')

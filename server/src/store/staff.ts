@@ -14,6 +14,8 @@ export type Presence = {
   relief: number;
   lastAcceptedAt: number;
   cooldownUntil: number;
+  /** Calls that the telephone system reported, or that they are kept for. */
+  calls: number;
 };
 export type StaffWithPresence = Staff & { presence: Presence };
 
@@ -90,7 +92,8 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
   const rows = await tx
     .selectFrom('staff')
     .innerJoin('presence', 'presence.staff_id', 'staff.id')
-    .select(['id', 'email', 'first_name', 'last_name', 'role', 'status', 'status_since', 'capacity', 'load', 'relief', 'cooldown_until', 'last_accepted_at'])
+    .select(['id', 'email', 'first_name', 'last_name', 'role'])
+    .select(['status', 'status_since', 'capacity', 'load', 'relief', 'cooldown_until', 'last_accepted_at', 'calls'])
     .where('disabled_at', 'is', null)
     .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .orderBy('first_name')
@@ -128,6 +131,7 @@ export async function listStaff(tx: Tx, ids?: readonly string[]): Promise<StaffW
       relief: row.relief,
       cooldownUntil: Number(row.cooldown_until),
       lastAcceptedAt: row.last_accepted_at,
+      calls: row.calls,
     },
   }));
 }
@@ -145,6 +149,23 @@ export async function findFirstName(tx: Tx, id: string): Promise<string | undefi
   return (await nameById(tx, { id })).rows[0]?.first_name;
 }
 
+/** Also of somebody who may no longer sign in. */
+export async function findWholeName(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('staff').select(['first_name', 'last_name']).where('id', '=', id).executeTakeFirst();
+  return row && `${row.first_name} ${row.last_name}`;
+}
+
+/** Someone who may sign in, by id or email address. */
+export async function findStaffNamed(tx: Tx, idOrEmail: string): Promise<StaffWithPresence | undefined> {
+  const row = await tx
+    .selectFrom('staff')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', idOrEmail), eb('email', '=', idOrEmail.toLowerCase())]))
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row && findStaff(tx, row.id);
+}
+
 /** Keeps `statusSince` when the status stays the same. Another one ends a row of misses. */
 export async function setStatus(tx: Tx, staffId: string, status: Status | undefined, at: number, capacity?: number): Promise<void> {
   if (status !== undefined) {
@@ -154,13 +175,21 @@ export async function setStatus(tx: Tx, staffId: string, status: Status | undefi
   if (capacity !== undefined) await tx.updateTable('presence').set({ capacity }).where('staff_id', '=', staffId).execute();
 }
 
-/** One guarded update, so that any number of racers get the seats there are and no more; what idle chats leave free counts. Answers whether a seat was had. */
-export async function claimSeat(tx: Tx, staffId: string): Promise<boolean> {
+/**
+ * One guarded update, so that any number of racers get the seats there are and no more; what idle chats leave free counts, and so do the seats that members of
+ * some teams have on top of their own, the most of them that apply. Answers whether a seat was had.
+ */
+export async function claimSeat(tx: Tx, staffId: string, extras: readonly { teamIds: readonly string[]; seats: number }[] = []): Promise<boolean> {
   const row = await tx
     .updateTable('presence')
     .set((eb) => ({ load: eb('load', '+', 1) }))
     .where('staff_id', '=', staffId)
-    .where((eb) => eb(eb('load', '*', 100), '<=', eb(eb('capacity', '*', 100), '+', eb(eb.ref('relief'), '-', 100))))
+    .where((eb) => {
+      const fits = (seats: number) => eb(eb('load', '*', 100), '<=', eb(eb('capacity', '*', 100), '+', eb(eb.ref('relief'), '+', seats * 100 - 100)));
+      const isOneOf = (teamIds: readonly string[]) =>
+        eb.exists(eb.selectFrom('membership').select('team_id').where('membership.staff_id', '=', staffId).where('team_id', 'in', teamIds));
+      return eb.or([fits(0), ...extras.map(({ teamIds, seats }) => eb.and([fits(seats), isOneOf(teamIds)]))]);
+    })
     .returning('staff_id')
     .executeTakeFirst();
   return row !== undefined;
@@ -198,4 +227,12 @@ export async function markMissed(
 
 export async function forgetMisses(tx: Tx, staffId: string): Promise<void> {
   await tx.updateTable('presence').set({ misses: 0 }).where('staff_id', '=', staffId).where('misses', '>', 0).execute();
+}
+
+/** Whole names of some people, those who may no longer sign in among them. */
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].slice(0, 1_000);
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.selectFrom('staff').select(['id', 'first_name', 'last_name']).where('id', 'in', wanted).execute();
+  return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`]));
 }

@@ -7,10 +7,12 @@ import {
   findOpenConversation,
   lockConversation,
   lockForMessage,
+  listPlaces,
+  placeInQueue,
+  queueLengths,
   saveConversation,
   type Conversation,
 } from './conversations.ts';
-import { placeInQueue, queueLengths } from './queue-lengths.ts';
 import { addMessage, findReply, findSent, listMessages } from './messages.ts';
 import { addSession, findSession } from './sessions.ts';
 import { addSite, addTeam, listSites, setHours } from './sites.ts';
@@ -141,7 +143,7 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
         expect(saves.filter(Boolean)).toHaveLength(1);
         expect(await store.read((tx) => findConversation(tx, 'c1'))).toEqual({ ...read, ...change, version: read.version + 1 });
       }
-      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 1, longestSince: 9 }]);
+      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 1, unoffered: 0, longestSince: 9 }]);
     });
 
     it('S7 keeps a message once for its clientMessageId, and lists in order from any place', async () => {
@@ -162,6 +164,21 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       expect(claims.filter(Boolean)).toHaveLength(3);
       await store.transaction((tx) => releaseSeat(tx, 'sam'));
       expect((await store.read((tx) => findStaff(tx, 'sam')))?.presence).toMatchObject({ load: 2, capacity: 3 });
+    });
+
+    it('SU3 gives racers the seats that teams have on top of their own as well, the most that apply and no others', async () => {
+      const extras = [
+        { teamIds: ['general', 'x'], seats: 2 },
+        { teamIds: ['general'], seats: 1 },
+        { teamIds: ['x'], seats: 9 },
+      ];
+      const claims = await Promise.all(Array.from({ length: 20 }, () => store.transaction((tx) => claimSeat(tx, 'sam', extras))));
+      expect(claims.filter(Boolean)).toHaveLength(5);
+      // When they are no more, nothing is claimed until fewer than one's own are in use.
+      for (let n = 0; n < 2; n++) await store.transaction((tx) => releaseSeat(tx, 'sam'));
+      expect(await store.transaction((tx) => claimSeat(tx, 'sam'))).toBe(false);
+      await store.transaction((tx) => releaseSeat(tx, 'sam'));
+      expect(await store.transaction((tx) => claimSeat(tx, 'sam'))).toBe(true);
     });
 
     it('S9 gives each due timer to one caller, and again when its holder went away', async () => {
@@ -186,23 +203,19 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
     });
 
     it('S10 orders the queue by the first request', async () => {
-      for (const [id, requestedAt] of [
-        ['late', 300],
-        ['first', 100],
-        ['second', 200],
-      ] as const) {
+      const queue = [
+        { id: 'late', requestedAt: 300, state: 'queued' },
+        { id: 'first', requestedAt: 100, state: 'queued' },
+        { id: 'second', requestedAt: 200, state: 'offered' },
+      ] as const;
+      for (const { id, requestedAt, state } of queue) {
         const context = { ...newContext(), teamId: 'general', requestedAt };
-        await store.transaction((tx) => addConversation(tx, aConversation({ id, residentHash: id, state: id === 'second' ? 'offered' : 'queued', context })));
+        await store.transaction((tx) => addConversation(tx, aConversation({ id, residentHash: id, state, context })));
       }
-      const places = await Promise.all(
-        [
-          ['late', 300],
-          ['first', 100],
-          ['second', 200],
-        ].map(([id, requestedAt]) => store.read((tx) => placeInQueue(tx, { id: String(id), teamId: 'general', requestedAt: Number(requestedAt) }))),
-      );
-      expect(places).toEqual([3, 1, 2]);
-      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 3, longestSince: 100 }]);
+      const places = await Promise.all(queue.map((one) => store.read((tx) => placeInQueue(tx, { ...one, teamId: 'general' }))));
+      expect(places.map((one) => `${one.position}:${one.unoffered}`)).toEqual(['3:2', '1:1', '2:1']);
+      expect((await store.read((tx) => listPlaces(tx, 'general', 2))).map((one) => one.id)).toEqual(['first', 'second']);
+      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 3, unoffered: 2, longestSince: 100 }]);
     });
 
     it('S11 finds a session until it runs out, and staff by address in any case', async () => {

@@ -48,6 +48,12 @@ export async function fillWithHistory(db: Kysely<Tables>): Promise<void> {
   await sql`insert into audit (id, at, conversation_id, actor, event) select 'a-' || id, created_at, id, 'system', 'resident.wrote' from conversation`.execute(
     db,
   );
+  await sql`insert into event (id, at, kind, conversation_id, site_id, team_id, staff_id, since, until, is_long)
+    select 'e-' || id, created_at, 'handled', id, site_id, team_id, advisor_id, created_at, created_at, 0 from conversation`.execute(db);
+  await sql`insert into duty (staff_id, n, at, is_connected, status, capacity, team_ids_json)
+    ${upTo(100)} select staff.id, i, i * 200, 1, 'available', 3, '[]' from staff, n`.execute(db);
   await sql`insert into timer (id, kind, conversation_id, due_at, payload_json, claimed_until, attempts)
     select 't-' || id, 'queue.retry', id, created_at + 1000000, '{}', 0, 0 from conversation where is_open = 1`.execute(db);
+  await sql`insert into queue_stay (id, conversation_id, team_id, queued_at, offered_at, ended_at, how)
+    select 's-' || id, id, team_id, created_at, created_at, case is_open when 1 then null else created_at end, 'accepted' from conversation`.execute(db);
 }

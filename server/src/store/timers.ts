@@ -1,4 +1,5 @@
 import type { TimerKind } from '../domain/conversation.ts';
+import { fixedQuery } from './fixed-query.ts';
 import type { Tx } from './store.ts';
 
 export type Timer = { id: string; kind: TimerKind; conversationId: string | null; dueAt: number; payload: Record<string, string | number>; attempts: number };
@@ -16,6 +17,19 @@ export async function addTimer(tx: Tx, timer: Omit<Timer, 'attempts'>): Promise<
       attempts: 0,
     })
     .execute();
+}
+
+type Once = { id: string; kind: TimerKind; conversationId: string | null; dueAt: number; payload: string };
+const insertOnce = fixedQuery((tx, { id, kind, conversationId, dueAt, payload }: Once) =>
+  tx
+    .insertInto('timer')
+    .values({ id, kind, conversation_id: conversationId, due_at: dueAt, payload_json: payload, claimed_until: 0, attempts: 0 })
+    .onConflict((conflict) => conflict.column('id').doNothing()),
+);
+
+/** Adds a timer unless one of its id stands already, which then stays as it is. */
+export async function addTimerOnce(tx: Tx, timer: Omit<Timer, 'attempts'>): Promise<void> {
+  await insertOnce(tx, { ...timer, payload: JSON.stringify(timer.payload) });
 }
 
 /** Takes rows that are due and that nobody holds, and holds them until `until`: each row goes to one caller. */

@@ -6,7 +6,7 @@ import type { Asked } from '../conversation/state.ts';
 import { words } from '../conversation/words.ts';
 import type { Deps } from './deps.ts';
 
-/** The four commands whose answer is the conversation as it now is. */
+/** The commands whose answer is the conversation as it now is. */
 type Granted = Reply<ResidentCommands['person.request']>;
 
 export function startAsking({ store, link, kept }: Deps, resync: () => void) {
@@ -33,12 +33,19 @@ export function startAsking({ store, link, kept }: Deps, resync: () => void) {
       const conversationId = openConversationId(store.state());
       if (conversationId !== null && idle()) void settle('rating', link.send('answer.rate', { conversationId, answerSeq, helped }));
     },
+    ratePinned(surgeId: string, helped: boolean): void {
+      if (idle()) void settle('rating', link.send('pinned.rate', { surgeId, helped, conversationId: null, ...page() }));
+    },
     forPerson(): void {
       if (idle()) void settle('person', link.send('person.request', { conversationId: openConversationId(store.state()), ...page() }));
     },
     toEnd(): void {
       const conversationId = openConversationId(store.state());
       if (conversationId !== null && idle()) void settle('ending', link.send('conversation.end', { conversationId }));
+    },
+    toStay(): void {
+      const conversationId = openConversationId(store.state());
+      if (conversationId !== null && idle()) void settle('staying', link.send('silence.break', { conversationId }));
     },
     async toLeaveMessage(typed: ContactForm): Promise<void> {
       if (!idle()) return;

@@ -10,7 +10,8 @@ export function hearServer(store: Store): Heard {
   return {
     'message.created': ({ conversationId, message }) => store.dispatch({ type: 'messageCreated', conversationId, message }),
     'conversation.changed': ({ conversation }) => store.dispatch({ type: 'conversationChanged', conversation }),
-    'availability.changed': ({ availability }) => store.dispatch({ type: 'availabilityChanged', availability }),
+    'availability.changed': (told) => store.dispatch({ type: 'availabilityChanged', ...told }),
+    'surge.changed': ({ surge, invitations }) => store.dispatch({ type: 'surgeChanged', surge, invitations }),
     'conversation.beat': ({ conversationId, headSeq }) => store.dispatch({ type: 'beat', conversationId, headSeq }),
     'typing.changed': ({ conversationId, firstName, typing }) => {
       clearTimeout(timer);

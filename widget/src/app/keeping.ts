@@ -7,6 +7,7 @@ export const remember = (kept: Kept): Remembered => ({
   outbox: readOutbox(kept.outbox.read()),
   putAway: kept.putAway.read(),
   seen: readSeen(kept.seen.read()),
+  bannerHidden: kept.banner.read(),
 });
 
 function readSeen(seen: unknown): Remembered['seen'] {
@@ -18,13 +19,14 @@ function readSeen(seen: unknown): Remembered['seen'] {
 export function keepUp(store: Store, kept: Kept): void {
   let last = store.state();
   store.subscribe(() => {
-    const { outbox, seen, putAway } = store.state();
+    const { outbox, seen, putAway, bannerHidden } = store.state();
     if (outbox !== last.outbox) {
       const unsent = outbox.filter((entry) => entry.state !== 'sent');
       kept.outbox.write(unsent.length === 0 ? null : unsent);
     }
     if (seen !== last.seen) kept.seen.write(seen.conversationId === null ? null : seen);
     if (putAway !== last.putAway) kept.putAway.write(putAway);
+    if (bannerHidden !== last.bannerHidden) kept.banner.write(bannerHidden);
     last = store.state();
   });
 }

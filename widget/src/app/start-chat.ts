@@ -12,6 +12,7 @@ import { startSending } from './sending.ts';
 import { openStore, type Store } from './store.ts';
 import { keepInSync } from './syncing.ts';
 import { startTyping } from './typing.ts';
+import { watchHours } from './watch-hours.ts';
 import { watchLine } from './watch-line.ts';
 
 export type Parts = {
@@ -43,6 +44,7 @@ export function startChat({ site, kept, openLink, meetHost, focusChat, now }: Pa
 
   keepUp(store, kept);
   watchLine(deps, syncing);
+  watchHours(deps);
   if (host !== null) {
     tellHost(store, host);
     tellOfPages(deps);

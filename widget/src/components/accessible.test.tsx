@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, it } from 'vitest';
-import { answer, fromAdvisor, fromResident, noon, notice, stateWith } from '../conversation/samples.ts';
+import { answer, fromAdvisor, fromResident, noon, notice, site, stateWith } from '../conversation/samples.ts';
 import { initialState, type ChatState } from '../conversation/state.ts';
 import { ChatScreen } from './chat-screen.tsx';
 import { noActions, view } from './no-actions.ts';
@@ -16,6 +16,7 @@ const screens: Record<string, ChatState> = {
   queue: stateWith([notice(1, { type: 'queued', teamName: 'Housing', reason: 'asked' })], { state: 'queued', position: 2, someoneThere: false }),
   person: stateWith([fromAdvisor(1)], { state: 'assigned', advisorFirstName: 'Sam', teamName: 'Housing' }, { typing: 'Sam', link: 'lost' }),
   form: stateWith([notice(1, { type: 'nobodyAvailable', reason: 'nobodySignedIn', opensAt: null })]),
+  closed: { ...stateWith([]), site: { ...site, availability: { status: 'outOfHours', opensAt: noon, changesAt: noon, reopensAt: null } } },
   left: stateWith([], { state: 'leftMessage' }),
   ended: stateWith([], { state: 'closed' }),
 };

@@ -7,6 +7,10 @@ export type Actions = {
   tryAgain(clientMessageId: string): void;
   discard(clientMessageId: string): void;
   rate(answerSeq: number, helped: boolean): void;
+  /** Of the answer that a surge pins, before anything is said. */
+  ratePinned(surgeId: string, helped: boolean): void;
+  /** By its name; null shows it again. */
+  hideBanner(name: string | null): void;
   askForPerson(): void;
   openForm(): void;
   closeForm(): void;
@@ -15,6 +19,7 @@ export type Actions = {
   askForCall(form: CallForm): void;
   cancelCall(): void;
   endChat(): void;
+  stillHere(): void;
   startAnew(): void;
   download(): void;
   /** Every change of what is being typed, so that a reload keeps it. */

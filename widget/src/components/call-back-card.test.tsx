@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { conversation, notice, stateWith } from '../conversation/samples.ts';
 import { ChatScreen } from './chat-screen.tsx';
 import { noActions, view } from './no-actions.ts';

@@ -1,7 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '@frontdesk/shared/message.ts';
+import type { ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
 import { answer, fromAdvisor, fromResident, noon, notice, site, stateWith } from '../conversation/samples.ts';
 import { initialState, type ChatState } from '../conversation/state.ts';
 import { ChatScreen } from './chat-screen.tsx';
@@ -42,35 +43,78 @@ describe('with the assistant', () => {
   });
 
   it('says the hours under the header', () => {
-    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: noon + 60 * 86_400_000, changesAt: null } };
+    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: noon + 60 * 86_400_000, changesAt: null, reopensAt: null } };
     show({ ...stateWith([]), site: closed });
     expect(screen.getByText(/^Our advisors are back on .* at 12pm\. The assistant can help now\.$/)).toBeTruthy();
+  });
+
+  it('U11 has the emergency numbers in and out of hours, and opens them by itself out of hours', () => {
+    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: null, changesAt: null, reopensAt: null } };
+    const numbers = () => screen.getByText('In an emergency').closest('details');
+    const { again } = show(stateWith([]));
+    expect(numbers()?.open).toBe(false);
+    expect(within(numbers() as HTMLElement).getByText('When somebody is in danger')).toBeTruthy();
+    again({ ...stateWith([]), site: closed });
+    expect(numbers()?.open).toBe(true);
+    expect(screen.getByRole('link', { name: 'Police, fire or ambulance: ring 999' }).getAttribute('href')).toBe('tel:999');
+    again({ ...stateWith([], { state: 'closed' }), site: closed });
+    expect(numbers()?.open).toBe(true);
   });
 });
 
 describe('waiting', () => {
-  const queued = (position: number, someoneThere = true) =>
+  const queued = (position: number, someoneThere = true, more: Partial<ResidentConversation> = {}) =>
     stateWith([notice(1, { type: 'queued', teamName: 'School admissions', reason: 'asked' })], {
       state: 'queued',
       position,
       someoneThere,
       teamName: 'School admissions',
+      ...more,
     });
 
-  it('says the place in a status and updates it in place', () => {
-    const { again } = show(queued(3));
-    const card = screen.getByText('You are number 3 in the queue').closest('[role=status]');
-    expect(card).toBeTruthy();
-    expect(screen.getByText('We aim to answer within 20 seconds.')).toBeTruthy();
-    again(queued(2));
-    expect(screen.getByText('You are number 2 in the queue').closest('[role=status]')).toBe(card);
+  it("Z4 shows a new place at once, and speaks it at a listener's pace", () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const range = (low: number, high: number) => ({ wait: { lowSeconds: low * 60, highSeconds: high * 60 } });
+    const { again } = show(queued(3, true, range(2, 4)));
+    const status = document.querySelector('.foot > [role=status]');
+    const card = () => document.querySelector('.card.waiting')?.textContent;
+    const spoken = () => [...(status?.querySelectorAll('p') ?? [])].map((one) => one.textContent);
+    expect(card()).toMatch(/^You are number 3 in the queueWe expect to answer in 2 to 4 minutes\.Stay on this page/);
+    expect(spoken()).toEqual(['You are number 3 in the queue', 'We expect to answer in 2 to 4 minutes.']);
+    again(queued(2, true, range(1, 3)));
+    expect(card()).toContain('You are number 2 in the queueWe expect to answer in 2 to 4 minutes.');
+    expect(spoken()[0]).toBe('You are number 3 in the queue');
+    act(() => void vi.advanceTimersByTime(15_000));
+    expect(card()).toContain('1 to 3 minutes');
+    expect(spoken()).toEqual(['You are number 2 in the queue', 'We expect to answer in 2 to 4 minutes.']);
+    act(() => void vi.advanceTimersByTime(15_000));
+    expect(spoken()[1]).toBe('We expect to answer in 1 to 3 minutes.');
     noButton('Speak to a person');
-    expect(screen.getByText('Waiting for a person')).toBeTruthy();
+    vi.useRealTimers();
+  });
+
+  it('Z3 says when a wait cannot be foretold, and offers a message', async () => {
+    const { actions } = show(queued(4, true, { waitUnknown: 'notMoving' }));
+    expect(document.querySelector('.card.waiting')?.textContent).toContain('We cannot say how long this will take.');
+    await userEvent.click(button('Leave a message'));
+    expect(actions.openForm).toHaveBeenCalled();
+  });
+
+  it('U12 says that the hours have ended meanwhile, keeps the place, and offers to leave a message', async () => {
+    const closed = { ...site, availability: { status: 'outOfHours' as const, opensAt: null, changesAt: null, reopensAt: null } };
+    const { again, actions } = show(queued(2));
+    noButton('Leave a message');
+    again({ ...queued(2), site: closed });
+    expect(screen.getByText('You are number 2 in the queue')).toBeTruthy();
+    expect(screen.getByText(/^Our advisors are closing for now\. You keep your place/).closest('[role=status]')).toBeTruthy();
+    expect(screen.queryByText(/We aim to answer within/)).toBeNull();
+    expect(actions.openForm).not.toHaveBeenCalled();
+    expect(button('Leave a message')).toBeTruthy();
   });
 
   it('offers to leave a message when everyone has gone', async () => {
     const { actions } = show(queued(1, false));
-    expect(screen.getByText('Everyone has gone for now. You keep your place, or you can leave a message.')).toBeTruthy();
+    expect(document.querySelector('.card.waiting')?.textContent).toContain('Everyone has gone for now. You keep your place, or you can leave a message.');
     await userEvent.click(button('Leave a message'));
     expect(actions.openForm).toHaveBeenCalled();
   });
@@ -108,6 +152,44 @@ describe('with a person', () => {
     await userEvent.click(button('End chat'));
     await userEvent.click(button('End chat'));
     expect(actions.endChat).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('Z10 nobody writes', () => {
+  const closesAt = noon + 40 * 60_000;
+  const nudge = notice(1, { type: 'silence', step: 'nudged' });
+  const warning = notice(2, { type: 'silence', step: 'warned', closesAt });
+  const silent = (asked: 'nudged' | 'warned') =>
+    stateWith(asked === 'nudged' ? [nudge] : [nudge, warning], { state: 'assigned', silence: { asked, closesAt: asked === 'warned' ? closesAt : null } });
+
+  it('asks in the log, which is spoken, and beside a button that one tap or key answers', async () => {
+    const { actions } = show(silent('nudged'));
+    expect(log().getByText('Are you still there?')).toBeTruthy();
+    expect(button('I am still here').getAttribute('aria-describedby')).toBe('silence');
+    button('I am still here').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(actions.stillHere).toHaveBeenCalledTimes(1);
+  });
+
+  it('warns once aloud, with the time in the time zone of the site', () => {
+    show(silent('warned'));
+    const said = screen.getAllByText('We will close this chat at 12:40pm if we do not hear from you.');
+    expect(said.filter((one) => one.closest('[role=log], [role=status], [role=alert]'))).toHaveLength(1);
+  });
+
+  it('keeps its place until the answer is there, and says what went wrong', () => {
+    show({ ...silent('warned'), asking: 'staying' });
+    expect(button('I am still here').getAttribute('aria-disabled')).toBe('true');
+    cleanup();
+    show({ ...silent('warned'), trouble: { asked: 'staying', sentence: 'That did not send.' } });
+    expect(screen.getByRole('alert').textContent).toBe('That did not send.');
+  });
+
+  it('says why the chat is closed, with the reference', () => {
+    const ended = notice(3, { type: 'ended', by: 'silence', firstName: null, silentSeconds: 600, reference: 'FD-4K7Q-2M' });
+    show(stateWith([nudge, warning, ended], { state: 'closed' }));
+    expect(log().getByText('This chat is closed because nobody wrote for 10 minutes. Your reference is FD-4K7Q-2M.')).toBeTruthy();
+    noButton('I am still here');
   });
 });
 

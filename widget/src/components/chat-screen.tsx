@@ -3,9 +3,12 @@ import { callWords } from '../conversation/call-back-words.ts';
 import { itemsOf } from '../conversation/items.ts';
 import { isOngoing, phaseOf, type Phase } from '../conversation/selectors.ts';
 import type { ChatState } from '../conversation/state.ts';
+import { bannerName, surgeAt } from '../conversation/surge.ts';
 import { availabilityWords, words } from '../conversation/words.ts';
 import type { Actions, View } from './actions.ts';
+import { Banner } from './banner.tsx';
 import { ChatHeader } from './chat-header.tsx';
+import { EmergencyNumbers } from './emergency-numbers.tsx';
 import { Foot, troubleWith } from './foot.tsx';
 import { StateStrip } from './state-strip.tsx';
 import { Transcript } from './transcript.tsx';
@@ -19,6 +22,7 @@ export function ChatScreen({ state, view, actions }: Props) {
   useKeptFocus(foot);
   const now = Date.now() + state.offset;
   const phase = phaseOf(state);
+  const surge = surgeAt(state, now);
   const timeZone = site?.timeZone ?? 'Europe/London';
   return (
     <main class={view.embedded ? 'chat' : 'chat page'}>
@@ -37,8 +41,16 @@ export function ChatScreen({ state, view, actions }: Props) {
         trouble={troubleWith(state, 'ending')}
         onEnd={actions.endChat}
       />
+      <EmergencyNumbers numbers={site?.emergency ?? []} prominent={site !== null && site.availability.status !== 'available' && phase !== 'assigned'} />
+      <Banner
+        text={surge?.banner ?? ''}
+        hidden={surge !== null && state.bannerHidden === bannerName(surge)}
+        onHide={() => surge && actions.hideBanner(bannerName(surge))}
+        onShow={() => actions.hideBanner(null)}
+      />
       <Transcript
         site={site}
+        surge={surge}
         begun={conversation !== null || state.outbox.length > 0}
         items={itemsOf(state, now)}
         typing={state.typing}

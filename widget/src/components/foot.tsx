@@ -7,6 +7,7 @@ import { CallBackForm } from './call-back-form.tsx';
 import { ClosingCard } from './closing-card.tsx';
 import { Composer } from './composer.tsx';
 import { MessageForm } from './message-form.tsx';
+import { SilenceCard } from './silence-card.tsx';
 import { SpeakButton } from './speak-button.tsx';
 import { useReached } from './use-reached.ts';
 import { WaitingCard } from './waiting-card.tsx';
@@ -24,7 +25,9 @@ export function Foot({ state, view, actions }: Props) {
   return (
     <>
       <WaitingCard
-        waiting={phase === 'queued' ? state.conversation : null}
+        waiting={state.conversation?.state === 'queued' ? state.conversation : null}
+        hidden={phase !== 'queued'}
+        closed={state.site?.availability.status === 'outOfHours'}
         callOffered={useReached(state.conversation, state.offset)}
         onLeaveMessage={actions.openForm}
         onCall={actions.openCallForm}
@@ -55,6 +58,15 @@ export function Foot({ state, view, actions }: Props) {
       )}
       {phase === 'assistant' && (
         <SpeakButton busy={state.asking === 'person' || state.site === null} trouble={troubleWith(state, 'person')} onSpeak={actions.askForPerson} />
+      )}
+      {phase === 'assigned' && state.conversation?.silence && (
+        <SilenceCard
+          silence={state.conversation.silence}
+          timeZone={state.site?.timeZone ?? 'Europe/London'}
+          busy={state.asking === 'staying'}
+          trouble={troubleWith(state, 'staying')}
+          onStillHere={actions.stillHere}
+        />
       )}
       {writing && <Composer draft={view.draft()} enterSends={view.enterSends} onDraft={actions.draft} onSend={actions.send} />}
       {!writing && phase !== 'form' && phase !== 'callForm' && <Closing state={state} actions={actions} />}

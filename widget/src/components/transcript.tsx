@@ -1,14 +1,16 @@
 import type { SiteView } from '@frontdesk/shared/resident-protocol.ts';
+import type { SiteSurge } from '@frontdesk/shared/resident-surge-protocol.ts';
 import { useRef } from 'preact/hooks';
 import type { Item } from '../conversation/items.ts';
 import { words } from '../conversation/words.ts';
 import { Greeting } from './greeting.tsx';
+import { PinnedAnswer } from './pinned-answer.tsx';
 import { TranscriptRow, type RowSetting } from './transcript-row.tsx';
 import { useFollowEnd } from './use-follow-end.ts';
 
-type Props = { site: SiteView | null; begun: boolean; items: Item[]; typing: string | null; setting: RowSetting };
+type Props = { site: SiteView | null; surge: SiteSurge | null; begun: boolean; items: Item[]; typing: string | null; setting: RowSetting };
 
-export function Transcript({ site, begun, items, typing, setting }: Props) {
+export function Transcript({ site, surge, begun, items, typing, setting }: Props) {
   const log = useRef<HTMLDivElement>(null);
   const { missed, toEnd } = useFollowEnd(log, items);
   return (
@@ -17,6 +19,7 @@ export function Transcript({ site, begun, items, typing, setting }: Props) {
       <div ref={log} class="log" role="log" aria-label={words.chatRegion} tabIndex={0}>
         <ol>
           <Greeting site={site} begun={begun} linkBase={setting.linkBase} />
+          {site !== null && surge !== null && !begun && <PinnedAnswer name={site.assistantName} surge={surge} setting={setting} />}
           {items.map((item) => (
             <TranscriptRow key={item.key} item={item} setting={setting} />
           ))}

@@ -1,36 +1,43 @@
 import { clock } from '@frontdesk/shared/limits.ts';
 import { callWords } from '../conversation/call-back-words.ts';
+import type { Standing } from '../conversation/pacing.ts';
+import { offersMessage, waitWords } from '../conversation/wait-words.ts';
 import { words } from '../conversation/words.ts';
-import { useQuietSpell } from './use-quiet-spell.ts';
+import { usePaced } from './use-paced.ts';
 
-type Waiting = { position: number | null; someoneThere: boolean };
-/** `callOffered`: a call can be asked for instead of waiting. */
-type Props = { waiting: Waiting | null; callOffered: boolean; onLeaveMessage: () => void; onCall: () => void };
+/** `closed`: the hours have ended during the wait. `callOffered`: a call can be asked for instead of waiting. */
+type Props = { waiting: Standing | null; hidden: boolean; closed: boolean; callOffered: boolean; onLeaveMessage: () => void; onCall: () => void };
 
-const speakAtMostEvery = 15_000;
+const placeWords = (position: number | null): string => (position === null ? words.inTheQueue : words.place(position));
 
-/** The region is always in the page, so that what comes into it is spoken; the card is there only during the wait. */
-export function WaitingCard({ waiting, callOffered, onLeaveMessage, onCall }: Props) {
-  const busy = useQuietSpell(waiting?.position ?? null, speakAtMostEvery);
+/**
+ * The place, how long it will take, and what happens next. What is spoken stands apart from what is seen, in a region that is always in the page: the
+ * place changes on screen at once, and aloud at a listener's pace.
+ */
+export function WaitingCard({ waiting, hidden, closed, callOffered, onLeaveMessage, onCall }: Props) {
+  const paced = usePaced(waiting);
+  const shown = waiting !== null && paced !== null && !hidden;
   return (
     <>
-      <div role="status" aria-busy={busy}>
-        {waiting !== null && (
-          <div class="card">
-            <p class="card-title">{waiting.position === null ? words.inTheQueue : words.place(waiting.position)}</p>
-            {waiting.someoneThere ? (
-              <>
-                <p>{words.aim(clock.target)}</p>
-                <p>{words.stay}</p>
-              </>
-            ) : (
-              <p>{words.everyoneGone}</p>
-            )}
-          </div>
+      <div role="status" aria-atomic="false" class="unseen">
+        {paced !== null && (
+          <>
+            <p>{placeWords(paced.spokenPlace)}</p>
+            <p>{waitWords(paced.spokenWait, clock.target)}</p>
+            {closed && waiting?.someoneThere && <p>{words.closedMeanwhile}</p>}
+          </>
         )}
       </div>
+      {shown && (
+        <div class="card waiting">
+          <p class="card-title">{placeWords(waiting.position)}</p>
+          <p>{waitWords(paced.shown, clock.target)}</p>
+          {closed && waiting.someoneThere && <p>{words.closedMeanwhile}</p>}
+          {waiting.someoneThere && <p>{words.stay}</p>}
+        </div>
+      )}
       <div role="status">
-        {waiting !== null && callOffered && (
+        {shown && callOffered && (
           <div class="instead">
             <button type="button" class="button wide" aria-describedby="call-instead" onClick={onCall}>
               {callWords.instead}
@@ -41,7 +48,7 @@ export function WaitingCard({ waiting, callOffered, onLeaveMessage, onCall }: Pr
           </div>
         )}
       </div>
-      {waiting !== null && !waiting.someoneThere && (
+      {shown && (closed || offersMessage(paced.shown)) && (
         <button type="button" class="button wide" onClick={onLeaveMessage}>
           {words.leaveMessage}
         </button>

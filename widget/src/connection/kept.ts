@@ -9,6 +9,8 @@ export type Kept = {
   draft: Slot<string>;
   outbox: Slot<unknown>;
   seen: Slot<unknown>;
+  /** The banner that was put away in this tab. */
+  banner: Slot<string>;
 };
 export type Slot<T> = { read(): T | null; write(value: T | null): void };
 
@@ -37,5 +39,6 @@ export function openKept(site: string, forBrowser: Keep = keepIn(() => window.lo
     draft: words(forTab, `${name}:draft`),
     outbox: thing(forTab, `${name}:outbox`),
     seen: thing(forTab, `${name}:seen`),
+    banner: words(forTab, `${name}:banner`),
   };
 }

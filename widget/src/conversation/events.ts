@@ -1,6 +1,7 @@
 import type { ResultOf } from '@frontdesk/shared/commands.ts';
+import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
-import type { Availability, ResidentCommands, ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
+import type { Availability, ResidentCommands, ResidentConversation, SiteView } from '@frontdesk/shared/resident-protocol.ts';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { Refusal } from '../connection/link.ts';
 import type { CallChoices } from './call-form.ts';
@@ -13,7 +14,12 @@ export type ChatEvent =
   | { type: 'synced'; asked: string | null; result: SyncResult; now: number }
   | { type: 'messageCreated'; conversationId: string; message: Message }
   | { type: 'conversationChanged'; conversation: ResidentConversation }
-  | { type: 'availabilityChanged'; availability: Availability }
+  | { type: 'availabilityChanged'; availability: Availability; emergency: readonly EmergencyNumber[] }
+  /** A moment came at which the hours were to change. */
+  | { type: 'hoursTurned'; now: number }
+  | ({ type: 'surgeChanged' } & Pick<SiteView, 'surge' | 'invitations'>)
+  /** Null: shown again. */
+  | { type: 'bannerHidden'; name: string | null }
   | { type: 'beat'; conversationId: string; headSeq: number }
   | { type: 'typingChanged'; conversationId: string; firstName: string | null }
   | { type: 'written'; clientMessageId: string; text: string; now: number }

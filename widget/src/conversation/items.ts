@@ -68,6 +68,7 @@ function itemOf(message: Message, assistantName: string, timeZone: string, toRat
 /** What the resident brought about: they are shown what came of it, wherever they were reading. */
 function isOwnDoing(notice: Notice): boolean {
   if (notice.type === 'queued') return notice.reason !== 'returned';
+  if (notice.type === 'silence') return notice.step === 'broken';
   return (
     notice.type === 'nobodyAvailable' ||
     notice.type === 'callBackPromised' ||

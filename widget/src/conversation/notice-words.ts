@@ -1,6 +1,6 @@
-import type { Notice } from '@frontdesk/shared/message.ts';
+import type { Notice, SilenceNotice } from '@frontdesk/shared/message.ts';
 import { windowInText } from './call-back-words.ts';
-import { openingWords } from './dates.ts';
+import { openingWords, timeWords } from './dates.ts';
 import { words } from './words.ts';
 
 /** The line, or lines, a notice is drawn as. Ratings and left messages are the resident's own words, so they are bubbles instead. */
@@ -29,10 +29,27 @@ export function noticeWords(notice: Exclude<Notice, { type: 'rated' | 'messageLe
       return [words.callLate];
     case 'callBackCancelled':
       return [words.callCancelled];
+    case 'silence':
+      return [silenceWords(notice, timeZone)];
     case 'ended':
+      if (notice.by === 'silence')
+        return [words.endedBySilence(words.minutes(Math.max(1, Math.round((notice.silentSeconds ?? 0) / 60))), notice.reference ?? '')];
       // What the assistant ends, the card below explains.
       if (notice.by === 'assistant') return [];
       return [notice.by === 'resident' ? words.endedByYou : words.endedBy(notice.firstName)];
+  }
+}
+
+export function silenceWords(notice: SilenceNotice, timeZone: string): string {
+  switch (notice.step) {
+    case 'nudged':
+      return words.areYouThere;
+    case 'warned':
+      return words.closesAt(timeWords(notice.closesAt, timeZone));
+    case 'broken':
+      return words.youAreHere;
+    case 'extended':
+      return words.moreTime(notice.firstName);
   }
 }
 

@@ -1,5 +1,6 @@
 import { adopt, takeSync } from './adopt.ts';
 import type { ChatEvent } from './events.ts';
+import { availabilityAt } from './hours.ts';
 import { headOf, merge, withoutGap } from './merge.ts';
 import { arrived, change, giveUp, without } from './outbox.ts';
 import type { ChatState } from './state.ts';
@@ -22,7 +23,15 @@ function apply(state: ChatState, event: ChatEvent): ChatState {
     case 'conversationChanged':
       return adopt(state, event.conversation, []);
     case 'availabilityChanged':
-      return state.site === null ? state : { ...state, site: { ...state.site, availability: event.availability } };
+      return state.site === null ? state : { ...state, site: { ...state.site, availability: event.availability, emergency: [...event.emergency] } };
+    case 'hoursTurned':
+      return state.site === null
+        ? state
+        : { ...state, site: { ...state.site, availability: availabilityAt(state.site.availability, event.now + state.offset) } };
+    case 'surgeChanged':
+      return state.site === null ? state : { ...state, site: { ...state.site, surge: event.surge, invitations: event.invitations } };
+    case 'bannerHidden':
+      return { ...state, bannerHidden: event.name };
     case 'beat':
       if (event.conversationId !== state.conversation?.id) return strayed(state, event.conversationId);
       return { ...state, heardSeq: Math.max(state.heardSeq, event.headSeq) };

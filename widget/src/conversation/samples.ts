@@ -13,7 +13,10 @@ export const site: SiteView = {
   greeting: 'Hello. What do you need help with?',
   privacyUrl: '/privacy',
   timeZone: 'Europe/London',
-  availability: { status: 'available', opensAt: null, changesAt: null },
+  availability: { status: 'available', opensAt: null, changesAt: null, reopensAt: null },
+  emergency: [{ label: 'Police, fire or ambulance', phone: '999', detail: 'When somebody is in danger' }],
+  surge: null,
+  invitations: true,
 };
 
 export const conversation = (changes: Partial<ResidentConversation> = {}): ResidentConversation => ({
@@ -29,6 +32,9 @@ export const conversation = (changes: Partial<ResidentConversation> = {}): Resid
   someoneThere: true,
   callFrom: null,
   callBack: null,
+  wait: null,
+  waitUnknown: null,
+  silence: null,
   ...changes,
 });
 

@@ -53,7 +53,11 @@ export function unreadCount(state: ChatState): number {
   const from = state.seen.conversationId === state.conversation?.id ? state.seen.seq : 0;
   return withoutGap(state.messages).filter((message) => message.seq > from && isForResident(message)).length;
 }
-const isForResident = (message: Message): boolean => message.kind === 'advisor' || message.kind === 'assistant';
+/** A chat that is about to be closed behind a closed window is news as well. */
+const isForResident = (message: Message): boolean =>
+  message.kind === 'advisor' ||
+  message.kind === 'assistant' ||
+  (message.kind === 'notice' && message.notice.type === 'silence' && (message.notice.step === 'nudged' || message.notice.step === 'warned'));
 
 /** The conversation a command is about; null starts one. A finished chat is never written to. */
 export const openConversationId = (state: ChatState): string | null => (isOngoing(state) ? (state.conversation?.id ?? null) : null);

@@ -9,7 +9,7 @@ import type { Outgoing } from './outbox.ts';
 export type LinkState = 'connecting' | 'open' | 'unreachable' | 'lost' | 'back';
 
 /** What a resident can ask for, apart from sending a message. One at a time. */
-export type Asked = 'person' | 'rating' | 'ending' | 'leaving' | 'calling';
+export type Asked = 'person' | 'rating' | 'ending' | 'leaving' | 'staying' | 'calling';
 
 export type ChatState = {
   site: SiteView | null;
@@ -40,12 +40,14 @@ export type ChatState = {
   trouble: { asked: Asked; sentence: string; code?: string } | null;
   shown: boolean;
   seen: { conversationId: string | null; seq: number };
+  /** The banner that the resident has put away, by its name. */
+  bannerHidden: string | null;
   page: Page | null;
 };
 
 /** What an earlier load of this tab left behind. */
-export type Remembered = Pick<ChatState, 'outbox' | 'putAway' | 'seen'>;
-export const nothingRemembered: Remembered = { outbox: [], putAway: null, seen: { conversationId: null, seq: 0 } };
+export type Remembered = Pick<ChatState, 'outbox' | 'putAway' | 'seen' | 'bannerHidden'>;
+export const nothingRemembered: Remembered = { outbox: [], putAway: null, seen: { conversationId: null, seq: 0 }, bannerHidden: null };
 
 export const initialState = (shown: boolean, remembered: Remembered = nothingRemembered): ChatState => ({
   site: null,

@@ -4,7 +4,7 @@ import { availabilityWords, words } from './words.ts';
 
 it('says the hours only when no person can be had', () => {
   const about = (status: 'available' | 'nobodySignedIn' | 'outOfHours', opensAt: number | null) =>
-    availabilityWords({ status, opensAt, changesAt: null }, noon, 'Europe/London');
+    availabilityWords({ status, opensAt, changesAt: null, reopensAt: null }, noon, 'Europe/London');
   expect(about('available', null)).toBeNull();
   expect(about('nobodySignedIn', null)).toBe('No advisors are signed in just now. The assistant can help.');
   expect(about('outOfHours', Date.parse('2026-12-08T08:30:00Z'))).toBe('Our advisors are back on Tuesday at 8:30am. The assistant can help now.');

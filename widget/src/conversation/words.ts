@@ -27,6 +27,10 @@ export const words = {
   isTyping: (firstName: string) => `${firstName} is typing`,
   today: 'Today',
 
+  inEmergency: 'In an emergency',
+  /** A link of a number alone says too little when it is read out of its list. */
+  ring: (label: string, phone: string) => `${label}: ring ${phone}`,
+
   unreachable: 'We cannot reach the chat yet. We will keep trying.',
   lost: 'The connection is lost. We will keep trying.',
   back: 'You are connected again.',
@@ -43,6 +47,9 @@ export const words = {
   tryAgain: 'Try again',
   discard: 'Delete',
 
+  worthKnowing: 'Worth knowing today',
+  hideBanner: 'Hide',
+  showBanner: 'Show the notice for today',
   speak: 'Speak to a person',
   didItHelp: 'Did this answer your question?',
   yes: 'Yes, thank you',
@@ -52,9 +59,22 @@ export const words = {
   dueForReview: (date: string) => `Due for review ${date}`,
 
   place: (position: number) => `You are number ${position} in the queue`,
-  aim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds.`,
+  expect: (range: string) => `We expect to answer in ${range}.`,
+  underAMinute: 'less than a minute',
+  lessThan: (span: string) => `less than ${span}`,
+  about: (span: string) => `about ${span}`,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  minutes: (many: number) => {
+    const [hours, rest] = [Math.floor(many / 60), many % 60];
+    return [hours > 0 ? count(hours, 'hour', 'hours') : '', rest > 0 || hours === 0 ? count(rest, 'minute', 'minutes') : ''].filter(Boolean).join(' ');
+  },
+  unknown: 'We cannot say how long this will take. You can wait here, or leave a message.',
+  unknownAim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds. We cannot say yet how long it will take.`,
+  unknownSlow: 'The queue is moving slowly. We cannot say how long this will take. You can wait here, or leave a message.',
+  unknownBusy: 'Everyone is busy. We cannot say how long this will take. You can wait here, or leave a message.',
   stay: 'Stay on this page. Your chat opens here as soon as an advisor is free.',
   inTheQueue: 'You are in the queue',
+  closedMeanwhile: 'Our advisors are closing for now. You keep your place while one is here, or you can leave a message.',
   everyoneGone: 'Everyone has gone for now. You keep your place, or you can leave a message.',
   leaveMessage: 'Leave a message',
 
@@ -104,6 +124,12 @@ export const words = {
   transferred: (firstName: string, teamName: string) =>
     `${firstName} is passing you to the ${team(teamName)}, with everything you have said, so you do not need to repeat it.`,
   endedByYou: 'You ended this chat.',
+  endedBySilence: (span: string, reference: string) => `This chat is closed because nobody wrote for ${span}. Your reference is ${reference}.`,
+  areYouThere: 'Are you still there?',
+  closesAt: (time: string) => `We will close this chat at ${time} if we do not hear from you.`,
+  stillHere: 'I am still here',
+  youAreHere: 'You said that you are still here. Take your time.',
+  moreTime: (firstName: string) => `${firstName} has given you more time.`,
   endedBy: (firstName: string | null) => (firstName === null ? 'The advisor ended this chat.' : `${firstName} ended this chat.`),
   nobodyHere: 'Nobody is free to chat just now. You can leave a message.',
   nobodyUntil: (opening: string) => `Nobody is here to chat just now. We are back ${opening}. You can leave a message.`,

@@ -6,7 +6,7 @@ import { hideMessage } from './words.ts';
 const longestTimer = 2e9;
 
 /** The small message beside the launcher while no person is there. The server put its words into the script, now and for later. */
-export function drawHint({ hint, changesIn, then }: EmbedSites[string], launcher: HTMLElement): HTMLElement {
+export function drawHint({ hint, later }: EmbedSites[string], launcher: HTMLElement): HTMLElement {
   const sentence = draw('p', { id: 'hint' });
   const hide = draw('button', { 'aria-label': hideMessage }, '×');
   const element = draw('aside', { class: 'hint' }, sentence, hide);
@@ -14,8 +14,19 @@ export function drawHint({ hint, changesIn, then }: EmbedSites[string], launcher
     sentence.textContent = words;
     element.hidden = !words;
   };
-  say(hint);
-  if (changesIn && changesIn < longestTimer) setTimeout(say, changesIn, then);
+  // Timers rest while a computer sleeps, so the clock is looked at as well when somebody comes back to the page.
+  const begun = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const turn = () => {
+    const passed = Date.now() - begun;
+    const next = later.find(([after]) => after > passed);
+    const due = later.filter(([after]) => after <= passed).pop();
+    say(due ? due[1] : hint);
+    clearTimeout(timer);
+    if (next) timer = setTimeout(turn, Math.min(next[0] - passed, longestTimer));
+  };
+  turn();
+  document.addEventListener('visibilitychange', turn);
   hide.onclick = () => {
     element.remove();
     launcher.focus();

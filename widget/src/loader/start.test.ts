@@ -4,10 +4,10 @@ import { start } from './start.ts';
 
 const origin = 'https://chat.example';
 const about: EmbedSites[string] = {
+  invitations: true,
   name: 'Fernshire Council',
   hint: '',
-  changesIn: null,
-  then: 'Our advisors have gone home.',
+  later: [],
 };
 
 const shadow = () => document.querySelector('[data-frontdesk]')?.shadowRoot as ShadowRoot;
@@ -69,7 +69,7 @@ describe('before it is opened', () => {
 
   it('says that the advisors have gone home when that time passes', () => {
     vi.useFakeTimers();
-    start(origin, 'main', { ...about, changesIn: 60_000 });
+    start(origin, 'main', { ...about, later: [[60_000, 'Our advisors have gone home.']] });
     expect(find('.hint').hidden).toBe(true);
     vi.advanceTimersByTime(60_000);
     expect(find('.hint').hidden).toBe(false);
@@ -78,11 +78,25 @@ describe('before it is opened', () => {
   });
 });
 
-it('stops saying that nobody is there when the hours begin', () => {
+it('U10 stops saying that nobody is there when the hours begin, and turns each time they do', () => {
   vi.useFakeTimers();
-  start(origin, 'main', { ...about, hint: 'Our advisors are back today at 8:30am.', changesIn: 60_000, then: '' });
+  start(origin, 'main', {
+    ...about,
+    hint: 'Our advisors are back today at 8:30am.',
+    later: [
+      [60_000, ''],
+      [90_000, 'Gone.'],
+      [120_000, ''],
+    ],
+  });
   expect(find('.hint').hidden).toBe(false);
   vi.advanceTimersByTime(60_000);
+  expect(find('.hint').hidden).toBe(true);
+  vi.advanceTimersByTime(30_000);
+  expect(find('#hint').textContent).toBe('Gone.');
+  // A computer that slept: its timers rested, and its clock did not.
+  vi.setSystemTime(Date.now() + 40_000);
+  document.dispatchEvent(new Event('visibilitychange'));
   expect(find('.hint').hidden).toBe(true);
   vi.useRealTimers();
 });

@@ -1,13 +1,15 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import type { Article } from '../../domain/article.ts';
 import type { Found } from '../../knowledge/knowledge.ts';
-import { parseAnswer } from '../../knowledge/parse-answer.ts';
-import { findConversation, lockConversation } from '../../store/conversations.ts';
+import { findConversation, lockConversation, type Conversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
 import { teamOfService } from '../../store/sites.ts';
 import { perform } from '../conversation/perform.ts';
 import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
+import { pinnedArticle } from '../surge/site-surge.ts';
+import { answerBodyOf } from './answer-body.ts';
 
 /** Below this the assistant says that it does not know. Chosen by measuring; see docs/assistant.md. */
 const sureEnough = 0.6;
@@ -22,25 +24,21 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
   );
   if (one?.state !== 'assistant' || question?.kind !== 'resident') return;
 
-  const best = search(deps, one.siteId, question.text);
-  const article = best && best.confidence >= sureEnough ? deps.knowledge.article(one.siteId, best.articleId) : undefined;
-  const body: AssistantBody = article
-    ? {
-        type: 'answer',
-        articleId: article.id,
-        heading: article.question,
-        blocks: parseAnswer(article.answer),
-        links: article.links,
-        reviewDate: article.reviewDate,
-      }
-    : { type: 'noAnswer' };
+  const found = search(deps, one.siteId, question.text);
+  const best = found[0];
+  const sure = best && best.confidence >= sureEnough ? deps.knowledge.article(one.siteId, best.articleId) : undefined;
+  const pinned = pinnedFor(deps, one, found, sure);
+  const article = sure ?? pinned;
+  const lead = sure && pinned;
+  const body: AssistantBody = article ? answerBodyOf(article) : { type: 'noAnswer' };
 
   const taken = await deps.store
     .transaction(async (tx) => {
       const before = await lockConversation(tx, conversationId);
       if (before?.state !== 'assistant') return undefined;
-      const teamId = article ? ((await teamOfService(tx, before.siteId, article.service)) ?? null) : null;
-      return step(tx, momentOf(deps), before, { type: 'assistant.answered', body, teamId, forSeq }, 'system');
+      const teamOf = async (of: Article | undefined) => (of && (await teamOfService(tx, before.siteId, of.service))) ?? null;
+      const first = lead && { body: answerBodyOf(lead), teamId: await teamOf(lead) };
+      return step(tx, momentOf(deps), before, { type: 'assistant.answered', body, teamId: await teamOf(article), forSeq, lead: first }, 'system');
     })
     .catch((error: unknown) => {
       if (error instanceof RefusedError) return undefined;
@@ -50,11 +48,21 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
 }
 
 /** A search that fails is a question without an answer: the resident is led to a person, and not left waiting. */
-function search(deps: Deps, siteId: string, text: string): Found | undefined {
+function search(deps: Deps, siteId: string, text: string): Found[] {
   try {
-    return deps.knowledge.find(siteId, text)[0];
+    return deps.knowledge.find(siteId, text);
   } catch (error) {
     deps.log.error({ err: error, siteId }, 'the search failed');
-    return undefined;
+    return [];
   }
+}
+
+/**
+ * The answer that a surge pins, where it should be said: once in a conversation, when the search finds it near the question at all, or when no answer is sure.
+ * Undefined where it is the sure answer itself.
+ */
+function pinnedFor(deps: Deps, one: Conversation, found: readonly Found[], sure: Article | undefined): Article | undefined {
+  const pinned = pinnedArticle(deps, deps.surges.inForce(deps.clock()).on(one.siteId));
+  if (!pinned || pinned.id === sure?.id || one.context.answers.some(({ articleId }) => articleId === pinned.id)) return undefined;
+  return !sure || found.some(({ articleId }) => articleId === pinned.id) ? pinned : undefined;
 }

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { findSite } from '../resident/read-site.ts';
 import { needsOf } from '../routing/needs-of.ts';
 import { viewForResident } from '../routing/standing.ts';
-import { teamFor } from './offer-times.ts';
+import { placeOf, teamFor } from './offer-times.ts';
 import { numberOf, promiseEvent } from './promise.ts';
 
 type Ask = ResidentCommands['callBack.ask'];
@@ -23,9 +23,9 @@ export async function askCallBack(deps: Deps, who: Who, input: PayloadOf<Ask>): 
   const taken = await deps.store.transaction(async (tx) => {
     const again = await arranged(tx, who, conversationId, asked);
     if (again) return { after: again };
-    const site = await findSite(tx, who.siteId);
+    const place = placeOf(deps, await findSite(tx, who.siteId));
     const before = await ownConversation(tx, moment.now, who, conversationId, page);
-    const owner = { site, team: await teamFor(tx, site, before, moment.now), needs: await needsOf(tx, moment, before) };
+    const owner = { place, team: await teamFor(deps, tx, place, before, moment.now), needs: await needsOf(tx, moment, before) };
     const { event, changes } = await promiseEvent(tx, moment, before, owner, asked, null);
     return step(tx, moment, before, event, 'resident', changes);
   });

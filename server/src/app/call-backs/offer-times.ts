@@ -7,29 +7,39 @@ import type { Tx } from '../../store/store.ts';
 import { theirs, type Who } from '../conversation/start.ts';
 import type { Deps } from '../deps.ts';
 import { readableConversation } from '../desk/transcript.ts';
+import { openingsOf } from '../hours/which-hours.ts';
 import { findSite } from '../resident/read-site.ts';
 import { admit } from '../routing/admit.ts';
 import { listPeople } from '../routing/people-there.ts';
-import { windowsNow } from './windows-now.ts';
+import { windowsNow, type Place } from './windows-now.ts';
 
 type Choices = { now: number; windows: WindowOffer[]; reason: string; name: string };
 
 const shortened = (text: string): string => (text.length > callBackLimits.reasonLength ? `${text.slice(0, callBackLimits.reasonLength - 1)}…` : text);
 
+export const placeOf = (deps: Deps, site: Site): Place => ({ site, openingOf: openingsOf(deps, site) });
+
 /** The team whose call it is: the conversation's own; before there is one, the team that owns the matter. */
-export async function teamFor(tx: Tx, site: Site, one: Pick<Conversation, 'context'>, now: number): Promise<{ id: string; name: string }> {
+export async function teamFor(
+  deps: Deps,
+  tx: Tx,
+  { site, openingOf }: Place,
+  one: Pick<Conversation, 'context'>,
+  now: number,
+): Promise<{ id: string; name: string }> {
   const { teamId, teamName } = one.context;
   if (teamId !== null) return { id: teamId, name: teamName ?? '' };
-  const owner = admit(site, await listPeople(tx, [], now), one, now, noNeeds);
+  const owner = admit(site, await listPeople(tx, [], now, deps.surges.inForce(now)), one, openingOf, now, noNeeds);
   return { id: owner.teamId, name: owner.teamName };
 }
 
 async function choicesOf(deps: Deps, tx: Tx, site: Site, one: Conversation | undefined): Promise<Choices> {
   const now = deps.clock();
-  const team = await teamFor(tx, site, one ?? { context: newContext() }, now);
+  const place = placeOf(deps, site);
+  const team = await teamFor(deps, tx, place, one ?? { context: newContext() }, now);
   return {
     now,
-    windows: await windowsNow(tx, site, team.id, deps.settings.rulesOf(team.id), now),
+    windows: await windowsNow(tx, place, team.id, deps.settings.rulesOf(team.id), now),
     reason: one ? shortened(await lastResidentText(tx, one.id)) : '',
     name: one?.residentName ?? '',
   };

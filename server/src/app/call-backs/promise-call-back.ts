@@ -7,7 +7,7 @@ import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { findSite } from '../resident/read-site.ts';
-import { teamFor } from './offer-times.ts';
+import { placeOf, teamFor } from './offer-times.ts';
 import { promiseEvent } from './promise.ts';
 
 /** An advisor promises the resident of their chat a call: the chat leaves the desk, and comes back to them first if they are free then. */
@@ -19,8 +19,8 @@ export async function promiseCallBack(deps: Deps, staffId: string, input: Payloa
     const firstName = await findFirstName(tx, staffId);
     if (firstName === undefined) throw new RefusedError('notSignedIn');
     if (before?.context.advisorId !== staffId) throw new RefusedError('notYours');
-    const site = await findSite(tx, before.siteId);
-    const owner = { site, team: await teamFor(tx, site, before, moment.now), needs: before.context.needs };
+    const place = placeOf(deps, await findSite(tx, before.siteId));
+    const owner = { place, team: await teamFor(deps, tx, place, before, moment.now), needs: before.context.needs };
     const { event, changes } = await promiseEvent(tx, moment, before, owner, asked, { staffId, firstName });
     return step(tx, moment, before, event, staffId, changes);
   });

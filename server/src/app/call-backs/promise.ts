@@ -4,11 +4,10 @@ import type { Needs } from '../../domain/conversation.ts';
 import { readPhoneNumber } from '../../domain/phone-number.ts';
 import { countToNumber } from '../../store/call-backs.ts';
 import type { Conversation } from '../../store/conversations.ts';
-import type { Site } from '../../store/sites.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Moment, StepEvent } from '../conversation/step.ts';
 import { RefusedError } from '../refused.ts';
-import { chosenWindow } from './windows-now.ts';
+import { chosenWindow, type Place } from './windows-now.ts';
 
 /** What was filled in, whoever filled it in. */
 export type Asked = { name: string; phone: string; email: string | null; reason: string; window: WindowChoice };
@@ -23,7 +22,7 @@ export function numberOf(phone: string): string {
   return read.number;
 }
 
-type Owner = { site: Site; team: { id: string; name: string }; needs: Needs };
+type Owner = { place: Place; team: { id: string; name: string }; needs: Needs };
 type By = { staffId: string; firstName: string } | null;
 
 /** The event that promises a call, once number and time are good; and what of the conversation changes with it. */
@@ -31,14 +30,14 @@ export async function promiseEvent(
   tx: Tx,
   { now, rulesOf }: Moment,
   before: Conversation,
-  { site, team, needs }: Owner,
+  { place, team, needs }: Owner,
   asked: Asked,
   by: By,
 ): Promise<{ event: StepEvent; changes: Partial<Conversation> }> {
   const number = numberOf(asked.phone);
   const rules = rulesOf(team.id);
   if (!rules.callBacks) throw new RefusedError('callBackTime');
-  const window = await chosenWindow(tx, site, team.id, rules, now, asked.window);
+  const window = await chosenWindow(tx, place, team.id, rules, now, asked.window);
   if ((await countToNumber(tx, before.siteId, number)) >= toOneNumber) throw new RefusedError('callBackTooMany');
   const callBack: Pick<CallBack, 'name' | 'phone' | 'typed' | 'reason' | 'from' | 'to' | 'soon' | 'triesMost'> = {
     name: asked.name,

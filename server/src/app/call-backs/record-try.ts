@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { act, advisorOf } from '../desk/act.ts';
 import { RefusedError } from '../refused.ts';
 import { findSite } from '../resident/read-site.ts';
+import { placeOf } from './offer-times.ts';
 import { chosenWindow, retryWindow } from './windows-now.ts';
 
 type Record = AdvisorCallBackCommands['callBack.record'];
@@ -28,9 +29,9 @@ async function nextTry(deps: Deps, tx: Tx, before: Conversation, { outcome, wind
   if (outcome !== 'noAnswer' && outcome !== 'askedLater') return null;
   const now = deps.clock();
   const { teamId } = before.context;
-  const site = await findSite(tx, before.siteId);
+  const place = placeOf(deps, await findSite(tx, before.siteId));
   const rules = deps.settings.rulesOf(teamId);
-  if (outcome === 'noAnswer') return retryWindow(site, rules, now);
+  if (outcome === 'noAnswer') return retryWindow(place, teamId ?? '', rules, now);
   if (window === null) throw new RefusedError('callBackTime');
-  return chosenWindow(tx, site, teamId ?? '', rules, now, window);
+  return chosenWindow(tx, place, teamId ?? '', rules, now, window);
 }

@@ -1,18 +1,21 @@
 import type { CallWindow, WindowChoice, WindowOffer } from '@frontdesk/shared/call-back.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import { callWindows, canHave, nextWindow, soonWindow, windowsAhead, type Hours } from '../../domain/call-windows.ts';
-import { openingAt } from '../../domain/hours.ts';
 import { openSpans } from '../../domain/open-spans.ts';
 import type { NextTry } from '../../domain/call-back.ts';
 import { listPromised } from '../../store/call-backs.ts';
+import type { OpeningOf } from '../hours/which-hours.ts';
 import type { Site } from '../../store/sites.ts';
 import type { Tx } from '../../store/store.ts';
 import { takeTurn } from '../../store/turn.ts';
 import { RefusedError } from '../refused.ts';
 
+/** A site, and the hours of its teams as they are ordered now. */
+export type Place = { site: Site; openingOf: OpeningOf };
+
 /** The one place where call-backs ask for hours. */
-const hoursOf = (site: Site, now: number): Hours => ({
-  spans: openSpans((at) => openingAt(site.hours, at), now, now + windowsAhead),
+const hoursOf = ({ site, openingOf }: Place, teamId: string, now: number): Hours => ({
+  spans: openSpans((at) => openingOf(teamId, at), now, now + windowsAhead),
   timeZone: site.hours.timeZone,
   now,
 });
@@ -28,15 +31,15 @@ function roomIn(promised: readonly CallWindow[], perHour: number | null): (windo
 }
 
 /** The windows that can be had now, for one team's residents. */
-export async function windowsNow(tx: Tx, site: Site, teamId: string, rules: TeamRules, now: number): Promise<WindowOffer[]> {
+export async function windowsNow(tx: Tx, place: Place, teamId: string, rules: TeamRules, now: number): Promise<WindowOffer[]> {
   if (!rules.callBacks) return [];
   const promised = rules.callBacksPerHour === null ? [] : await listPromised(tx, teamId, { from: now, to: now + windowsAhead }, promisedMost);
-  return callWindows(hoursOf(site, now), rules.callBackSoonMinutes, roomIn(promised, rules.callBacksPerHour));
+  return callWindows(hoursOf(place, teamId, now), rules.callBackSoonMinutes, roomIn(promised, rules.callBacksPerHour));
 }
 
 /** The window that was chosen, if it can be had. Throws RefusedError callBackTime or callBackFull. */
-export async function chosenWindow(tx: Tx, site: Site, teamId: string, rules: TeamRules, now: number, choice: WindowChoice): Promise<NextTry> {
-  const hours = hoursOf(site, now);
+export async function chosenWindow(tx: Tx, place: Place, teamId: string, rules: TeamRules, now: number, choice: WindowChoice): Promise<NextTry> {
+  const hours = hoursOf(place, teamId, now);
   const window = choice === 'soon' ? soonWindow(hours, rules.callBackSoonMinutes) : canHave(hours, choice) ? choice : null;
   if (window === null) throw new RefusedError('callBackTime');
   if (rules.callBacksPerHour !== null) {
@@ -48,7 +51,7 @@ export async function chosenWindow(tx: Tx, site: Site, teamId: string, rules: Te
 }
 
 /** When it is tried again after nobody answered. */
-export const retryWindow = (site: Site, rules: TeamRules, now: number): NextTry => ({
-  ...nextWindow(hoursOf(site, now), now + rules.callBackRetryMinutes * 60_000, rules.callBackSoonMinutes),
+export const retryWindow = (place: Place, teamId: string, rules: TeamRules, now: number): NextTry => ({
+  ...nextWindow(hoursOf(place, teamId, now), now + rules.callBackRetryMinutes * 60_000, rules.callBackSoonMinutes),
   soon: false,
 });

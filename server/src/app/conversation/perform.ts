@@ -4,7 +4,7 @@ import { viewForResident } from '../routing/standing.ts';
 import { tellOffer } from '../routing/tell-offer.ts';
 import { tellPresence } from '../staff/tell-presence.ts';
 import type { Step } from './step.ts';
-import { deskView, residentMessage } from './views.ts';
+import { deskSilence, deskView, residentMessage, residentSilence } from './views.ts';
 
 const waits = (one: Conversation): boolean => one.state === 'queued' || one.state === 'offered';
 
@@ -23,6 +23,8 @@ async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
   if (after.context.advisorId && deskChanged(before, after)) {
     deps.live.publish({ to: 'staff', staffId: after.context.advisorId, event: 'conversation.changed', payload: { conversation: deskView(after) } });
   }
+  if (before.state === after.state && differ(residentSilence(before.context) ?? silent, residentSilence(after.context) ?? silent))
+    await tellResident(deps, after);
   // Most messages move nobody, and there is no more to tell.
   if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld || offersMoved(before, after)) await tellMove(deps, step);
 }
@@ -70,7 +72,11 @@ function teamsMoved(before: Conversation, after: Conversation): Set<string> {
 }
 
 /** Whether a desk shows anything of it differently, besides how many messages there are. What a step does not change stays the same value. */
-const deskChanged = (before: Conversation, after: Conversation): boolean => differ(before, after, counts) || differ(before.context, after.context);
+const deskChanged = (before: Conversation, after: Conversation): boolean =>
+  differ(before, after, counts) ||
+  differ(before.context, after.context, ['silence']) ||
+  differ(deskSilence(before.context) ?? silent, deskSilence(after.context) ?? silent);
+const silent = { asked: undefined, closesAt: undefined };
 
 const counts: readonly string[] = ['headSeq', 'version', 'context'];
 

@@ -3,6 +3,7 @@ import type { Page } from '@frontdesk/shared/text-fields.ts';
 import { newContext } from '../../domain/conversation.ts';
 import { reference } from '../../domain/reference.ts';
 import { addConversation, lockConversation, lockOpenConversation, type Conversation } from '../../store/conversations.ts';
+import { addBegun } from '../../store/events.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
 import { newId } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
@@ -34,7 +35,10 @@ export async function openOrStart(tx: Tx, now: number, who: Who, page: Page = no
       closedAt: null,
       leftAt: null,
     };
-    if (await addConversation(tx, one)) return one;
+    if (await addConversation(tx, one)) {
+      await addBegun(tx, one);
+      return one;
+    }
   }
   throw new StoreFailure('No free reference was found for a new conversation.');
 }

@@ -1,41 +1,44 @@
 import type { Message } from '@frontdesk/shared/message.ts';
 import type { ConversationEvent, Effect } from '../../domain/conversation.ts';
 import { decide } from '../../domain/decide.ts';
+import { observe } from '../../domain/figures/facts.ts';
+import type { ExtraSeats } from '../../domain/surge/in-force.ts';
 import { addAudit } from '../../store/audit.ts';
 import { beginCall, endCall } from '../../store/call-backs.ts';
 import { saveConversation, type Conversation } from '../../store/conversations.ts';
+import { noteDuty } from '../../store/duty.ts';
+import { addObserved } from '../../store/events.ts';
 import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
 import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat } from '../../store/staff.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
-import { addTimer } from '../../store/timers.ts';
+import { addTimer, addTimerOnce } from '../../store/timers.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import type { SettingsNow } from '../settings/settings-now.ts';
+import { noteStay } from './note-stay.ts';
 
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'nextSeq' | 'rules'> : never;
 /** An event as a use case says it; `step` adds the time, the next seq and the rules. */
 export type StepEvent = Bare<ConversationEvent>;
 
-/** When something is decided, and by which rules. */
-export type Moment = { now: number; rulesOf: SettingsNow['rulesOf'] };
-export const momentOf = ({ clock, settings }: Deps, now = clock()): Moment => ({ now, rulesOf: settings.rulesOf });
+/** When something is decided, by which rules, and with which seats on top of people's own. */
+export type Moment = { now: number; rulesOf: SettingsNow['rulesOf']; extraSeats: readonly ExtraSeats[] };
+export const momentOf = ({ clock, settings, surges }: Deps, now = clock()): Moment => ({
+  now,
+  rulesOf: settings.rulesOf,
+  extraSeats: surges.inForce(now).seats,
+});
 
 /** One decision, saved. `messages` are new; `owed` says that timers were written. */
 export type Step = { before: Conversation; after: Conversation; messages: Message[]; owed: boolean; event: StepEvent['type']; offerId?: string };
 
 /**
  * Decides one event and saves everything that follows from it, inside the caller's transaction: the conversation (guarded by its version),
- * its messages with the next seq, seats, offers, timers and the audit row. `actor` is a staff id, "resident" or "system".
+ * its messages with the next seq, seats, offers, timers, what the figures count and the audit row. `actor` is a staff id, "resident" or "system".
  */
-export async function step(
-  tx: Tx,
-  { now, rulesOf }: Moment,
-  before: Conversation,
-  event: StepEvent,
-  actor: string,
-  changes: Partial<Conversation> = {},
-): Promise<Step> {
+export async function step(tx: Tx, moment: Moment, before: Conversation, event: StepEvent, actor: string, changes: Partial<Conversation> = {}): Promise<Step> {
+  const { now, rulesOf } = moment;
   const decision = decide(
     { state: before.state, context: before.context },
     {
@@ -49,10 +52,12 @@ export async function step(
 
   const messages: Message[] = [];
   for (const effect of decision.effects) {
-    const message = await apply(tx, now, before, before.headSeq + messages.length + 1, effect, actor);
+    const message = await apply(tx, moment, before, before.headSeq + messages.length + 1, effect, actor);
     if (message) messages.push(message);
   }
-  const { state, context } = decision.after;
+  const { state } = decision.after;
+  const { stay, observed } = observe(before, decision.after, event.type, now);
+  const context = stay === decision.after.context.stay ? decision.after.context : { ...decision.after.context, stay };
   const over = state === 'closed' || state === 'wrapUp' || state === 'leftMessage';
   const after: Conversation = {
     ...before,
@@ -65,10 +70,12 @@ export async function step(
   };
   // Writers of one conversation take turns on every engine, so this says that the database broke its word.
   if (!(await saveConversation(tx, after, before))) throw new StoreFailure('A conversation was saved twice from the same version.');
+  if (observed.length > 0) await addObserved(tx, now, before, context.advisorId, observed);
   if (state !== before.state) {
     // Named by the version it belongs to: one row for a change, in order even within a millisecond.
     const id = `${before.id}-${String(before.version).padStart(8, '0')}`;
     await addAudit(tx, { id, at: now, conversation_id: before.id, actor, event: event.type, before_state: before.state, after_state: state });
+    await noteStay(tx, now, before, after);
   }
   return {
     before,
@@ -80,15 +87,17 @@ export async function step(
   };
 }
 
-async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, effect: Effect, actor: string): Promise<Message | undefined> {
+async function apply(tx: Tx, { now, extraSeats }: Moment, { id }: Conversation, seq: number, effect: Effect, actor: string): Promise<Message | undefined> {
   switch (effect.type) {
     case 'append':
       await addMessage(tx, id, { seq, at: now, staffId: effect.draft.kind === 'advisor' ? actor : null, draft: effect.draft });
       return { ...effect.draft, seq, at: now };
     case 'owe':
       return void (await addTimer(tx, { id: newId(), kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: effect.payload }));
+    case 'oweOnce':
+      return void (await addTimerOnce(tx, { id: `${effect.kind}-${id}`, kind: effect.kind, conversationId: id, dueAt: effect.dueAt, payload: {} }));
     case 'claimSeat':
-      if (!(await claimSeat(tx, effect.staffId))) throw new RefusedError('noSeat');
+      if (!(await claimSeat(tx, effect.staffId, extraSeats))) throw new RefusedError('noSeat');
       return undefined;
     case 'releaseSeat':
       return releaseSeat(tx, effect.staffId) as Promise<undefined>;
@@ -99,11 +108,15 @@ async function apply(tx: Tx, now: number, { id }: Conversation, seq: number, eff
     case 'markAccepted':
       return void (await markAccepted(tx, effect.staffId, now));
     case 'markMissed':
-      return void (await markMissed(tx, effect.staffId, now, effect));
+      await markMissed(tx, effect.staffId, now, effect);
+      // Enough of them set the advisor Away.
+      return void (await noteDuty(tx, effect.staffId, now));
     case 'beginCall':
-      return void (await beginCall(tx, effect.staffId, now));
+      await beginCall(tx, effect.staffId, now);
+      return void (await noteDuty(tx, effect.staffId, now));
     case 'endCall':
-      return void (await endCall(tx, effect.staffId, now));
+      await endCall(tx, effect.staffId, now);
+      return void (await noteDuty(tx, effect.staffId, now));
     case 'forgetMisses':
       return void (await forgetMisses(tx, effect.staffId));
   }

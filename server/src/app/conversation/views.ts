@@ -1,9 +1,12 @@
 import type { DeskCallBack, ResidentCallBack } from '@frontdesk/shared/call-back.ts';
 import type { DeskConversation } from '@frontdesk/shared/desk.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
+import type { Silence } from '@frontdesk/shared/silence.ts';
 import type { ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
+import type { Wait } from '@frontdesk/shared/waiting.ts';
 import type { ConversationState, ResidentState } from '@frontdesk/shared/vocabulary.ts';
 import type { CallBack } from '../../domain/call-back.ts';
+import type { Context } from '../../domain/conversation.ts';
 import type { Conversation } from '../../store/conversations.ts';
 
 const residentState: Record<ConversationState, ResidentState> = {
@@ -34,8 +37,13 @@ function deskCallBack(callBack: CallBack | null): DeskCallBack | null {
   return { ...rest, late: lateAt !== null, tries: tries.map(({ at, firstName, outcome }) => ({ at, firstName, outcome })) };
 }
 
-/** Where a waiting resident stands: their place from 1, whether anyone of the team is there, and from when on a call is offered instead. */
-export type Standing = { position: number; someoneThere: boolean; callFrom: number | null };
+/** Where a waiting resident stands: their place from 1, whether anyone of the team is there, how long the wait will be, and from when on a call is offered instead. */
+export type Standing = { position: number; someoneThere: boolean; callFrom: number | null } & Wait;
+
+/** What staff see of a silence. */
+export const deskSilence = ({ silence }: Pick<Context, 'silence'>): Silence | null => silence && { asked: silence.asked, closesAt: silence.closesAt };
+/** What its resident sees: nothing before they were asked. */
+export const residentSilence = (context: Pick<Context, 'silence'>): Silence | null => (context.silence?.asked ? deskSilence(context) : null);
 
 /** A conversation as its resident may see it. `standing` is given while it waits. */
 export function residentView({ context, ...one }: Conversation, standing: Standing | null): ResidentConversation {
@@ -52,6 +60,9 @@ export function residentView({ context, ...one }: Conversation, standing: Standi
     someoneThere: standing?.someoneThere ?? true,
     callFrom: standing?.callFrom ?? null,
     callBack: residentCallBack(context.callBack, one.state),
+    wait: standing?.wait ?? null,
+    waitUnknown: standing?.waitUnknown ?? null,
+    silence: residentSilence(context),
   };
 }
 
@@ -89,5 +100,6 @@ export function deskView({ context, ...one }: Conversation): DeskConversation {
     advisor: context.advisorId === null ? null : { id: context.advisorId, firstName: context.advisorFirstName ?? '' },
     transfers: context.transfers,
     callBack: deskCallBack(context.callBack),
+    silence: deskSilence(context),
   };
 }

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { offerView } from '../routing/tell-offer.ts';
 import { queueSummaries } from '../routing/queue-summaries.ts';
 import { readMe } from '../staff/me.ts';
+import { deskSurges } from '../surge/view-surges.ts';
 import { readTranscript } from './transcript.ts';
 
 type Sync = AdvisorCommands['desk.sync'];
@@ -33,6 +34,7 @@ export async function syncDesk(deps: Deps, staffId: string, { known }: PayloadOf
     queues: await queueSummaries(deps),
     desk: await Promise.all(onDesk.map((one) => readTranscript(deps, one, have.get(one.id) ?? 0))),
     offers,
+    surges: await deskSurges(deps),
   };
 }
 

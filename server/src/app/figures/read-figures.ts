@@ -1,21 +1,12 @@
 import type { Figures, TeamFigures } from '@frontdesk/shared/desk.ts';
-import { clock } from '@frontdesk/shared/limits.ts';
-import { Temporal } from 'temporal-polyfill';
-import { serviceLevel, type Request } from '../../domain/service-level.ts';
-import { listRequestsSince } from '../../store/conversations.ts';
-import { listSites, type Team } from '../../store/sites.ts';
+import type { Team } from '../../store/sites.ts';
 import type { StaffWithPresence } from '../../store/staff.ts';
 import type { Deps } from '../deps.ts';
 import { peopleThere } from '../routing/people-there.ts';
 import { queueSummaries } from '../routing/queue-summaries.ts';
 import { requireRole, teamRefs } from '../staff/me.ts';
-
-/** A very busy day of a large county has a tenth of these. */
-const requestsMost = 50_000;
-
-export function startOfDay(now: number, timeZone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).startOfDay().epochMilliseconds;
-}
+import { commonTargets } from './figure-targets.ts';
+import { readToday } from './today.ts';
 
 function people(staff: readonly StaffWithPresence[]): Pick<TeamFigures, 'available' | 'atCapacity' | 'away'> {
   const available = staff.filter(({ presence }) => presence.status === 'available');
@@ -27,19 +18,14 @@ function people(staff: readonly StaffWithPresence[]): Pick<TeamFigures, 'availab
 export async function readFigures(deps: Deps, staffId: string): Promise<Figures> {
   await requireRole(deps, staffId, 'supervisor');
   const now = deps.clock();
-  const [site] = await deps.store.read((tx) => listSites(tx));
-  const since = startOfDay(now, site?.hours.timeZone ?? 'Europe/London');
+  const today = await readToday(deps);
   const there = await peopleThere(deps);
   const queues = await queueSummaries(deps, there);
-  const rows = await deps.store.read((tx) => listRequestsSince(tx, since, requestsMost));
-  const requests = rows.map((row) => ({
-    teamId: row.team_id,
-    requestedAt: row.requested_at ?? 0,
-    acceptedAt: row.accepted_at,
-    answeredAt: row.answered_at,
-    leftAt: row.left_at,
-  }));
-  const level = (of: (Request & { teamId: string | null })[]) => serviceLevel(of, now, clock.target, clock.shortAbandon);
+  const ofDay = (teamId: string) => {
+    const { day, curve } = today.of(teamId);
+    const { offered, shortAbandons, withinTarget, acceptedWithinTarget, serviceLevel } = day;
+    return { offered, shortAbandons, withinTarget, acceptedWithinTarget, share: serviceLevel, day, curve };
+  };
 
   const ofTeam = (team: Team): TeamFigures => {
     const queue = queues.find((one) => one.team.id === team.id);
@@ -48,20 +34,26 @@ export async function readFigures(deps: Deps, staffId: string): Promise<Figures>
       waiting: queue?.waiting ?? 0,
       longestSince: queue?.longestSince ?? null,
       ...people(there.staff.filter((person) => person.teamIds.includes(team.id))),
-      ...level(requests.filter((request) => request.teamId === team.id)),
+      ...commonTargets(deps, [team.id]),
+      ...ofDay(team.id),
     };
   };
   const waits = queues.flatMap((queue) => queue.longestSince ?? []);
+  const all = commonTargets(
+    deps,
+    there.teams.map((team) => team.id),
+  );
   return {
     now,
-    since,
-    targetSeconds: clock.target / 1000,
+    since: today.since,
+    ...all,
     all: {
       team: null,
       waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
       longestSince: waits.length > 0 ? Math.min(...waits) : null,
       ...people(there.staff.filter((person) => person.teamIds.length > 0)),
-      ...level(requests),
+      ...all,
+      ...ofDay(''),
     },
     teams: there.teams.map(ofTeam),
     people: there.staff.map(({ presence, ...person }) => ({
@@ -71,6 +63,7 @@ export async function readFigures(deps: Deps, staffId: string): Promise<Figures>
       teams: teamRefs(there.teams, person.teamIds),
       status: presence.status,
       statusSince: presence.statusSince,
+      onTelephone: presence.calls > 0,
       load: presence.load,
       capacity: presence.capacity,
     })),

@@ -6,6 +6,7 @@ import { perform } from '../conversation/perform.ts';
 import { ownConversation, type Who } from '../conversation/start.ts';
 import { momentOf, step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
+import { openingsOf } from '../hours/which-hours.ts';
 import { admit } from '../routing/admit.ts';
 import { needsOf } from '../routing/needs-of.ts';
 import { listPeople } from '../routing/people-there.ts';
@@ -18,10 +19,10 @@ async function decideWithAdmission(deps: Deps, who: Who, conversationId: string 
   const now = deps.clock();
   const taken = await deps.store.transaction(async (tx) => {
     const site = await findSite(tx, who.siteId);
-    const there = await listPeople(tx, present, now);
+    const there = await listPeople(tx, present, now, deps.surges.inForce(now));
     const before = await ownConversation(tx, now, who, conversationId, page);
     const moment = momentOf(deps, now);
-    return step(tx, moment, before, event(admit(site, there, before, now, await needsOf(tx, moment, before))), 'resident');
+    return step(tx, moment, before, event(admit(site, there, before, openingsOf(deps, site), now, await needsOf(tx, moment, before))), 'resident');
   });
   perform(deps, [taken]);
   return { conversation: await viewForResident(deps, taken.after) };

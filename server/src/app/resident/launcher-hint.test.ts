@@ -3,14 +3,19 @@ import { expect, it } from 'vitest';
 import { launcherHint, openingWords } from './launcher-hint.ts';
 
 const at = (text: string) => Date.parse(text);
-const site = (availability: Availability) => ({
+const site = (availability: Omit<Availability, 'reopensAt'>, ...turns: number[]) => ({
   id: 'main',
   name: 'Fernshire',
   assistantName: '',
   greeting: '',
   privacyUrl: '',
   timeZone: 'Europe/London',
-  availability,
+  availability: { ...availability, reopensAt: null },
+  emergency: [],
+  origins: [],
+  turns,
+  surge: null,
+  invitations: true,
 });
 const saturday = at('2026-12-05T10:00:00Z');
 const monday = at('2026-12-07T08:30:00Z');
@@ -25,19 +30,24 @@ it.each([
   expect(openingWords(at(opens), at(now), 'Europe/London')).toBe(words);
 });
 
-it('H8 says beside the launcher who is there, and what it will say once the hours change', () => {
-  expect(launcherHint(site({ status: 'outOfHours', opensAt: monday, changesAt: monday }), saturday)).toEqual({
+it('H8 says beside the launcher who is there, and what it will say at each turn of the hours', () => {
+  const [evening, tuesday] = [at('2026-12-07T17:00:00Z'), at('2026-12-08T08:30:00Z')];
+  expect(launcherHint(site({ status: 'outOfHours', opensAt: monday, changesAt: monday }, monday, evening, tuesday), saturday)).toEqual({
     name: 'Fernshire',
     hint: 'Our advisors are back on Monday at 8:30am. The assistant can help now.',
-    changesIn: monday - saturday,
-    then: '',
+    later: [
+      [monday - saturday, ''],
+      [evening - saturday, 'Our advisors are back on Tuesday at 8:30am. The assistant can help now.'],
+      [tuesday - saturday, ''],
+    ],
+    invitations: true,
   });
-  expect(launcherHint(site({ status: 'available', opensAt: null, changesAt: monday }), saturday)).toMatchObject({
+  expect(launcherHint(site({ status: 'available', opensAt: null, changesAt: evening }, evening), monday)).toMatchObject({
     hint: '',
-    then: 'Our advisors have gone home. The assistant can help now.',
+    later: [[evening - monday, 'Our advisors have gone home. The assistant can help now.']],
   });
   expect(launcherHint(site({ status: 'nobodySignedIn', opensAt: null, changesAt: null }), saturday)).toMatchObject({
     hint: 'No advisors are signed in just now. The assistant can help.',
-    changesIn: null,
+    later: [],
   });
 });

@@ -1,6 +1,7 @@
 import type { EmbedSites } from '@frontdesk/shared/embed-protocol.ts';
-import type { Availability, SiteView } from '@frontdesk/shared/resident-protocol.ts';
+import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
 import { Temporal } from 'temporal-polyfill';
+import type { ServedSite } from './read-site.ts';
 
 const withAssistant = 'The assistant can help now.';
 const week = 6 * 24 * 60 * 60 * 1000;
@@ -18,19 +19,20 @@ export function openingWords(opensAt: number, now: number, timeZone: string): st
   return `on ${day} at ${time}`;
 }
 
-function hintOf({ status, opensAt }: Availability, now: number, timeZone: string): string {
+function hintOf({ status, opensAt }: Pick<Availability, 'status' | 'opensAt'>, now: number, timeZone: string): string {
   if (status === 'available') return '';
   if (status === 'nobodySignedIn' || opensAt === null) return 'No advisors are signed in just now. The assistant can help.';
   return `Our advisors are back ${openingWords(opensAt, now, timeZone)}. ${withAssistant}`;
 }
 
-/** What stands beside the launcher now, and what after the hours change: all that can be known without asking again. */
-export function launcherHint({ name, availability, timeZone }: SiteView, now: number): EmbedSites[string] {
-  const { status, changesAt } = availability;
-  return {
-    name,
-    hint: hintOf(availability, now, timeZone),
-    changesIn: changesAt === null ? null : changesAt - now,
-    then: status === 'outOfHours' ? '' : `Our advisors have gone home. ${withAssistant}`,
+/** What stands beside the launcher now, and from each turn of the hours on: all that can be known without asking again. */
+export function launcherHint({ name, availability, timeZone, turns, invitations }: ServedSite, now: number): EmbedSites[string] {
+  const opensFirst = availability.status === 'outOfHours';
+  const wordsAt = (at: number, index: number): string => {
+    // Who will be signed in when it opens is not known yet, so nothing is said.
+    if ((index % 2 === 0) === opensFirst) return '';
+    const opensAt = turns[index + 1] ?? null;
+    return opensAt === null ? `Our advisors have gone home. ${withAssistant}` : hintOf({ status: 'outOfHours', opensAt }, at, timeZone);
   };
+  return { name, invitations, hint: hintOf(availability, now, timeZone), later: turns.map((at, index) => [at - now, wordsAt(at, index)]) };
 }

@@ -9,6 +9,7 @@ import { perform } from '../conversation/perform.ts';
 import { ownConversation, type Who } from '../conversation/start.ts';
 import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
+import { openingsOf } from '../hours/which-hours.ts';
 import { admit } from '../routing/admit.ts';
 import { listPeople } from '../routing/people-there.ts';
 import { viewForResident } from '../routing/standing.ts';
@@ -24,7 +25,7 @@ export async function leaveMessage(deps: Deps, who: Who, input: PayloadOf<Leave>
     const site = await findSite(tx, who.siteId);
     const before = (await kept(tx, who, input.text, contact)) ?? (await ownConversation(tx, now, who, input.conversationId, input.page));
     if (before.state === 'leftMessage') return { after: before };
-    const { teamId, teamName } = admit(site, await listPeople(tx, [], now), before, now, noNeeds);
+    const { teamId, teamName } = admit(site, await listPeople(tx, [], now, deps.surges.inForce(now)), before, openingsOf(deps, site), now, noNeeds);
     return step(
       tx,
       momentOf(deps, now),

@@ -4,8 +4,10 @@ import type { Tx } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { lately } from '../lately.ts';
 import { RefusedError } from '../refused.ts';
-import { availabilityOf } from '../routing/admit.ts';
+import { openingsOf, siteHours } from '../hours/which-hours.ts';
+import { availabilityOf, turnsOf } from '../routing/admit.ts';
 import { peopleThere } from '../routing/people-there.ts';
+import { siteSurge } from '../surge/site-surge.ts';
 
 /** Throws RefusedError unknownSite. */
 export async function findSite(tx: Tx, siteId: string): Promise<Site> {
@@ -14,12 +16,16 @@ export async function findSite(tx: Tx, siteId: string): Promise<Site> {
   return site;
 }
 
-export type ServedSite = SiteView & { origins: string[] };
+/** `turns`: when it next opens or closes, for the launcher. */
+export type ServedSite = SiteView & { origins: string[]; turns: number[] };
+/** Three days of a week; the page is loaded again before that, or the tab is forgotten. */
+const turnsMost = 6;
 
 /** Every site with its hours and people as they are now. */
 export async function readSites(deps: Deps): Promise<ServedSite[]> {
   const there = await peopleThere(deps);
   const sites = await deps.store.read((tx) => listSites(tx));
+  const now = deps.clock();
   return sites.map((site) => ({
     id: site.id,
     name: site.name,
@@ -27,8 +33,11 @@ export async function readSites(deps: Deps): Promise<ServedSite[]> {
     greeting: site.greeting,
     privacyUrl: site.privacyUrl,
     timeZone: site.hours.timeZone,
-    availability: availabilityOf(site, there, deps.clock()),
+    availability: availabilityOf(site, there, openingsOf(deps, site), now),
+    emergency: siteHours(deps, site).emergency,
+    ...siteSurge(deps, site.id),
     origins: site.origins,
+    turns: turnsOf(site, there, openingsOf(deps, site), now, turnsMost),
   }));
 }
 
@@ -38,6 +47,7 @@ export const sitesLately: (deps: Deps) => Promise<ServedSite[]> = lately(readSit
 export async function readSite(deps: Deps, siteId: string): Promise<SiteView> {
   const site = (await sitesLately(deps)).find((one) => one.id === siteId);
   if (!site) throw new RefusedError('unknownSite');
-  const { origins: _origins, ...view } = site;
-  return view;
+  const { origins: _origins, turns: _turns, ...view } = site;
+  // Known without asking anyone, so never older than the event that told of it.
+  return { ...view, ...siteSurge(deps, siteId) };
 }

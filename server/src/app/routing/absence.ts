@@ -4,11 +4,13 @@ import { deferTimer, dropTimer, listTimers, putTimer } from '../../store/timers.
 import { perform } from '../conversation/perform.ts';
 import { momentOf, step, type Step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
+import { noteConnection } from '../figures/note-connections.ts';
 import { withdrawOffers } from './end-offer.ts';
 
 /** The last connection of an advisor dropped: offers go to others at once, chats after the grace, which a row remembers. */
 export async function advisorDropped(deps: Deps, staffId: string): Promise<void> {
   await oweReturn(deps, [staffId]);
+  await noteConnection(deps, staffId);
   await withdrawOffers(deps, staffId);
   await tellTeamsOf(deps, staffId);
 }
@@ -16,6 +18,7 @@ export async function advisorDropped(deps: Deps, staffId: string): Promise<void>
 /** An advisor connected: nothing is owed of them any more, and their teams' queues may move. */
 export async function advisorArrived(deps: Deps, staffId: string): Promise<void> {
   await deps.store.transaction((tx) => dropTimer(tx, absenceId(staffId)));
+  await noteConnection(deps, staffId);
   await tellTeamsOf(deps, staffId);
 }
 

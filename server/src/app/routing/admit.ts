@@ -1,30 +1,51 @@
 import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
 import type { Admission, Needs } from '../../domain/conversation.ts';
+import { anyOpen } from '../../domain/hours.ts';
 import type { Conversation } from '../../store/conversations.ts';
 import type { Site } from '../../store/sites.ts';
-import { openingNow } from './opening-now.ts';
+import type { OpeningOf } from '../hours/which-hours.ts';
 import { isStaffed, type PeopleThere } from './people-there.ts';
 
-/** Whether a person can be asked for on a site now. */
-export function availabilityOf(site: Site, there: PeopleThere, now: number): Availability {
-  const { open, changesAt } = openingNow(site.hours, now);
-  if (!open) return { status: 'outOfHours', opensAt: changesAt, changesAt };
-  const staffed = there.teams.some((team) => team.siteId === site.id && isStaffed(there, team.id));
-  return { status: staffed ? 'available' : 'nobodySignedIn', opensAt: null, changesAt };
+const teamsOf = (site: Site, there: PeopleThere) => there.teams.filter((team) => team.siteId === site.id);
+
+const siteOpening = (site: Site, there: PeopleThere, openingOf: OpeningOf, now: number) =>
+  anyOpen((at) => teamsOf(site, there).map((team) => openingOf(team.id, at)), now);
+
+/** The next moments at which a site opens or closes, in turn: as many as are asked for, fewer where it is always or never open from then on. */
+export function turnsOf(site: Site, there: PeopleThere, openingOf: OpeningOf, now: number, most: number): number[] {
+  const turns: number[] = [];
+  for (let at: number | null = now; turns.length < most;) {
+    at = siteOpening(site, there, openingOf, at).changesAt;
+    if (at === null) break;
+    turns.push(at);
+  }
+  return turns;
+}
+
+/** Whether a person can be asked for on a site now: it is open while any of its teams is. */
+export function availabilityOf(site: Site, there: PeopleThere, openingOf: OpeningOf, now: number): Availability {
+  const teams = teamsOf(site, there);
+  const { open, changesAt } = siteOpening(site, there, openingOf, now);
+  if (!open) return { status: 'outOfHours', opensAt: changesAt, changesAt, reopensAt: null };
+  const staffed = teams.some((team) => openingOf(team.id, now).open && isStaffed(there, team.id));
+  const reopensAt = changesAt === null ? null : siteOpening(site, there, openingOf, changesAt).changesAt;
+  return { status: staffed ? 'available' : 'nobodySignedIn', opensAt: null, changesAt, reopensAt };
 }
 
 /**
- * Who takes a conversation: the team that owns the last answer's service if someone of it is there, else the general team.
- * With nobody in either, or out of hours, nobody: the resident can leave a message for the owning team.
+ * Who takes a conversation: the team that owns the last answer's service if it is open and someone of it is there, else the general team on the same terms.
+ * With neither, nobody: the resident can leave a message for the owning team, and is told when the first of the two opens.
  */
-export function admit(site: Site, there: PeopleThere, one: Pick<Conversation, 'context'>, now: number, needs: Needs): Admission {
-  const teams = there.teams.filter((team) => team.siteId === site.id);
+export function admit(site: Site, there: PeopleThere, one: Pick<Conversation, 'context'>, openingOf: OpeningOf, now: number, needs: Needs): Admission {
+  const teams = teamsOf(site, there);
   const general = teams.find((team) => team.isGeneral) ?? teams[0];
   const owner = teams.find((team) => team.id === one.context.answers.at(-1)?.teamId) ?? general;
   if (!owner || !general) throw new Error(`Site ${site.id} has no team.`);
 
-  const { status, opensAt } = availabilityOf(site, there, now);
-  const staffed = [owner, general].find((team) => isStaffed(there, team.id));
-  if (status !== 'outOfHours' && staffed) return { open: true, teamId: staffed.id, teamName: staffed.name, needs };
-  return { open: false, teamId: owner.id, teamName: owner.name, reason: status === 'outOfHours' ? status : 'nobodySignedIn', opensAt };
+  const open = [owner, general].filter((team) => openingOf(team.id, now).open);
+  const staffed = open.find((team) => isStaffed(there, team.id));
+  if (staffed) return { open: true, teamId: staffed.id, teamName: staffed.name, needs };
+  const closed = { open: false, teamId: owner.id, teamName: owner.name } as const;
+  if (open.length > 0) return { ...closed, reason: 'nobodySignedIn', opensAt: null };
+  return { ...closed, reason: 'outOfHours', opensAt: anyOpen((at) => [owner, general].map((team) => openingOf(team.id, at)), now).changesAt };
 }

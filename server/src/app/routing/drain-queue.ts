@@ -1,7 +1,7 @@
 import type { Candidate, Pairing, Pass, RulesOf } from '../../domain/routing/work.ts';
 import { route } from '../../domain/routing/route.ts';
 import { lockConversation } from '../../store/conversations.ts';
-import { teamsWaiting } from '../../store/queue-lengths.ts';
+import { teamsWaiting } from '../../store/call-backs.ts';
 import type { Tx } from '../../store/store.ts';
 import { putTimer } from '../../store/timers.ts';
 import { takeTurn } from '../../store/turn.ts';
@@ -22,7 +22,7 @@ export async function drainQueue(deps: Deps): Promise<number> {
     await takeTurn(tx, 'queue');
     // Not before: after a wait for the turn, what others did meanwhile would seem to come later.
     const { now, rulesOf } = momentOf(deps);
-    const people = await listCandidates(tx, present);
+    const people = await listCandidates(tx, present, deps.surges.inForce(now));
     const waiting = new Set(await teamsWaiting(tx));
     const work = await listWork(tx, teamsServed(people, waiting, rulesOf));
     if (work.length === 0) return [];

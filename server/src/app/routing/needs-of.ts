@@ -1,5 +1,6 @@
 import { noNeeds, type Needs } from '../../domain/conversation.ts';
-import { lastAdvisorOf, type Conversation } from '../../store/conversations.ts';
+import type { Conversation } from '../../store/conversations.ts';
+import { lastAdvisorOf } from '../../store/routed.ts';
 import { needsOfArticle } from '../../store/sites.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Moment } from '../conversation/step.ts';

@@ -1,20 +1,27 @@
 import type { QueueSummary } from '@frontdesk/shared/desk.ts';
-import { queueLengths } from '../../store/queue-lengths.ts';
+import { queueLengths } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
+import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
 import { peopleThere, type PeopleThere } from './people-there.ts';
 
 /** Every team's queue as it is now. */
 export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<QueueSummary[]> {
-  const { teams, staff } = there ?? (await peopleThere(deps));
+  const people = there ?? (await peopleThere(deps));
+  const { teams, staff } = people;
   const lengths = new Map((await deps.store.read((tx) => queueLengths(tx))).map((one) => [one.teamId, one]));
-  return teams.map((team) => {
-    const members = staff.filter((person) => person.teamIds.includes(team.id));
-    return {
-      team: { id: team.id, name: team.name },
-      waiting: lengths.get(team.id)?.waiting ?? 0,
-      longestSince: lengths.get(team.id)?.longestSince ?? null,
-      available: members.filter(({ presence }) => presence.status === 'available' && presence.load < presence.capacity).length,
-      signedIn: members.length,
-    };
-  });
+  return Promise.all(
+    teams.map(async (team) => {
+      const members = staff.filter((person) => person.teamIds.includes(team.id));
+      const queue = lengths.get(team.id);
+      const seats = seatsOf(people, team.id);
+      return {
+        team: { id: team.id, name: team.name },
+        waiting: queue?.waiting ?? 0,
+        longestSince: queue?.longestSince ?? null,
+        available: members.filter(({ presence }) => presence.status === 'available' && presence.load < presence.capacity).length,
+        signedIn: members.length,
+        ...waitAt(await learnedOf(deps, team.id), seats, (queue?.unoffered ?? 0) + 1),
+      };
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
-import type { Conversation } from '../../store/conversations.ts';
-import { placeInQueue } from '../../store/queue-lengths.ts';
+import { placeInQueue, type Conversation } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { residentView, type Standing } from '../conversation/views.ts';
+import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
 import { isStaffed, peopleLately } from './people-there.ts';
 
 /** From when on a call instead of waiting is offered; null where the team makes none. */
@@ -12,8 +12,10 @@ export const callFrom = (requestedAt: number, rules: TeamRules): number | null =
 export async function standingOf(deps: Deps, one: Conversation): Promise<Standing | null> {
   const { teamId, requestedAt } = one.context;
   if ((one.state !== 'queued' && one.state !== 'offered') || teamId === null || requestedAt === null || one.context.callBack) return null;
-  const position = await deps.store.read((tx) => placeInQueue(tx, { id: one.id, teamId, requestedAt }));
-  return { position, someoneThere: isStaffed(await peopleLately(deps), teamId), callFrom: callFrom(requestedAt, deps.settings.rulesOf(teamId)) };
+  const { position, unoffered } = await deps.store.read((tx) => placeInQueue(tx, { id: one.id, state: one.state, teamId, requestedAt }));
+  const there = await peopleLately(deps);
+  const wait = waitAt(await learnedOf(deps, teamId), seatsOf(there, teamId), one.state === 'offered' ? 0 : unoffered);
+  return { position, someoneThere: isStaffed(there, teamId), callFrom: callFrom(requestedAt, deps.settings.rulesOf(teamId)), ...wait };
 }
 
 /** The resident's view with the place in the queue as it is now. */

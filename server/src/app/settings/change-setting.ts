@@ -1,4 +1,5 @@
 import type { Setting } from '@frontdesk/shared/settings-protocol.ts';
+import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { Problem } from '@frontdesk/shared/problems.ts';
 import { parseSetting, settingForms, settingOwner, type SettingKind, type SettingOf } from '@frontdesk/shared/settings.ts';
 import * as v from 'valibot';
@@ -8,18 +9,27 @@ import { findStaff } from '../../store/staff.ts';
 import type { SettingTable } from '../../store/schema.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
+import { byCommand } from '../hours/set-weekly.ts';
+import { startingHours } from '../hours/which-hours.ts';
 import { RefusedError } from '../refused.ts';
 import { requireRole } from '../staff/me.ts';
 
 type Asked = { kind: SettingKind; owner: string };
 
 const nameOf = async (tx: Tx, staffId: string): Promise<string> => {
+  if (staffId === byCommand) return 'Frontdesk (by command)';
   const person = await findStaff(tx, staffId);
   return person ? `${person.firstName} ${person.lastName}` : 'Somebody who has left';
 };
 
+/** What a setting is before anybody sets it: its form's defaults, but for the hours of a site, which a command can set. */
+async function startingValue(tx: Tx, { kind, owner }: Asked): Promise<unknown> {
+  const site = kind === 'siteHours' ? (await listSites(tx)).find(({ id }) => id === owner) : undefined;
+  return site ? startingHours(site.hours) : {};
+}
+
 async function view(tx: Tx, { kind, owner }: Asked, row: SettingTable | undefined): Promise<Setting> {
-  const value = v.parse(settingForms[kind], row ? JSON.parse(row.body_json) : {});
+  const value = v.parse(settingForms[kind], row ? JSON.parse(row.body_json) : await startingValue(tx, { kind, owner }));
   return { kind, owner, value, version: row?.version ?? 0, changedBy: row ? await nameOf(tx, row.changed_by) : null, changedAt: row?.changed_at ?? null };
 }
 
@@ -41,7 +51,7 @@ export async function readSetting(deps: Deps, staffId: string, asked: Asked): Pr
 async function problemsWith(tx: Tx, { kind, owner }: Asked, value: SettingOf<SettingKind>): Promise<Problem[]> {
   if (kind !== 'teamRules') return [];
   const teams = await listTeams(tx);
-  const { overflowTeamIds } = value;
+  const { overflowTeamIds } = value as TeamRules;
   if (overflowTeamIds.includes(owner)) return [{ path: 'overflowTeamIds', message: 'A team cannot help itself. Choose other teams.' }];
   return overflowTeamIds.every((id) => teams.some((team) => team.id === id))
     ? []

@@ -8,6 +8,8 @@ import type { Store } from '../../store/store.ts';
 /** Every setting as it is now, without a question to the store: `refresh` is asked at the start, after each change and each second. */
 export type SettingsNow = {
   of<K extends SettingKind>(kind: K, owner: string): SettingOf<K>;
+  /** The same, null while nobody has set it. */
+  saved<K extends SettingKind>(kind: K, owner: string): SettingOf<K> | null;
   /** The rules of a team; without a team, the defaults. */
   rulesOf(teamId: string | null): TeamRules;
   /** Reads what changed since. Answers whether anything had. */
@@ -39,6 +41,7 @@ export async function openSettings(store: Store, log: Logger): Promise<SettingsN
 
   const settings: SettingsNow = {
     of: <K extends SettingKind>(kind: K, owner: string) => (known.get(keyOf(kind, owner)) ?? defaults[kind]) as SettingOf<K>,
+    saved: <K extends SettingKind>(kind: K, owner: string) => (known.get(keyOf(kind, owner)) ?? null) as SettingOf<K> | null,
     rulesOf: (teamId) => (teamId === null ? defaults.teamRules : settings.of('teamRules', teamId)),
     async refresh() {
       // One after another: an older reading must not come after a newer one.

@@ -1,18 +1,23 @@
 import { rules } from '../../domain/rules.ts';
+import { putSetting } from '../../store/settings.ts';
 import { addSite, addTeam, listSites, setServiceTeam } from '../../store/sites.ts';
 import { addStaff, disableStaff, findLogin, setPassword } from '../../store/staff.ts';
 import { putArticle } from '../../store/articles.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArticleFile } from '../../knowledge/read-article-file.ts';
 import { newId } from '../deps.ts';
+import { byCommand } from '../hours/set-weekly.ts';
+import { startingHours } from '../hours/which-hours.ts';
 import { hashPassword, verifyPassword } from '../staff/passwords.ts';
-import { demoEmail, demoServices, demoSite, demoStaff, demoTeams } from './demo-site.ts';
+import { demoEmail, demoEmergency, demoServices, demoSite, demoStaff, demoTeams } from './demo-site.ts';
 
 /** Makes the demo council in a store that has no site: site, teams, who owns which service, and its articles. */
 export async function createDemo(store: Store, now: number, articles: readonly ArticleFile[]): Promise<boolean> {
   return store.transaction(async (tx) => {
     if ((await listSites(tx)).length > 0) return false;
     await addSite(tx, demoSite);
+    const hours = { ...startingHours(demoSite.hours), emergency: demoEmergency };
+    await putSetting(tx, { kind: 'siteHours', owner: demoSite.id, body_json: JSON.stringify(hours), version: 1, changed_by: byCommand, changed_at: now });
     for (const [position, team] of demoTeams.entries()) await addTeam(tx, team, position);
     for (const [service, teamId] of Object.entries(demoServices)) await setServiceTeam(tx, demoSite.id, service, teamId);
     for (const article of articles) await putArticle(tx, { ...article, siteId: demoSite.id }, now);

@@ -1,4 +1,5 @@
 import type { Role } from '@frontdesk/shared/vocabulary.ts';
+import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
 import { roundTheClock } from '../../domain/hours.ts';
 import type { Site, Team } from '../../store/sites.ts';
 
@@ -12,6 +13,13 @@ export const demoSite: Site = {
   hours: roundTheClock('Europe/London'),
   origins: [],
 };
+
+/** From the numbers that Ofcom keeps for made-up places, besides those of the whole country. */
+export const demoEmergency: EmergencyNumber[] = [
+  { label: 'Police, fire or ambulance', phone: '999', detail: 'When somebody is in danger' },
+  { label: 'Worried about a child or an adult', phone: '01632 960 911', detail: 'Day and night' },
+  { label: 'Dangerous road, tree or building', phone: '01632 960 912', detail: 'When our offices are closed' },
+];
 
 const team = (id: string, name: string, isGeneral = false): Team => ({ id, siteId: 'main', name, isGeneral });
 export const demoTeams: Team[] = [

@@ -8,9 +8,9 @@ import { RefusedError } from '../refused.ts';
 export const teamRefs = (teams: readonly Team[], ids: readonly string[]) => teams.filter((team) => ids.includes(team.id)).map(({ id, name }) => ({ id, name }));
 
 export function meView(person: StaffWithPresence, teams: readonly Team[]): Me {
-  const { status, statusSince, capacity, load } = person.presence;
+  const { status, statusSince, capacity, load, calls } = person.presence;
   const { id, firstName, lastName, email, role } = person;
-  return { id, firstName, lastName, email, role, teams: teamRefs(teams, person.teamIds), status, statusSince, capacity, load };
+  return { id, firstName, lastName, email, role, teams: teamRefs(teams, person.teamIds), status, statusSince, onTelephone: calls > 0, capacity, load };
 }
 
 /** Throws RefusedError forbidden to anyone of a lower role; answers who is asking. */

@@ -5,7 +5,7 @@ import { addSession, dropExpiredSessions, endSession, findSession, type StoredSe
 import { findLogin, findStaff } from '../../store/staff.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
-import { setStatus } from './set-status.ts';
+import { beginOffline, setStatus } from './set-status.ts';
 import { verifyPassword } from './passwords.ts';
 
 /** A working day and its overtime. */
@@ -19,7 +19,7 @@ export async function signIn(deps: Deps, email: string, password: string): Promi
   const login = await deps.store.read((tx) => findLogin(tx, email));
   if (!(await verifyPassword(password, login?.passwordHash)) || !login) throw new RefusedError('wrongPassword');
   // Available yesterday does not mean available before the console is even open.
-  if (!(await deps.live.present()).has(login.id)) await setStatus(deps, login.id, { status: 'offline' });
+  if (!(await deps.live.present()).has(login.id)) await beginOffline(deps, login.id);
   const token = newToken();
   const now = deps.clock();
   const session = { tokenHash: hashToken(token), staffId: login.id, key: newToken(), createdAt: now, expiresAt: now + sessionLasts };

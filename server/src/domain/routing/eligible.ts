@@ -5,8 +5,8 @@ export const openOf = (candidate: Candidate): number => candidate.load * seat - 
 
 export const hasSeat = (candidate: Candidate): boolean => candidate.capacity * seat - openOf(candidate) >= seat;
 
-/** A call takes the whole desk: whoever rings has nobody waiting for an answer in a chat. */
-export const hasRoomFor = (kind: WorkKind, candidate: Candidate): boolean => kind === 'chat' || candidate.load === 0;
+/** A call-back takes the whole desk: whoever rings has nobody waiting for an answer in a chat. */
+export const hasRoomFor = (kind: WorkKind, candidate: Candidate): boolean => kind !== 'callBack' || candidate.load === 0;
 
 /** Could take something at this moment, were it not for a miss a moment ago. */
 export const isSpare = (candidate: Candidate): boolean => candidate.connected && candidate.available && !candidate.offered && hasSeat(candidate);

@@ -79,13 +79,15 @@ describe('the record of why', () => {
   });
 
   it('G20 knows a record that says the same as the last', () => {
-    const of = (people: Candidate[], now = 1000) => decide([chat('a')], people, now)[0]!;
-    const full = [person('amy', { load: 3 }), person('bob', { offered: true })];
-    const swapped = [person('amy', { offered: true }), person('bob', { load: 3 })];
-    expect(sameReasons(of(full), of(full, 5000))).toBe(true);
-    expect(sameReasons(of(full), of(swapped))).toBe(true);
-    expect(sameReasons(of(full), of([person('amy', { load: 3 }), person('bob', { load: 3 })]))).toBe(false);
-    expect(sameReasons(of(full), of(full, 9000))).toBe(false);
-    expect(sameReasons(of(full), of([person('amy'), person('cat')]))).toBe(false);
+    const of = (people: Candidate[], now = 1000, over: Partial<Work> = {}) => decide([chat('a', over)], people, now)[0]!;
+    const full = of([person('amy', { load: 3 }), person('bob', { offered: true })]);
+    expect(sameReasons(full, of([person('amy', { load: 3 }), person('bob', { offered: true })], 5000))).toBe(true);
+    expect(sameReasons(full, of([person('amy', { offered: true }), person('bob', { available: false })]))).toBe(true);
+    expect(sameReasons(full, of([person('amy', { load: 3 }), person('bob', { offered: true })], 9000))).toBe(false);
+    const attempts = [{ staffId: 'bob', at: 0, how: 'declined' as const }];
+    expect(sameReasons(full, of([person('amy', { load: 3 }), person('bob')], 1000, { attempts }))).toBe(false);
+    expect(sameReasons(full, of([person('amy', { load: 3 })], 1000, { language: 'so' }))).toBe(false);
+    expect(sameReasons(full, of([person('amy'), person('cat')]))).toBe(false);
+    expect(sameReasons(full, { ...full, workId: 'b' })).toBe(false);
   });
 });

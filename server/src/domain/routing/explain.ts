@@ -28,6 +28,8 @@ const telling: readonly Why[] = [
   'notConnected',
   'otherTeam',
 ];
+const tellingFirst = new Map(telling.map((why, order) => [why, order]));
+const orderOf = ({ why }: Considered): number => tellingFirst.get(why) ?? telling.length;
 
 /** What keeps somebody from this work, the lasting reasons before the passing ones; null for somebody who could be asked. */
 function hindrance(desk: Desk, demand: Demand, work: Work, place: number, person: Candidate): Why | null {
@@ -57,13 +59,14 @@ function hindrance(desk: Desk, demand: Demand, work: Work, place: number, person
  */
 export function explain(desk: Desk, demand: Demand, ranked: Ranked, chosen: readonly string[]): Decision {
   const { work } = ranked;
-  const considered = desk.roster.people.flatMap((person, place): Considered[] => {
-    if (chosen.includes(person.staffId)) return [{ staffId: person.staffId, score: openOf(person), why: 'chosen' }];
-    const why = hindrance(desk, demand, work, place, person);
-    if (why === 'otherTeam' && person.staffId !== work.returningTo) return [];
-    return [{ staffId: person.staffId, score: why === null ? openOf(person) : null, why: why ?? 'betterPlaced' }];
+  const considered: Considered[] = [];
+  desk.roster.people.forEach((person, place) => {
+    const { staffId } = person;
+    const why = chosen.includes(staffId) ? 'chosen' : hindrance(desk, demand, work, place, person);
+    if (why === 'otherTeam' && staffId !== work.returningTo) return;
+    considered.push({ staffId, score: why === null || why === 'chosen' ? openOf(person) : null, why: why ?? 'betterPlaced' });
   });
-  considered.sort((a, b) => telling.indexOf(a.why) - telling.indexOf(b.why));
+  considered.sort((a, b) => orderOf(a) - orderOf(b));
   return recordOf(desk, demand, ranked, chosen, considered.slice(0, consideredMost));
 }
 
@@ -86,12 +89,17 @@ function recordOf(desk: Desk, demand: Demand, { work, points, place }: Ranked, c
   return { workId: work.id, at: desk.now, ring: demand.ring, rank: place, points, chosen: [...chosen], waived: demand.needs.waived, considered };
 }
 
-const reasonsOf = (decision: Decision): string =>
-  JSON.stringify([decision.workId, decision.ring, decision.chosen, decision.waived, [...new Set(decision.considered.map(({ why }) => why))].sort()]);
+/** Reasons that come and go by the second on a busy day. All of them say: not free at this moment. */
+const passing: ReadonlySet<Why> = new Set(['takenByOther', 'holdsAnOffer', 'noFreeSeat', 'keptForCalls', 'coolingDown', 'notAvailable', 'notConnected']);
+
+const reasonsOf = ({ workId, ring, chosen, waived, considered }: Decision): string => {
+  const lasting = new Set(considered.map(({ why }) => (passing.has(why) ? 'notFree' : why)));
+  return JSON.stringify([workId, ring, chosen, waived, [...lasting].sort()]);
+};
 
 /**
- * Whether two records of one piece of work say the same. Times, places in the queue and scores move every second, and who of several has the one
- * free screen does too: what counts is to whom it went, the ring, what was waived, and which reasons stood. A record that says the same as the
- * last one need not be stored.
+ * Whether two records of one piece of work say the same. What counts is to whom it went, the ring, what was waived, and which lasting reasons stood.
+ * Times, places in the queue and scores move every second, and so does who of the busy has no seat, an offer on screen or a break: a wait would
+ * otherwise fill pages with them. A record that says the same as the last one need not be stored.
  */
 export const sameReasons = (a: Decision, b: Decision): boolean => reasonsOf(a) === reasonsOf(b);

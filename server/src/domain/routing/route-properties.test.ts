@@ -59,7 +59,7 @@ const rulesOf = (phoneLeast: number, lendMost: number | null) =>
 
 const anything = [queue, staff, fc.nat(2), fc.constantFrom(null, 0, 1, 2)] as const;
 
-describe('for any queue and any staff', () => {
+describe('for any queue and any staff', { timeout: 3_600_000 }, () => {
   it('G4, G8, G11, G12, G15 asks only those who may be asked, for one thing each, and never more of them than the ring says', () => {
     fc.assert(
       fc.property(...anything, (work, people, phoneLeast, lendMost) => {

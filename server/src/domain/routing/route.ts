@@ -6,6 +6,7 @@ import { keepForCalls } from './keep-for-calls.ts';
 import { keepLending } from './lend.ts';
 import { nextChange } from './next-change.ts';
 import { rank, type Ranked } from './rank.ts';
+import { ringAt } from './rings.ts';
 import { drawUpRoster } from './roster.ts';
 import type { Candidate, Decision, Pairing, Pass, RulesOf, Work, WorkKind } from './work.ts';
 
@@ -14,7 +15,8 @@ export const explainedMost = 20;
 
 const kinds: readonly WorkKind[] = ['chat', 'callBack', 'call'];
 
-type Wanting = Ranked & { demand: Demand; out: number; chosen: string[] };
+/** `out`: to how many it is held out; `offers`: to how many it may be. The demand is read when it is needed. */
+type Wanting = { ranked: Ranked; work: Work; demand: Demand | null; out: number; offers: number; chosen: string[] };
 
 /**
  * One pass: who is asked for what, now. Each person is asked for one thing. Within a class, nothing is held out to a second person before all that
@@ -32,15 +34,16 @@ export function route(work: readonly Work[], candidates: readonly Candidate[], r
   const decisions = new Map<string, Decision>();
 
   const explained = new Set<string>();
+  const demandFor = (one: Wanting): Demand => (one.demand ??= demandOf(one.work));
   const decide = (one: Wanting): void => {
-    if (explained.has(one.work.id) || explained.size < explainedMost) {
-      explained.add(one.work.id);
-      decisions.set(one.work.id, explain(desk, one.demand, one, one.chosen));
-    } else decisions.set(one.work.id, explainBriefly(desk, one.demand, one, one.chosen));
+    const inFull = explained.has(one.work.id) || explained.size < explainedMost;
+    if (inFull) explained.add(one.work.id);
+    decisions.set(one.work.id, (inFull ? explain : explainBriefly)(desk, demandFor(one), one.ranked, one.chosen));
   };
 
   const offer = (one: Wanting): boolean => {
-    const choice = choose(desk, one.demand, one.work);
+    const demand = demandFor(one);
+    const choice = choose(desk, demand, one.work);
     const person = choice && roster.people[choice.place];
     if (!person) return false;
     one.out += 1;
@@ -50,25 +53,31 @@ export function route(work: readonly Work[], candidates: readonly Candidate[], r
     desk.telephone.take(choice.place);
     roster.asked[choice.place] = true;
     roster.left -= 1;
-    pairings.push({ workId: one.work.id, staffId: person.staffId, ring: one.demand.ring, score: openOf(person) });
+    pairings.push({ workId: one.work.id, staffId: person.staffId, ring: demand.ring, score: openOf(person) });
     return true;
   };
 
-  const ranked = rank(work, rulesOf, now);
   const unmet: Wanting[] = [];
-  for (const kind of kinds) {
-    let wanting = ranked
-      .filter((one) => one.work.kind === kind)
-      .map((one): Wanting => ({ ...one, demand: demandOf(one.work), out: one.work.offeredTo.length, chosen: [] }));
-    for (let out = 0; wanting.length > 0; out++) {
-      wanting = wanting.filter((one) => one.out < one.demand.offers);
-      const stuck = new Set<Wanting>();
-      for (const one of wanting) if (one.out === out && (roster.left === 0 || !offer(one))) stuck.add(one);
-      unmet.push(...[...stuck].filter((one) => one.chosen.length === 0));
-      wanting = wanting.filter((one) => !stuck.has(one));
+  /** Those that want one more person than `out` have: each is asked for, or has to wait. */
+  const round = (wanting: readonly Wanting[], out: number): Wanting[] => {
+    const still: Wanting[] = [];
+    for (const one of wanting) {
+      if (one.out >= one.offers) continue;
+      if (one.out > out || (roster.left > 0 && offer(one))) still.push(one);
+      else if (one.chosen.length === 0) unmet.push(one);
     }
+    return still;
+  };
+
+  const byKind = new Map(kinds.map((kind): [WorkKind, Wanting[]] => [kind, []]));
+  for (const ranked of rank(work, rulesOf, now)) {
+    const { ring } = ringAt(ranked.work, rulesOf(ranked.work.teamId), now);
+    const one = { ranked, work: ranked.work, demand: null, out: ranked.work.offeredTo.length, offers: ring.offers, chosen: [] };
+    byKind.get(one.work.kind)?.push(one);
   }
-  for (const one of unmet.sort((a, b) => a.place - b.place)) {
+  for (let wanting of byKind.values()) for (let out = 0; wanting.length > 0; out++) wanting = round(wanting, out);
+
+  for (const one of unmet.sort((a, b) => a.ranked.place - b.ranked.place)) {
     if (explained.size >= explainedMost) break;
     decide(one);
   }

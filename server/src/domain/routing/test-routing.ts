@@ -36,6 +36,7 @@ export const person = (staffId: string, over: Partial<Candidate> = {}): Candidat
 });
 
 /** Rules by team; those not named have the defaults. */
-export const rulesFor =
-  (teams: Record<string, Partial<TeamRules>> = {}): RulesOf =>
-  (teamId) => ({ ...defaultTeamRules, ...teams[teamId] });
+export function rulesFor(teams: Record<string, Partial<TeamRules>> = {}): RulesOf {
+  const known = new Map(Object.entries(teams).map(([teamId, rules]): [string, TeamRules] => [teamId, { ...defaultTeamRules, ...rules }]));
+  return (teamId) => known.get(teamId) ?? defaultTeamRules;
+}

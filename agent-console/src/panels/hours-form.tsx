@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { FailedToLoad } from '../components/problem.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { hoursWords as words } from '../inbox/hours-words.ts';
+import { pathWords } from '../inbox/hours-paths.ts';
+import { HoursPreview } from './hours-preview.tsx';
+import { SaveBar } from './save-bar.tsx';
+import type { HoursPreview as Preview } from './use-hours-preview.ts';
+import type { AnySetting } from './use-setting.ts';
+
+type Props = {
+  setting: AnySetting;
+  name: string;
+  preview: Preview | null;
+  wrong: boolean;
+  timeZone: string;
+  children: ComponentChildren;
+};
+
+/** The form around hours: what is wrong above it, what it comes to beside it, and Save below. */
+export const HoursForm = ({ setting, name, preview, wrong, timeZone, children }: Props) => {
+  if (setting.loaded === null)
+    return setting.problem === null ? <Skeleton count={5} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+  return (
+    <div class="hours-columns">
+      <form
+        class="settings-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void setting.save();
+        }}
+      >
+        <ErrorSummary problems={setting.problems} nameOf={pathWords} />
+        {children}
+        <SaveBar setting={setting} saved={words.saved(name)} />
+      </form>
+      <HoursPreview preview={preview} wrong={wrong} dirty={setting.dirty} timeZone={timeZone} />
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { NumberField } from '../components/number-field.tsx';
+import { FailedToLoad } from '../components/problem.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { telephoneWords as words } from '../inbox/telephone-words.ts';
+import { OwnerSelect, useOwners } from './owner-select.tsx';
+import { SaveBar } from './save-bar.tsx';
+import type { SettingsProps } from './settings-pages.tsx';
+import { useSetting } from './use-setting.ts';
+
+const fields = [
+  { name: 'phoneLeast', label: words.phoneLeast, hint: words.phoneLeastHint },
+  { name: 'callReserveSeconds', label: words.reserve, hint: words.reserveHint, unit: words.seconds },
+  { name: 'callMostMinutes', label: words.callMost, hint: words.callMostHint, unit: words.minutes },
+] as const;
+
+const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamId: string; teamName: string }) => {
+  const setting = useSetting({ ask, kind: 'teamRules', owner: teamId, live, changed });
+  const { draft } = setting;
+  if (draft === null)
+    return setting.problem === null ? <Skeleton count={3} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+  return (
+    <form
+      class="settings-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void setting.save();
+      }}
+    >
+      {fields.map(({ name, ...field }) => (
+        <NumberField
+          key={name}
+          id={`telephone-${name}`}
+          {...field}
+          value={draft[name]}
+          problem={setting.problemAt(name)}
+          onChange={(value) => setting.change({ ...draft, [name]: value })}
+        />
+      ))}
+      <p>
+        {words.teamId} <code>{teamId}</code>
+      </p>
+      <SaveBar setting={setting} saved={words.savedRules(teamName)} />
+    </form>
+  );
+};
+
+/** What each team leaves to the telephone, and how its calls end. */
+export const TelephoneRulesPage = (props: SettingsProps) => {
+  const owners = useOwners(props);
+  const team = owners.team;
+  return (
+    <main class="panel settings" tabIndex={0} aria-label={words.telephone}>
+      <h1>{words.telephone}</h1>
+      <p class="intro">{words.rulesIntro}</p>
+      <OwnerSelect owners={owners} />
+      {team && <Rules key={team.id} {...props} teamId={team.id} teamName={team.name} />}
+    </main>
+  );
+};
