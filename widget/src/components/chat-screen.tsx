@@ -37,7 +37,7 @@ export function ChatScreen({ state, view, actions }: Props) {
         trouble={troubleWith(state, 'ending')}
         onEnd={actions.endChat}
       />
-      <EmergencyNumbers numbers={site?.emergency ?? []} prominent={site !== null && site.availability.status !== 'available' && phase !== 'assigned'} />
+      <EmergencyNumbers numbers={site?.emergency ?? []} prominent={site?.availability.status === 'outOfHours' && phase !== 'assigned'} />
       <Transcript
         site={site}
         begun={conversation !== null || state.outbox.length > 0}

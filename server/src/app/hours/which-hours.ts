@@ -1,5 +1,5 @@
 import { weekdays, type Hours, type SiteHours } from '@frontdesk/shared/hours.ts';
-import { scheduleOf, weekOf, type Opening, type Schedule, type WeeklyHours } from '../../domain/hours.ts';
+import { scheduleOf, weekOf, type Opening, type Override, type Schedule, type WeeklyHours } from '../../domain/hours.ts';
 import type { Site } from '../../store/sites.ts';
 import type { Deps } from '../deps.ts';
 import { openingNow } from './opening-now.ts';
@@ -51,7 +51,8 @@ export function scheduleFor({ bankHolidays }: Pick<Of, 'bankHolidays'>, hours: H
 
 /** Whether a team is open at an instant, and until when. */
 export type OpeningOf = (teamId: string, at: number) => Opening;
+/** `orderedFor`: what is ordered above the hours of a team, such as longer hours in snow. */
 export const openingsOf =
-  (of: Of, site: Site): OpeningOf =>
+  (of: Of, site: Site, orderedFor: (teamId: string) => readonly Override[] = () => []): OpeningOf =>
   (teamId, at) =>
-    openingNow(scheduleFor(of, teamHours(of, site, teamId), site.hours.timeZone, at), at);
+    openingNow(scheduleFor(of, teamHours(of, site, teamId), site.hours.timeZone, at), at, orderedFor(teamId));
