@@ -70,6 +70,14 @@ describe.each(engines)('signed requests on %s', (_, open) => {
     expect((await server.store.read((tx) => findApiKey(tx, signer.keyId)))?.lastUsedAt).not.toBeNull();
   });
 
+  it('PH4 read figures with a key for figures, and with no other', async () => {
+    const path = '/api/figures?from=2026-11-02&to=2026-11-03';
+    const reports = await Signer.on(server, ['figures'], 'Reports');
+    expect(await reports.ask(server, 'GET', path)).toMatchObject({ status: 200, body: { ok: true } });
+    await refused(signer.ask(server, 'GET', path), 403, 'outOfScope');
+    await refused(reports.ask(server, 'GET', path, undefined, { secret: 'another' }), 401, 'badSignature');
+  });
+
   it('PH5 in another form than expected are refused with what is wrong beside each field, and so is a body that is too long', async () => {
     await refused(signer.ask(server, 'POST', '/api/telephone/calls', { advisor: '', callId: 'with space', more: 1 }), 400, 'invalid');
     const wrong = await signer.ask(server, 'POST', '/api/telephone/calls', { advisor: '', callId: 'with space', at: 'noon' });
