@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import { revokeKey } from '../app/api-keys/revoke-key.ts';
 import { parseTimestamp, signedWithin } from '../app/api-keys/admit-request.ts';
@@ -9,6 +9,9 @@ import { findApiKey } from '../store/api-keys.ts';
 import { engines } from '../sockets/test-engines.ts';
 import type { TestServer } from '../sockets/test-server.ts';
 import { Signer } from './test-signing.ts';
+
+// A busy machine takes its time over it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const call = { advisor: 'advisor1@fernshire.example', callId: 'c-1' };
 
