@@ -39,6 +39,7 @@ test('Z10 a silent chat is asked about, warned of, kept open by one key, and clo
 });
 
 test('Z12 the advisor gives more time from the header', async ({ browser, server }) => {
+  test.setTimeout(120_000);
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const resident = await Resident.chat(browser, server);
   await resident.askForPerson();

@@ -16,6 +16,7 @@ function waitsBefore(server: FrontdeskProcess): void {
 }
 
 test('Z2 a waiting resident sees the place and a range of minutes, on a desk and on a phone, and staff see what to expect', async ({ browser, server }) => {
+  test.setTimeout(150_000);
   waitsBefore(server);
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const first = await Resident.chat(browser, server);
@@ -45,6 +46,7 @@ test('Z2 a waiting resident sees the place and a range of minutes, on a desk and
 });
 
 test('Z3 says that it cannot be said while too few have waited, and offers a message', async ({ browser, server }) => {
+  test.setTimeout(120_000);
   server.sql('update presence set capacity = 1');
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const residents: Resident[] = [];
