@@ -71,7 +71,8 @@ export class FrontdeskProcess {
   mendStore(): void {
     this.sql('drop trigger refuse_messages');
   }
-  private sql(statement: string): void {
+  /** Changes its database from outside. */
+  sql(statement: string): void {
     const database = new Database(join(this.folder, 'frontdesk.db'));
     database.exec(statement);
     database.close();
