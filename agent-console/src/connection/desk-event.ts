@@ -21,5 +21,6 @@ const names: Record<EventName, true> = {
   'desk.beat': true,
   'session.ended': true,
   'setting.changed': true,
+  'people.changed': true,
 };
 export const eventNames = Object.keys(names) as EventName[];

@@ -48,6 +48,8 @@ export type Inbox = {
   line: string;
   /** The last change of a setting that was heard of. */
   setting: { kind: SettingKind; owner: string; version: number } | null;
+  /** How many changes of people, teams or services were heard of. */
+  peopleMark: number;
 };
 
 /** What a reload of the tab brings back. */
@@ -66,5 +68,6 @@ export const startInbox = (kept: Kept): Inbox => ({
   watching: true,
   line: '',
   setting: null,
+  peopleMark: 0,
   ...kept,
 });

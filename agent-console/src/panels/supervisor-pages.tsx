@@ -19,7 +19,11 @@ export const SupervisorPages = ({ page, onGo, ...props }: Props) => (
     onGo={onGo}
     pages={[
       { path: '', title: words.now, draw: () => <Supervisor {...props} /> },
-      { path: 'figures', title: figuresWords.figures, draw: () => <FiguresPage ask={props.ask} queues={props.queues} live={props.live} offset={props.offset} /> },
+      {
+        path: 'figures',
+        title: figuresWords.figures,
+        draw: () => <FiguresPage ask={props.ask} queues={props.queues} live={props.live} offset={props.offset} />,
+      },
       { path: 'why', title: whyWords.title, draw: () => <WhyPage ask={props.ask} live={props.live} /> },
       { path: 'staffing', title: staffingWords.heading, draw: () => <Staffing ask={props.ask} live={props.live} offset={props.offset} /> },
     ]}

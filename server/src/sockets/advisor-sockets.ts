@@ -22,7 +22,9 @@ import { hoursHandlers } from './hours-handlers.ts';
 import { figuresHandlers } from './figures-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { lateMessages } from './late-messages.ts';
+import { peopleHandlers } from './people-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
+import { teamHandlers } from './team-handlers.ts';
 import type { Edge } from '../callers/edge.ts';
 import { refusal } from '../callers/failures.ts';
 import { isOwnOrigin } from '../callers/origins.ts';
@@ -69,6 +71,8 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'routing.why': (staffId, payload) => explainRouting(deps, staffId, payload),
   ...staffingHandlers(deps),
   ...hoursHandlers(deps),
+  ...teamHandlers(deps),
+  ...peopleHandlers(deps),
 });
 
 /** The namespace of staff. */

@@ -3,9 +3,10 @@ import { severalProcesses } from './steps/0002-several-processes.ts';
 import { messageOnceById } from './steps/0003-message-once-by-id.ts';
 import { settings } from './steps/0004-settings.ts';
 import { figures } from './steps/0005-figures.ts';
+import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
 
 /** In their order. The next one goes at the end; a released one is never edited. */
-export const migrations: readonly Step[] = [first, severalProcesses, messageOnceById, settings, figures];
+export const migrations: readonly Step[] = [first, severalProcesses, messageOnceById, settings, figures, peopleAndTeams];
