@@ -9,6 +9,7 @@ import './panels/figures-page.css';
 import './panels/staffing.css';
 import './panels/settings.css';
 import './panels/hours.css';
+import './panels/people.css';
 import './panels/why.css';
 import './panels/telephone.css';
 import './panels/surge.css';

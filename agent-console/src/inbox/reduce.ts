@@ -77,6 +77,8 @@ const step = (inbox: Inbox, event: InboxEvent): Inbox => {
       return { ...inbox, outbox: withoutItem(inbox.outbox, event.clientMessageId) };
     case 'setting.changed':
       return { ...inbox, setting: { kind: event.kind, owner: event.owner, version: event.version } };
+    case 'people.changed':
+      return { ...inbox, peopleMark: inbox.peopleMark + 1 };
     case 'line.said':
       return { ...inbox, line: event.line };
     default:

@@ -1,3 +1,4 @@
+import type { DeskTranscript } from '@frontdesk/shared/advisor-protocol';
 import type { QueueSummary } from '@frontdesk/shared/desk';
 import { limits } from '@frontdesk/shared/limits';
 import { useCallback, useState } from 'preact/hooks';
@@ -13,9 +14,17 @@ import { usePolled } from './use-polled.ts';
 
 const everyMs = 10_000;
 
-type Props = { ask: Ask; queues: readonly QueueSummary[]; myName: string; live: boolean; offset: number; onSaid: (line: string) => void };
+type Props = {
+  ask: Ask;
+  queues: readonly QueueSummary[];
+  myName: string;
+  live: boolean;
+  offset: number;
+  onSaid: (line: string) => void;
+  onTaken: (transcript: DeskTranscript) => void;
+};
 
-export const Queue = ({ ask, queues, myName, live, offset, onSaid }: Props) => {
+export const Queue = ({ ask, queues, myName, live, offset, onSaid, onTaken }: Props) => {
   const read = useCallback(() => ask('queue.list', {}), [ask]);
   const { data, problem, again } = usePolled(read, everyMs, queues, live);
   const texts = useLeftTexts(ask, data?.leftMessages ?? []);
@@ -57,6 +66,11 @@ export const Queue = ({ ask, queues, myName, live, offset, onSaid }: Props) => {
           listed={open}
           myName={myName}
           onBack={() => setOpenId(null)}
+          onTake={async () => {
+            const reply = await ask('queue.take', { conversationId: open.id });
+            if (reply.ok) onTaken(reply);
+            return reply.ok ? null : sentenceFor(reply, words.notNow);
+          }}
           onFinish={async (outcome) => {
             const reply = await ask('conversation.finish', { conversationId: open.id, outcome });
             if (!reply.ok) return sentenceFor(reply, words.notNow);
