@@ -10,6 +10,7 @@ import './panels/staffing.css';
 import './panels/settings.css';
 import './panels/call-back.css';
 import './panels/hours.css';
+import './panels/people.css';
 import './panels/why.css';
 import './panels/telephone.css';
 import './panels/surge.css';

@@ -50,3 +50,59 @@ test('out of hours: it says so before and after opening, still answers, and take
   await maria.page.getByRole('button', { name: 'Finish' }).click();
   await expect(maria.page.getByRole('button', { name: /Jo Bloggs/ })).toHaveCount(0);
 });
+
+test('U10 the window closes at the moment of closing and opens at the moment of opening, while a chat goes on', async ({ browser }) => {
+  // Forty seconds before five, for everyone to come in; the clock then goes on by itself.
+  test.setTimeout(150_000);
+  const server = await FrontdeskProcess.start({ clock: '2026-12-07T16:59:20.000Z', hours: 'Mon-Fri 08:30-17:00' });
+  try {
+    const sam = await Advisor.signIn(browser, server, 'advisor1');
+    const chatting = await Resident.chat(browser, server);
+    await chatting.askForPerson();
+    await sam.accept();
+    const looking = await Resident.chat(browser, server);
+    await expect(looking.frame.getByText('In an emergency')).toBeVisible();
+    await expect(looking.frame.getByRole('link', { name: /ring 999/ })).toBeHidden();
+
+    await expect(looking.frame.getByText('Our advisors are back on Tuesday at 8:30am. The assistant can help now.')).toBeVisible({ timeout: 60_000 });
+    await expect(looking.frame.getByRole('link', { name: 'Worried about a child or an adult: ring 01632 960 911' })).toBeVisible();
+    await chatting.say('Are you still there?');
+    await expect(sam.log.getByText('Are you still there?')).toBeVisible();
+    await sam.reply('Yes, until we are done.');
+    await expect(chatting.log.getByText('Yes, until we are done.')).toBeVisible();
+    await looking.button('Speak to a person').click();
+    await expect(looking.frame.getByText('We are back on Tuesday at 8:30am.', { exact: false }).first()).toBeVisible();
+  } finally {
+    await server.stop();
+  }
+});
+
+test('U9 an admin closes the chat from the console, and opens it again, in a window that is open', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const server = await FrontdeskProcess.start({ clock: '2026-12-24T11:00:00.000Z' });
+  try {
+    const sam = await Advisor.signIn(browser, server, 'advisor1');
+    const admin = await Advisor.signIn(browser, server, 'admin', 'Offline');
+    const resident = await Resident.chat(browser, server);
+    await expect(resident.frame.getByText('Our advisors are back', { exact: false })).toHaveCount(0);
+    const { page } = admin;
+    await page.goto(`${server.url}/console/settings/hours`);
+    await page.getByRole('button', { name: 'Add a special day' }).click();
+    await page.getByLabel('Date: Special day 1').fill('2026-12-24');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused();
+    await page.getByLabel('Name: Thursday 24 December').fill('Christmas Eve');
+    await expect(page.getByText('Closed now. Opens on Friday 25 December at midnight.')).toBeVisible();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved. These hours are in force for Fernshire Council now.')).toBeVisible();
+    await expect(resident.frame.getByText('Our advisors are back on Friday at 12am.', { exact: false })).toBeVisible();
+
+    await page.getByRole('button', { name: 'Remove Thursday 24 December' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(resident.frame.getByText('Our advisors are back', { exact: false })).toHaveCount(0);
+    await resident.askForPerson();
+    await sam.accept();
+  } finally {
+    await server.stop();
+  }
+});

@@ -20,7 +20,7 @@ test('three chats at once with one advisor: places move up, drafts stay apart, a
   const fourth = await Resident.chat(browser, server);
   await fourth.askForPerson();
   await expect(sam.offer).toBeHidden();
-  await expect(fourth.frame.getByText('You are number 1 in the queue')).toBeVisible();
+  await expect(fourth.frame.locator('.card.waiting')).toContainText('You are number 1 in the queue');
 
   const reply = sam.page.getByRole('textbox', { name: 'Reply' });
   await reply.fill('A draft for the third');

@@ -44,7 +44,8 @@ test('a phone call refused while chats wait', async ({ browser, server }) => {
   const given = await mayTake();
   expect(given).toMatchObject({ allowed: true, reason: 'nothingWaits', advisor: { firstName: 'Tom' } });
   const status = tom.page.getByLabel('Your status').locator('option:checked');
-  await expect(status).toHaveText('On a call (telephone)');
+  await expect(status).toHaveText('On a call');
+  await expect(tom.page.getByText('Your telephone system says that you are on a call.')).toBeVisible();
   expect(await telephones.ask('POST', '/api/telephone/calls', { advisor: 'advisor3@fernshire.example', callId: 'call-1' })).toMatchObject({ status: 201 });
   await expect(grace.page.getByRole('row', { name: /Tom Ellis .* Telephone system/ })).toBeVisible();
   const third = await Resident.chat(browser, server);
@@ -66,11 +67,11 @@ test('a call goes on when the server is killed in it, and ends by itself when no
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   await telephones.ask('POST', '/api/telephone/calls', { advisor: 'advisor1@fernshire.example', callId: 'long' });
   const status = sam.page.getByLabel('Your status').locator('option:checked');
-  await expect(status).toHaveText('On a call (telephone)');
+  await expect(status).toHaveText('On a call');
   clock += 3 * 3600_000;
   await server.restartAt(new Date(clock).toISOString());
   await expect.poll(async () => (await telephones.ask('GET', '/api/telephone/calls')).body, { timeout: 30_000 }).toMatchObject({ calls: [{ callId: 'long' }] });
-  await expect(status).toHaveText('On a call (telephone)');
+  await expect(status).toHaveText('On a call');
   clock += 2 * 3600_000;
   await server.restartAt(new Date(clock).toISOString());
   await expect(status).toHaveText('Available', { timeout: 40_000 });

@@ -26,7 +26,7 @@ frontdesk user add --email A --first-name F --last-name L --role advisor|supervi
                                      make someone who can sign in; asks for the password, or reads it from standard input
 frontdesk user import FILE           make many: one JSON object a line with email, firstName, lastName, role, teams and password; all of them or none
 frontdesk hours SITE "HOURS"         set a site's weekly hours, like "Mon-Fri 08:30-17:00; Sat 09:00-12:00", "always" or "never";
-                                     a running server takes them up within a second; special days and bank holidays stay as they are
+                                     a running server takes them up within a second; what an admin has set besides the week stays
 frontdesk origins SITE [ORIGIN]...   set the websites that may embed a site's chat, like https://www.example.gov.uk; none lets in this server's own pages alone
 frontdesk api-key add --name N --scope telephone|figures [--scope ...]
                                      make a key for another system and print its secret, this once

@@ -5,6 +5,8 @@ import { commands, events, type ClientToServer, type ServerToClient } from './co
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { figuresCommands } from './figures-protocol.ts';
 import { limits } from './limits.ts';
+import { peopleCommands, peopleEvents } from './people-protocol.ts';
+import { teamCommands } from './team-protocol.ts';
 import { Message } from './message.ts';
 import { whyCommands } from './why-protocol.ts';
 import { hoursCommands } from './hours-protocol.ts';
@@ -82,6 +84,8 @@ export const advisorCommands = commands({
   ...apiKeyCommands,
   ...telephoneCommands,
   ...surgeCommands,
+  ...teamCommands,
+  ...peopleCommands,
 });
 
 export const advisorEvents = events({
@@ -101,6 +105,7 @@ export const advisorEvents = events({
   ...advisorCallBackEvents,
   ...settingsEvents,
   ...surgeEvents,
+  ...peopleEvents,
   /**
    * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that
    * follows. Spread by the server so that nobody stampedes.

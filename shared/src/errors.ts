@@ -37,6 +37,7 @@ export const errors = {
   callBackOver: 'This call is over or was cancelled.',
   callBackNotFound: 'We have no call arranged with that reference and number. Check both, then try again.',
   changedMeanwhile: 'Somebody else changed this while you were looking at it, so nothing was saved. Load it again, then make your change.',
+  ownAccount: 'You cannot disable yourself. Ask another admin.',
   rangeBackward: 'The end has to be after the beginning. Change one of them, then try again.',
   rangeTooLong: 'That is more than 366 days. Choose a shorter range, then try again.',
   figuresTooMany: 'That is more than we can show at once. Choose a shorter range, longer intervals or one team, or download it as a file.',

@@ -16,6 +16,13 @@ export const limits = {
   /** Conversations that one advisor's desk can hold, in all states. */
   deskPage: 50,
   capacityMost: 10,
+  teamNameLength: 60,
+  skillLength: 60,
+  skillsOfPerson: 50,
+  languagesOfPerson: 30,
+  /** People, and teams, in one list of Settings. */
+  peoplePage: 2_000,
+  teamsPage: 1_000,
   /** Spans of opening hours in one day. */
   spansOfDay: 6,
   /** Days with hours of their own, of one site or team; and the bytes of them all as JSON, so that a form of them fits in a frame. */

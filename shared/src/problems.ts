@@ -10,6 +10,11 @@ const sentences: Record<string, string> = {
   atLeast: 'Enter ${n} or more.',
   atMost: 'Enter ${n} or less.',
   emptyText: 'Enter something here.',
+  invalidEmail: 'Enter an email address in the right form, like name@example.com.',
+  language: 'Choose a language from the list.',
+  skillsMany: 'Keep at most 50 skills.',
+  languagesMany: 'Choose at most 30 languages.',
+  membersMany: 'A team can have at most 2,000 people.',
   tooLong: 'That is too long. Shorten it.',
   ringsEmpty: 'Keep at least one step.',
   ringsMany: 'Keep at most six steps.',
@@ -50,4 +55,10 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
     if (!found.has(path)) found.set(path, { path, message: problemSentence(issue.message) });
   }
   return [...found.values()];
+}
+
+/** A value in the form's own shape, or what is wrong with it, field by field. */
+export function parseForm<S extends v.GenericSchema<never, unknown>>(form: S, value: unknown): { value: v.InferOutput<S> } | { problems: Problem[] } {
+  const parsed = v.safeParse(form, value);
+  return parsed.success ? { value: parsed.output } : { problems: problemsOf(parsed.issues) };
 }

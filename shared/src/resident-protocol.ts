@@ -9,7 +9,7 @@ import { residentSilenceCommands } from './silence-protocol.ts';
 import { surgeOfSite } from './resident-surge-protocol.ts';
 import { Email, MessageText, Page, PersonName, Phone } from './text-fields.ts';
 import { waitFields } from './waiting.ts';
-import { availabilities, ClientMessageId, Id, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
+import { availabilities, ClientMessageId, Id, Language, Milliseconds, residentStates, Seq, Time } from './vocabulary.ts';
 
 /**
  * `changesAt`: when hours next open or close, or null when they never do. `opensAt`: next opening, when closed. `reopensAt`: the opening after the next
@@ -69,6 +69,8 @@ export const ResidentHandshake = v.object({
   site: Id,
   /** What an earlier `conversation.sync` gave; null the first time. */
   token: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
+  /** The language of the council's page; a conversation that begins on it is kept for who speaks it. */
+  language: v.optional(Language),
 });
 
 const conversation = v.object({ conversation: ResidentConversation });

@@ -40,5 +40,7 @@ export const Seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
 /** Made by the client, once for each message, so that a retry can be told from a second message. */
 export const ClientMessageId = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
+/** The primary part of a BCP 47 tag, in small letters: pl, cy, yue. */
+export const Language = v.pipe(v.string('language'), v.regex(/^[a-z]{2,3}$/, 'language'));
 export const TeamRef = v.object({ id: Id, name: v.string() });
 export type TeamRef = v.InferOutput<typeof TeamRef>;

@@ -1,4 +1,3 @@
-import type { DeskTranscript } from '@frontdesk/shared/advisor-protocol';
 import type { Session } from '@frontdesk/shared/http-protocol';
 import { useEffect } from 'preact/hooks';
 import { keep } from '../connection/kept.ts';
@@ -33,7 +32,9 @@ type Props = { session: Session; onEnd: SessionEnd; onSignOut: (key: string) => 
 
 export const Console = ({ session, onEnd, onSignOut }: Props) => {
   const { inbox, dispatch, ask } = useDesk(session, onEnd);
-  const { role, firstName, lastName } = session.me;
+  const { firstName, lastName } = session.me;
+  // A role that an admin changes is another at once.
+  const role = inbox.me?.role ?? session.me.role;
   const places = role === 'advisor' ? forAdvisors : role === 'admin' ? forAdmins : forSupervisors;
   const { place, page, go } = useRoute(places);
   const rows = rowsOf(inbox);
@@ -56,10 +57,6 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
   const open = (conversationId: string) => {
     dispatch({ type: 'chat.opened', conversationId });
     go('chats');
-  };
-  const taken = (transcript: DeskTranscript) => {
-    dispatch({ type: 'transcript.read', transcript });
-    open(transcript.conversation.id);
   };
   const withFirst = (act: (offer: (typeof offers)[number]) => void) => () => offers[0] && act(offers[0]);
   useShortcuts({
@@ -100,11 +97,27 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
             return null;
           }}
         />
-        {place === 'queue' && <Queue ask={ask} queues={queues} myName={firstName} live={live} offset={offset} onSaid={say} onTaken={taken} />}
+        {place === 'queue' && (
+          <Queue
+            ask={ask}
+            queues={queues}
+            myName={firstName}
+            live={live}
+            offset={offset}
+            onSaid={say}
+            onTaken={(transcript) => {
+              dispatch({ type: 'transcript.read', transcript });
+              open(transcript.conversation.id);
+              say('');
+            }}
+          />
+        )}
         {place === 'supervisor' && (
           <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} surges={inbox.surges} live={live} offset={offset} />
         )}
-        {place === 'settings' && <SettingsPages page={page} onGo={(next) => go('settings', next)} ask={ask} live={live} changed={inbox.setting} />}
+        {place === 'settings' && (
+          <SettingsPages page={page} onGo={(next) => go('settings', next)} ask={ask} live={live} changed={inbox.setting} peopleMark={inbox.peopleMark} />
+        )}
         {place === 'chats' && <OpenChat inbox={inbox} hasChats={rows.length > 0} ask={ask} dispatch={dispatch} meId={session.me.id} myName={firstName} />}
       </div>
       <BottomBar me={me} />

@@ -23,5 +23,6 @@ const names: Record<EventName, true> = {
   'session.ended': true,
   'setting.changed': true,
   'surge.changed': true,
+  'people.changed': true,
 };
 export const eventNames = Object.keys(names) as EventName[];

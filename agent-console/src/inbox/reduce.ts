@@ -80,6 +80,8 @@ const step = (inbox: Inbox, event: InboxEvent): Inbox => {
       return { ...inbox, setting: { kind: event.kind, owner: event.owner, version: event.version } };
     case 'callBack.late':
       return { ...inbox, line: callWords.late(event.reference, event.teamName) };
+    case 'people.changed':
+      return { ...inbox, peopleMark: inbox.peopleMark + 1 };
     case 'line.said':
       return { ...inbox, line: event.line };
     default:

@@ -51,6 +51,8 @@ export type Inbox = {
   surges: Surge[];
   /** The last change of a setting that was heard of. */
   setting: { kind: SettingKind; owner: string; version: number } | null;
+  /** How many changes of people, teams or services were heard of. */
+  peopleMark: number;
 };
 
 /** What a reload of the tab brings back. */
@@ -70,5 +72,6 @@ export const startInbox = (kept: Kept): Inbox => ({
   line: '',
   surges: [],
   setting: null,
+  peopleMark: 0,
   ...kept,
 });

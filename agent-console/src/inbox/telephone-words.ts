@@ -17,7 +17,6 @@ export const telephoneWords = {
   today: 'Asked today',
   allowed: 'Calls given an advisor',
   refused: 'Calls told to wait',
-  endedLate: 'Never reported as ended',
   endedLateHint: (count: number) =>
     `${count === 1 ? 'One call was' : `${count} calls were`} ended by Frontdesk after the longest time a call may take. Check that your telephone system reports the end of calls.`,
   noneAsked: 'Your telephone system has not asked today.',
@@ -29,7 +28,6 @@ export const telephoneWords = {
   yes: (name: string | null) => (name === null ? 'Yes' : `Yes, ${name}`),
   no: 'No',
   chats: (waiting: number, longest: string) => (waiting === 1 ? `1 chat, for ${longest}` : `${waiting} chats, the first for ${longest}`),
-  count: 'Times',
   // Settings of the telephone
   rulesIntro: 'Chats come before calls. These numbers say how many of a team are left to the telephone all the same, and how calls end.',
   phoneLeast: 'People left to the telephone',

@@ -29,7 +29,7 @@ function open(change: (payload: { value: unknown; version: number }) => unknown 
       teams: [{ id: 'schools', name: 'Schools', siteId: 'main', isGeneral: false }],
     }),
     'setting.read': ({ kind }: { kind: string }) => setting(kind, kind === 'siteHours' ? kept : { own: null }),
-    'setting.change': change as never,
+    'setting.change': change,
     'hours.preview': ({ hours }: { hours: Hours | null }) => ({
       ok: true,
       now: noon,

@@ -47,7 +47,7 @@ export const MyStatus = ({ me, surges = [], offset, onChange }: Props) => {
           {/* Nobody sets themselves Away: it is there while it is so. */}
           {(status === 'away' ? [...ownStatuses, status] : ownStatuses).map((value) => (
             <option key={value} value={value} selected={value === status} disabled={value === 'away'}>
-              {value === 'onACall' && me.onTelephone ? telephoneWords.onTelephone : statusWords[value]}
+              {statusWords[value]}
             </option>
           ))}
         </select>

@@ -18,8 +18,9 @@ const answers: Record<string, unknown> = {
 };
 const show = (asked = vi.fn(async (name: string) => answers[name])) => {
   const onSaid = vi.fn();
-  render(<Queue ask={asked as unknown as Ask} queues={[aQueue({ waiting: 2 })]} myName="Sam" live offset={0} onSaid={onSaid} onTaken={vi.fn()} />);
-  return { asked, onSaid };
+  const onTaken = vi.fn();
+  render(<Queue ask={asked as unknown as Ask} queues={[aQueue({ waiting: 2 })]} myName="Sam" live offset={0} onSaid={onSaid} onTaken={onTaken} />);
+  return { asked, onSaid, onTaken };
 };
 
 it('lists teams and left messages, and settles one', async () => {

@@ -1,5 +1,5 @@
-import type { QueueSummary } from '@frontdesk/shared/desk';
 import type { DeskTranscript } from '@frontdesk/shared/advisor-protocol';
+import type { QueueSummary } from '@frontdesk/shared/desk';
 import { callBackLimits } from '@frontdesk/shared/call-back';
 import { limits } from '@frontdesk/shared/limits';
 import { useCallback, useState } from 'preact/hooks';
@@ -24,8 +24,7 @@ type Props = {
   live: boolean;
   offset: number;
   onSaid: (line: string) => void;
-  /** A call was taken to be made now. */
-  onTaken: (taken: DeskTranscript) => void;
+  onTaken: (transcript: DeskTranscript) => void;
 };
 
 export const Queue = ({ ask, queues, myName, live, offset, onSaid, onTaken }: Props) => {
@@ -83,11 +82,10 @@ export const Queue = ({ ask, queues, myName, live, offset, onSaid, onTaken }: Pr
           listed={open}
           myName={myName}
           onBack={() => setOpenId(null)}
-          onRing={async () => {
+          onTake={async () => {
             const reply = await ask('queue.take', { conversationId: open.id });
-            if (!reply.ok) return sentenceFor(reply, words.notNow);
-            onTaken(reply);
-            return null;
+            if (reply.ok) onTaken(reply);
+            return reply.ok ? null : sentenceFor(reply, words.notNow);
           }}
           onFinish={async (outcome) => {
             const reply = await ask('conversation.finish', { conversationId: open.id, outcome });

@@ -3,8 +3,20 @@ import { atTime } from '../inbox/times.ts';
 import { settingsWords as words } from '../inbox/settings-words.ts';
 import type { AnySetting } from './use-setting.ts';
 
+type Props = {
+  setting: Pick<AnySetting, 'elsewhere' | 'problems' | 'problem' | 'busy' | 'dirty' | 'saved'> & {
+    loaded: Pick<NonNullable<AnySetting['loaded']>, 'changedBy' | 'changedAt'> | null;
+    load: () => Promise<void>;
+  };
+  saved: string;
+  /** Said while nobody has changed it. */
+  untouched?: string;
+  /** The words of the button. */
+  save?: string;
+};
+
 /** The end of every settings form: who changed it last, what stands in the way, and Save. `saved` says what is in force now. */
-export const SaveBar = ({ setting, saved }: { setting: AnySetting; saved: string }) => {
+export const SaveBar = ({ setting, saved, untouched = words.neverChanged, save = words.save }: Props) => {
   const { loaded, elsewhere, problems, problem, busy, dirty } = setting;
   return (
     <div class="save-bar">
@@ -19,12 +31,12 @@ export const SaveBar = ({ setting, saved }: { setting: AnySetting; saved: string
       {problems.length > 0 && <Problem text={words.problemCount(problems.length)} />}
       {problem !== null && <Problem text={problem} />}
       <button type="submit" class="main" aria-disabled={busy || elsewhere !== null}>
-        {words.save}
+        {save}
       </button>
       <p role="status" class="saved">
         {setting.saved ? saved : dirty ? words.notSavedYet : ''}
       </p>
-      <p class="hint">{loaded?.changedBy && loaded.changedAt !== null ? words.changedLast(loaded.changedBy, atTime(loaded.changedAt)) : words.neverChanged}</p>
+      <p class="hint">{loaded?.changedBy && loaded.changedAt !== null ? words.changedLast(loaded.changedBy, atTime(loaded.changedAt)) : untouched}</p>
     </div>
   );
 };

@@ -69,6 +69,6 @@ it('PH15 says so when nobody is on a call and nothing was asked', async () => {
 
 it('PH7 tells an advisor that it was the telephone system, and how to end it', () => {
   render(<MyStatus me={aMe({ status: 'onACall', onTelephone: true })} offset={0} onChange={vi.fn()} />);
-  expect(screen.getByRole('option', { name: 'On a call (telephone)' })).toHaveProperty('selected', true);
+  expect(screen.getByRole('option', { name: 'On a call' })).toHaveProperty('selected', true);
   expect(screen.getByText(/Choose another status if you are not/)).toBeTruthy();
 });

@@ -10,16 +10,18 @@ import type { Edge } from '../callers/edge.ts';
 import { parseFigureQuery } from './figure-query.ts';
 import { csvOf } from './figures-csv.ts';
 import { mayReadFigures } from './may-read-figures.ts';
+import { signedStatuses } from './signed-request.ts';
 
-const statusOf: Partial<Record<ErrorCode, number>> = { notSignedIn: 401, forbidden: 403, rateLimited: 429, figuresTooMany: 413 };
+const statusOf: Partial<Record<ErrorCode, number>> = { ...signedStatuses, notSignedIn: 401, forbidden: 403, rateLimited: 429, figuresTooMany: 413 };
 
 /** The figures for other programs, as JSON and as a file for spreadsheets. */
-export function figuresRoutes({ deps }: Edge): Router {
+export function figuresRoutes(edge: Edge): Router {
+  const { deps } = edge;
   const router = Router();
 
   /** The query of a request that may be answered; throws RefusedError where it may not. */
   async function admitted(request: Request): Promise<FigureQuery> {
-    const { limitKey } = await mayReadFigures(deps, request);
+    const { limitKey } = await mayReadFigures(edge, request);
     if (!(await deps.live.take('report', limitKey))) throw new RefusedError('rateLimited');
     const { site } = request.query;
     const parsed = parseFigureQuery(request.query, await timeZoneOf(deps, typeof site === 'string' ? site : null));

@@ -16,8 +16,8 @@ const figuresAsked = [
 ];
 const figuresRefused = {
   400: refused('Not in the expected form: `problems` says which parameter'),
-  401: refused('Not signed in'),
-  403: refused('For supervisors and admins'),
+  401: refused('Neither signed in nor signed with an API key'),
+  403: refused('For supervisors and admins, and API keys for figures'),
   413: refused('More rows than one answer has'),
   429: refused('Too many reports in a short time'),
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import { revokeKey } from '../app/api-keys/revoke-key.ts';
 import { parseTimestamp, signedWithin } from '../app/api-keys/admit-request.ts';
@@ -9,6 +9,9 @@ import { findApiKey } from '../store/api-keys.ts';
 import { engines } from '../sockets/test-engines.ts';
 import type { TestServer } from '../sockets/test-server.ts';
 import { Signer } from './test-signing.ts';
+
+// A busy machine takes its time over it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const call = { advisor: 'advisor1@fernshire.example', callId: 'c-1' };
 
@@ -68,6 +71,14 @@ describe.each(engines)('signed requests on %s', (_, open) => {
     await revokeKey(server.store, server.running.deps.clock(), null, gone.keyId);
     await refused(gone.ask(server, 'POST', '/api/telephone/calls', call), 401, 'badSignature');
     expect((await server.store.read((tx) => findApiKey(tx, signer.keyId)))?.lastUsedAt).not.toBeNull();
+  });
+
+  it('PH4 read figures with a key for figures, and with no other', async () => {
+    const path = '/api/figures?from=2026-11-02&to=2026-11-03';
+    const reports = await Signer.on(server, ['figures'], 'Reports');
+    expect(await reports.ask(server, 'GET', path)).toMatchObject({ status: 200, body: { ok: true } });
+    await refused(signer.ask(server, 'GET', path), 403, 'outOfScope');
+    await refused(reports.ask(server, 'GET', path, undefined, { secret: 'another' }), 401, 'badSignature');
   });
 
   it('PH5 in another form than expected are refused with what is wrong beside each field, and so is a body that is too long', async () => {

@@ -43,7 +43,8 @@ export function jsonOf(request: Request): unknown {
   }
 }
 
-const statuses: Partial<Record<ErrorCode, number>> = {
+/** The status of each refusal that a signed request can meet; 400 for any other. */
+export const signedStatuses: Partial<Record<ErrorCode, number>> = {
   unsigned: 401,
   badSignature: 401,
   clockSkew: 401,
@@ -60,5 +61,5 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 export function refuse(response: Response, error: unknown): void {
   if (!(error instanceof RefusedError)) throw error;
   if (error.code === 'rateLimited') response.setHeader('Retry-After', '60');
-  response.status(statuses[error.code] ?? 400).json(failure(error.code, error.detail));
+  response.status(signedStatuses[error.code] ?? 400).json(failure(error.code, error.detail));
 }

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { telephoneReasons } from '@frontdesk/shared/telephone-protocol.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testServer, type TestServer } from '../sockets/test-server.ts';
 import { Signer } from './test-signing.ts';
+
+// A busy machine takes its time over it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const doc = readFileSync(new URL('../../../docs/telephone-api.md', import.meta.url), 'utf8');
 const block = (language: string): string => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(doc)?.[1] ?? '';

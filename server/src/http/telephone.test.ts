@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { listAudit } from '../store/audit.ts';
 import { listCallQuestions } from '../store/call-questions.ts';
 import { findStaffNamed } from '../store/staff.ts';
@@ -6,6 +6,9 @@ import { newDatabase } from '../store/test-database.ts';
 import { engines } from '../sockets/test-engines.ts';
 import { testServer, type TestServer } from '../sockets/test-server.ts';
 import { Signer } from './test-signing.ts';
+
+// Whole journeys, several sign-ins each: a busy machine takes its time over them.
+vi.setConfig({ testTimeout: 60_000 });
 
 const email = (login: string) => `${login}@fernshire.example`;
 const minutes = (count: number) => count * 60_000;

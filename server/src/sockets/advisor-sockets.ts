@@ -26,7 +26,9 @@ import { settingsHandlers } from './settings-handlers.ts';
 import { telephoneHandlers } from './telephone-handlers.ts';
 import { surgeHandlers } from './surge-handlers.ts';
 import { lateMessages } from './late-messages.ts';
+import { peopleHandlers } from './people-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
+import { teamHandlers } from './team-handlers.ts';
 import type { Edge } from '../callers/edge.ts';
 import { refusal } from '../callers/failures.ts';
 import { isOwnOrigin } from '../callers/origins.ts';
@@ -77,6 +79,8 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   ...advisorSilenceHandlers(deps),
   ...telephoneHandlers(deps),
   ...surgeHandlers(deps),
+  ...teamHandlers(deps),
+  ...peopleHandlers(deps),
 });
 
 /** The namespace of staff. */

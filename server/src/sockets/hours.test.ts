@@ -1,6 +1,7 @@
-import type { Weekly } from '@frontdesk/shared/hours.ts';
+import type { SiteHours, Weekly } from '@frontdesk/shared/hours.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byCommand, setWeekly } from '../app/hours/set-weekly.ts';
+import { roundTheClock } from '../domain/hours.ts';
 import { findSetting } from '../store/settings.ts';
 import { engines } from './test-engines.ts';
 import type { TestServer } from './test-server.ts';
@@ -194,5 +195,12 @@ describe.each(engines)('opening hours on %s', (_, open) => {
     expect(setting.value).toMatchObject({ weekly: { mon: [{ from: 0, to: 720 }], tue: [] } });
     expect((await server.store.read((tx) => findSetting(tx, 'siteHours', 'main')))?.changed_by).toBe(byCommand);
     expect(await setWeekly(server.store, 'nowhere', [], at)).toBe(false);
+    // After a command, bank holidays are as the next command has them: kept, unless it is always open.
+    const bankHolidays = async () =>
+      (JSON.parse((await server.store.read((tx) => findSetting(tx, 'siteHours', 'main')))?.body_json ?? '{}') as SiteHours).bankHolidays;
+    await setWeekly(server.store, 'main', roundTheClock('Europe/London').spans, at);
+    expect(await bankHolidays()).toBe('asUsual');
+    await setWeekly(server.store, 'main', [{ day: 1, from: 0, to: 720 }], at);
+    expect(await bankHolidays()).toBe('closed');
   });
 });

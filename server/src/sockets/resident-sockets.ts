@@ -39,7 +39,7 @@ async function admitSocket(edge: Edge, socket: Socket): Promise<Resident> {
   const { deps, publicUrl } = edge;
   const handshake = v.safeParse(ResidentHandshake, socket.handshake.auth);
   if (!handshake.success) throw refusal('invalid');
-  const { protocol, site: siteId, token } = handshake.output;
+  const { protocol, site: siteId, token, language } = handshake.output;
   if (protocol !== protocolNumber) throw refusal('outOfDate');
   const site = await deps.store
     .read((tx) => findSite(tx, siteId))
@@ -50,7 +50,7 @@ async function admitSocket(edge: Edge, socket: Socket): Promise<Resident> {
   if (!isOwnOrigin(socket.request, publicUrl) && !isListedOrigin(socket.request, site.origins)) throw refusal('forbiddenOrigin');
   // 256 random bits. The first opening makes one; it stands for nothing until its holder starts a conversation.
   const own = token ?? randomBytes(32).toString('base64url');
-  return { siteId, token: own, residentHash: hashToken(own) };
+  return { siteId, token: own, residentHash: hashToken(own), language };
 }
 
 const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.count)): Handlers<ResidentCommands, Resident> => ({
@@ -81,7 +81,7 @@ const startsConversation = (command: keyof ResidentCommands, payload: unknown): 
   payload.conversationId === null;
 
 /** Without the token, which goes no further than the edge. */
-const whoOf = ({ siteId, residentHash }: Resident): Who => ({ siteId, residentHash });
+const whoOf = ({ siteId, residentHash, language }: Resident): Who => ({ siteId, residentHash, language });
 
 /** The namespace of residents: it knows no advisor's command and is told no advisor's event. */
 export function residentSockets(edge: Edge, namespace: Namespace): void {

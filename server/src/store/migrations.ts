@@ -6,10 +6,22 @@ import { figures } from './steps/0005-figures.ts';
 import { callBacks } from './steps/0006-call-backs.ts';
 import { telephone } from './steps/0007-telephone.ts';
 import { surge } from './steps/0008-surge.ts';
+import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
 import { queueStay } from './steps/0012-queue-stay.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
 
 /** In their order. The next one goes at the end; a released one is never edited. */
-export const migrations: readonly Step[] = [first, severalProcesses, messageOnceById, settings, figures, telephone, surge, queueStay, callBacks];
+export const migrations: readonly Step[] = [
+  first,
+  severalProcesses,
+  messageOnceById,
+  settings,
+  figures,
+  callBacks,
+  telephone,
+  surge,
+  peopleAndTeams,
+  queueStay,
+];

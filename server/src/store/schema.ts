@@ -12,9 +12,9 @@ import type { FactKind } from '../domain/figures/facts.ts';
  */
 export interface Tables {
   site: SiteTable;
-  team: { id: string; site_id: string; name: string; is_general: number; position: number; removed_at: number | null };
+  team: { id: string; site_id: string; name: string; is_general: number; position: number; removed_at: number | null } & Versioned;
   /** `needs_json`: the skills that its conversations need, as Needs of domain/conversation.ts. */
-  service: { site_id: string; name: string; team_id: string; needs_json: Generated<string> };
+  service: { site_id: string; name: string; team_id: string; needs_json: Generated<string> } & Versioned;
   staff: StaffTable;
   membership: { staff_id: string; team_id: string };
   session: { token_hash: string; staff_id: string; key: string; created_at: number; expires_at: number };
@@ -58,6 +58,13 @@ export interface Tables {
   probe: { id: string; at: number };
 }
 
+/** What admins change on screen: a change names the version it was made from. `changed_by` is a staff id; null while nobody has changed it. */
+export interface Versioned {
+  version: Generated<number>;
+  changed_by: Generated<string | null>;
+  changed_at: Generated<number | null>;
+}
+
 export interface SiteTable {
   id: string;
   name: string;
@@ -71,7 +78,7 @@ export interface SiteTable {
   origins_json: string;
 }
 
-export interface StaffTable {
+export interface StaffTable extends Versioned {
   id: string;
   email: string;
   first_name: string;

@@ -42,3 +42,9 @@ export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
 export async function dropExpiredSessions(tx: Tx, now: number): Promise<void> {
   await tx.deleteFrom('session').where('expires_at', '<=', now).execute();
 }
+
+/** Ends every session of someone. Answers which there were. */
+export async function endSessionsOf(tx: Tx, staffId: string): Promise<string[]> {
+  const rows = await tx.deleteFrom('session').where('staff_id', '=', staffId).returning('token_hash').execute();
+  return rows.map((row) => row.token_hash);
+}

@@ -21,9 +21,11 @@ type Statement = ReturnType<Database.Database['prepare']>;
 type Prepared = { statement: Statement; columns: readonly string[] | null; writes: boolean };
 
 /** Writers of one file take turns by themselves: there is no lock on rows to ask for. */
+const isLock = (modifier: SelectModifierNode['modifier']): boolean => modifier === 'SkipLocked' || modifier?.startsWith('For') === true;
+
 class OneWriterQueryCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(node: SelectModifierNode): void {
-    if (node.modifier !== 'ForUpdate' && node.modifier !== 'SkipLocked') super.visitSelectModifier(node);
+    if (!isLock(node.modifier)) super.visitSelectModifier(node);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import { fixedQuery } from './fixed-query.ts';
 import type { Tx } from './store.ts';
-import type { StaffTable } from './schema.ts';
+import type { StaffTable, Versioned } from './schema.ts';
 
 export type Staff = { id: string; email: string; firstName: string; lastName: string; role: Role; teamIds: string[]; skills: string[]; languages: string[] };
 export type Presence = {
@@ -19,7 +19,7 @@ export type Presence = {
 };
 export type StaffWithPresence = Staff & { presence: Presence };
 
-type NewStaff = Omit<StaffTable, 'disabled_at'> & { teamIds: string[]; capacity: number };
+type NewStaff = Omit<StaffTable, 'disabled_at' | keyof Versioned> & { teamIds: string[]; capacity: number };
 
 /** Answers false when the e-mail address is taken. */
 export async function addStaff(tx: Tx, { teamIds, capacity, ...row }: NewStaff): Promise<boolean> {

@@ -41,7 +41,7 @@ export function ChatScreen({ state, view, actions }: Props) {
         trouble={troubleWith(state, 'ending')}
         onEnd={actions.endChat}
       />
-      <EmergencyNumbers numbers={site?.emergency ?? []} prominent={site !== null && site.availability.status !== 'available' && phase !== 'assigned'} />
+      <EmergencyNumbers numbers={site?.emergency ?? []} prominent={site?.availability.status === 'outOfHours' && phase !== 'assigned'} />
       <Banner
         text={surge?.banner ?? ''}
         hidden={surge !== null && state.bannerHidden === bannerName(surge)}

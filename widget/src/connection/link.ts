@@ -23,12 +23,18 @@ export type LinkNews = { connected(): void; disconnected(): void; refused(refusa
 export type Heard = Omit<ResidentServerToClient, 'server.stopping'>;
 export type OpenLink = (site: string, token: () => string | null, news: LinkNews, heard: Heard) => Link;
 
+/** The council's page's own, which the loader put into the address. What is no language is left out: the server would refuse it. */
+export function languageOf(search: string): { language?: string } {
+  const language = new URLSearchParams(search).get('lang');
+  return language !== null && /^[a-z]{2,3}$/.test(language) ? { language } : {};
+}
+
 export const openLink: OpenLink = (site, token, news, heard) => {
   let heardAt = Date.now();
   const hear = () => (heardAt = Date.now());
   const socket: Socket<ResidentServerToClient, ResidentClientToServer> = io('/resident', {
     // A function, so that every new connection brings the newest token.
-    auth: (give) => give({ protocol: protocolNumber, site, token: token() }),
+    auth: (give) => give({ protocol: protocolNumber, site, token: token(), ...languageOf(location.search) }),
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     timeout: connectWithin,

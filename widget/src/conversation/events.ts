@@ -14,7 +14,7 @@ export type ChatEvent =
   | { type: 'synced'; asked: string | null; result: SyncResult; now: number }
   | { type: 'messageCreated'; conversationId: string; message: Message }
   | { type: 'conversationChanged'; conversation: ResidentConversation }
-  | { type: 'availabilityChanged'; availability: Availability; emergency: readonly EmergencyNumber[] }
+  | { type: 'availabilityChanged'; availability: Availability; emergency: EmergencyNumber[] }
   /** A moment came at which the hours were to change. */
   | { type: 'hoursTurned'; now: number }
   | ({ type: 'surgeChanged' } & Pick<SiteView, 'surge' | 'invitations'>)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
 import { availabilityAt } from './hours.ts';
 import { noon } from './samples.ts';
 
@@ -15,5 +16,7 @@ it('U10 closes at its moment and not before it, and opens again', () => {
 it('U10 stays as it is where the hours never change, and does not know an opening it was not told', () => {
   const always = { ...open, changesAt: null, reopensAt: null };
   expect(availabilityAt(always, noon + 1_000 * hour)).toBe(always);
+  const { reopensAt: _, ...before } = open;
+  expect(availabilityAt(before as Availability, noon + 2 * hour)).toMatchObject({ status: 'outOfHours', changesAt: null });
   expect(availabilityAt({ ...open, reopensAt: null }, noon + 1_000 * hour)).toEqual({ status: 'outOfHours', opensAt: null, changesAt: null, reopensAt: null });
 });

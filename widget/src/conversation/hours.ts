@@ -5,7 +5,8 @@ import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
  * server's to say; until it does, somebody is taken to be.
  */
 export function availabilityAt(told: Availability, now: number): Availability {
-  const { status, changesAt, reopensAt } = told;
+  // A server of the version before, met in a rolling upgrade, does not say when it opens again.
+  const { status, changesAt, reopensAt = null } = told;
   if (changesAt === null || now < changesAt) return told;
   const next: Availability =
     status === 'outOfHours'

@@ -32,8 +32,7 @@ export function noticeWords(notice: Exclude<Notice, { type: 'rated' | 'messageLe
     case 'silence':
       return [silenceWords(notice, timeZone)];
     case 'ended':
-      if (notice.by === 'silence')
-        return [words.endedBySilence(words.minutes(Math.max(1, Math.round((notice.silentSeconds ?? 0) / 60))), notice.reference ?? '')];
+      if (notice.by === 'silence') return [words.endedBySilence(words.span(notice.silentSeconds ?? 0), notice.reference ?? '')];
       // What the assistant ends, the card below explains.
       if (notice.by === 'assistant') return [];
       return [notice.by === 'resident' ? words.endedByYou : words.endedBy(notice.firstName)];

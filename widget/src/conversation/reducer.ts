@@ -23,7 +23,7 @@ function apply(state: ChatState, event: ChatEvent): ChatState {
     case 'conversationChanged':
       return adopt(state, event.conversation, []);
     case 'availabilityChanged':
-      return state.site === null ? state : { ...state, site: { ...state.site, availability: event.availability, emergency: [...event.emergency] } };
+      return state.site === null ? state : { ...state, site: { ...state.site, availability: event.availability, emergency: event.emergency } };
     case 'hoursTurned':
       return state.site === null
         ? state

@@ -68,6 +68,7 @@ export const words = {
     const [hours, rest] = [Math.floor(many / 60), many % 60];
     return [hours > 0 ? count(hours, 'hour', 'hours') : '', rest > 0 || hours === 0 ? count(rest, 'minute', 'minutes') : ''].filter(Boolean).join(' ');
   },
+  span: (seconds: number): string => (seconds < 60 ? count(seconds, 'second', 'seconds') : words.minutes(Math.round(seconds / 60))),
   unknown: 'We cannot say how long this will take. You can wait here, or leave a message.',
   unknownAim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds. We cannot say yet how long it will take.`,
   unknownSlow: 'The queue is moving slowly. We cannot say how long this will take. You can wait here, or leave a message.',

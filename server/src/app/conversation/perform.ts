@@ -50,7 +50,8 @@ async function tellMove(deps: Deps, { before, after, event, offerId }: Step): Pr
   const told = await Promise.allSettled([
     tellOffer(deps, before, after, event, offerId),
     ...seatsTouched(before, after).map((staffId) => tellPresence(deps, staffId)),
-    before.state === after.state ? undefined : tellResident(deps, after),
+    // To whoever waits an offer is nothing new, unless it changes what they see: the pass over the queue tells them that.
+    before.state === after.state || (waits(before) && waits(after)) ? undefined : tellResident(deps, after),
   ]);
   const failed = told.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;

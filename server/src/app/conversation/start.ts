@@ -8,8 +8,10 @@ import { StoreFailure, type Tx } from '../../store/store.ts';
 import { newId } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 
-/** A resident on a site: what their token stands for. */
-export type Who = { siteId: string; residentHash: string };
+/** A resident on a site: what their token stands for, and the language of the page they are on, where it says so. */
+export type Who = { siteId: string; residentHash: string; language?: string | undefined };
+
+const languageOfNoPage = 'en';
 
 const noPage: Page = { url: '', title: '' };
 
@@ -21,7 +23,8 @@ export async function openOrStart(tx: Tx, now: number, who: Who, page: Page = no
     if (open) return open;
     const one: Conversation = {
       id: newId(),
-      ...who,
+      siteId: who.siteId,
+      residentHash: who.residentHash,
       reference: reference(randomBytes(6)),
       state: 'assistant',
       context: newContext(),
@@ -30,7 +33,7 @@ export async function openOrStart(tx: Tx, now: number, who: Who, page: Page = no
       residentName: null,
       contact: null,
       page,
-      language: 'en',
+      language: who.language ?? languageOfNoPage,
       createdAt: now,
       closedAt: null,
       leftAt: null,

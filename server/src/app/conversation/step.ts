@@ -12,6 +12,7 @@ import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
 import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat } from '../../store/staff.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
+import { holdTeam } from '../../store/teams.ts';
 import { addTimer, addTimerOnce } from '../../store/timers.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
@@ -49,6 +50,9 @@ export async function step(tx: Tx, moment: Moment, before: Conversation, event: 
     },
   );
   if ('refused' in decision) throw new RefusedError(decision.refused);
+  const { teamId } = decision.after.context;
+  // A team that is being taken away at this moment: tried again, the conversation finds another.
+  if (teamId !== null && teamId !== before.context.teamId && !(await holdTeam(tx, teamId))) throw new StoreFailure(`The team ${teamId} was removed.`);
 
   const messages: Message[] = [];
   for (const effect of decision.effects) {

@@ -1,19 +1,18 @@
 import type { MayTakeAnswer, telephoneGrants, telephoneRefusals } from '@frontdesk/shared/telephone-protocol.ts';
-import { noteDuty } from '../../store/duty.ts';
 import { mayTake, type TelephoneAnswer } from '../../domain/telephone/may-take.ts';
 import { addCallQuestion } from '../../store/call-questions.ts';
 import { addCall, lockPresence } from '../../store/calls.ts';
 import { queueLengths } from '../../store/conversations.ts';
 import { listSites, listTeams, type Team } from '../../store/sites.ts';
-import { findStaff, findStaffNamed, setStatus, type StaffWithPresence } from '../../store/staff.ts';
+import { findStaff, findStaffNamed, type StaffWithPresence } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { takeTurn } from '../../store/turn.ts';
 import { newId, type Deps } from '../deps.ts';
+import { openingsOf } from '../hours/which-hours.ts';
 import { RefusedError } from '../refused.ts';
 import { listCandidates } from '../routing/candidates.ts';
-import { openingsOf } from '../hours/which-hours.ts';
 import { listWork } from '../routing/waiting-work.ts';
-import { advisorView, oweEnd, tellOfCall } from './open-call.ts';
+import { advisorView, changeStatus, oweEnd, tellOfCall } from './open-call.ts';
 import { sayAnswer } from './say-answer.ts';
 
 type Asked = { team: string; advisor?: string | undefined };
@@ -81,8 +80,7 @@ async function keepFor(tx: Tx, keyId: string, staffId: string, { now, until }: {
   if (!presence || !person) throw new RefusedError('unknownAdvisor');
   const call = { id: newId(), keyId, reference: null, staffId, statusBefore: presence.status, startedAt: now, dueAt: until };
   await addCall(tx, call);
-  await setStatus(tx, staffId, 'onACall', now);
-  await noteDuty(tx, staffId, now);
+  await changeStatus(tx, staffId, 'onACall', now);
   await oweEnd(tx, call);
   return person;
 }

@@ -1,7 +1,8 @@
 import type { CallEnding, CallView } from '@frontdesk/shared/telephone-protocol.ts';
-import { noteDuty } from '../../store/duty.ts';
+import type { Status } from '@frontdesk/shared/vocabulary.ts';
 import { addAudit } from '../../store/audit.ts';
 import { endCall, listOpenCalls, lockPresence, type Call } from '../../store/calls.ts';
+import { noteDuty } from '../../store/duty.ts';
 import { findStaff, setStatus, type Staff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { dropTimer, putTimer } from '../../store/timers.ts';
@@ -17,16 +18,19 @@ const timerId = (callId: string): string => `call-${callId}`;
 export const oweEnd = (tx: Tx, { id, dueAt }: Pick<Call, 'id' | 'dueAt'>): Promise<void> =>
   putTimer(tx, { id: timerId(id), kind: 'call.lapse', conversationId: null, dueAt, payload: { callId: id } });
 
+/** `since`: when the status began, if that was before `at`. */
+export async function changeStatus(tx: Tx, staffId: string, status: Status, at: number, since = at): Promise<void> {
+  await setStatus(tx, staffId, status, since);
+  await noteDuty(tx, staffId, at);
+}
+
 /** Ends one call. With the last of a person's, what their status was before comes back. The caller holds the person's presence. */
 export async function closeCall(tx: Tx, call: Call, ending: CallEnding, { at, actor }: { at: number; actor: string }): Promise<void> {
   await endCall(tx, call, ending, at);
   await dropTimer(tx, timerId(call.id));
   await addAudit(tx, { id: newId(), at, conversation_id: null, actor, event: 'call.ended', before_state: call.staffId, after_state: ending });
   if (ending === 'advisor' || (await listOpenCalls(tx, 1, { staffId: call.staffId })).length > 0) return;
-  if ((await lockPresence(tx, call.staffId))?.status === 'onACall') {
-    await setStatus(tx, call.staffId, call.statusBefore, at);
-    await noteDuty(tx, call.staffId, at);
-  }
+  if ((await lockPresence(tx, call.staffId))?.status === 'onACall') await changeStatus(tx, call.staffId, call.statusBefore, at);
 }
 
 /** Somebody chose another status than On a call: as far as Frontdesk goes they are off the telephone. */

@@ -1,14 +1,13 @@
 import type { CallView } from '@frontdesk/shared/telephone-protocol.ts';
-import { noteDuty } from '../../store/duty.ts';
 import { addAudit } from '../../store/audit.ts';
 import { addCall, claimReservation, findCallByReference, listOpenCalls, lockPresence, type Call } from '../../store/calls.ts';
-import { findStaffNamed, setStatus, type Staff } from '../../store/staff.ts';
+import { findStaffNamed, type Staff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 import { takeTurn } from '../../store/turn.ts';
 import { newId, type Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { withdrawOffers } from '../routing/end-offer.ts';
-import { callsOfOneMost, callView, closeCall, oweEnd, tellOfCall } from './open-call.ts';
+import { callsOfOneMost, callView, changeStatus, closeCall, oweEnd, tellOfCall } from './open-call.ts';
 
 type Report = { advisor: string; callId: string; at: number | null };
 
@@ -33,7 +32,7 @@ export async function reportCall(deps: Deps, keyId: string, report: Report): Pro
     }
     const most = Math.max(...[null, ...person.teamIds].map((teamId) => deps.settings.rulesOf(teamId).callMostMinutes)) * 60_000;
     const startedAt = Math.min(now, Math.max(report.at ?? now, now - most));
-    const call = await begin(tx, now, person, { keyId, reference: report.callId, startedAt, dueAt: startedAt + most });
+    const call = await begin(tx, person, now, { keyId, reference: report.callId, startedAt, dueAt: startedAt + most });
     await addAudit(tx, { id: newId(), at: now, conversation_id: null, actor: `key:${keyId}`, event: 'call.began', before_state: null, after_state: person.id });
     return { person, call, from: known?.staffId ?? null, began: true };
   });
@@ -45,7 +44,7 @@ export async function reportCall(deps: Deps, keyId: string, report: Report): Pro
   return { call: callView(done.call, done.person), began: done.began };
 }
 
-async function begin(tx: Tx, now: number, { id: staffId }: Staff, told: Pick<Call, 'keyId' | 'reference' | 'startedAt' | 'dueAt'>): Promise<Call> {
+async function begin(tx: Tx, { id: staffId }: Staff, now: number, told: Pick<Call, 'keyId' | 'reference' | 'startedAt' | 'dueAt'>): Promise<Call> {
   const presence = await lockPresence(tx, staffId);
   if (!presence) throw new RefusedError('unknownAdvisor');
   const open = await listOpenCalls(tx, callsOfOneMost, { staffId });
@@ -60,8 +59,7 @@ async function begin(tx: Tx, now: number, { id: staffId }: Staff, told: Pick<Cal
   };
   if (keptFor) await claimReservation(tx, keptFor.id, told);
   else await addCall(tx, call);
-  await setStatus(tx, staffId, 'onACall', told.startedAt);
-  await noteDuty(tx, staffId, now);
+  await changeStatus(tx, staffId, 'onACall', now, told.startedAt);
   await oweEnd(tx, call);
   return call;
 }
