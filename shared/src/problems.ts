@@ -58,7 +58,7 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 }
 
 /** A value in the form's own shape, or what is wrong with it, field by field. */
-export function parseForm<S extends v.GenericSchema<never, unknown>>(form: S, value: unknown): { value: v.InferOutput<S> } | { problems: Problem[] } {
+export function parseForm<S extends v.GenericSchema>(form: S, value: unknown): { value: v.InferOutput<S> } | { problems: Problem[] } {
   const parsed = v.safeParse(form, value);
   return parsed.success ? { value: parsed.output } : { problems: problemsOf(parsed.issues) };
 }

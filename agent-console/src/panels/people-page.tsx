@@ -133,10 +133,16 @@ const PersonRow = ({ person, nameOf, onChoose }: Pick<ListProps, 'nameOf' | 'onC
       {person.disabledAt !== null && <span class="tag">{words.disabled}</span>}
     </th>
     <td role="cell">{roleWords[person.form.role]}</td>
-    <td role="cell">{person.form.teamIds.map(nameOf).join(', ') || words.none}</td>
-    <td role="cell">{person.form.skills.join(', ') || words.none}</td>
-    <td role="cell">{person.form.languages.map(languageName).join(', ') || words.none}</td>
-    <td role="cell">
+    <td role="cell" data-label={words.teams}>
+      {person.form.teamIds.map(nameOf).join(', ') || words.none}
+    </td>
+    <td role="cell" data-label={words.skills}>
+      {person.form.skills.join(', ') || words.none}
+    </td>
+    <td role="cell" data-label={words.languages}>
+      {person.form.languages.map(languageName).join(', ') || words.none}
+    </td>
+    <td role="cell" data-label={words.capacity}>
       {person.form.capacity} <span class="only-read">{words.capacityUnit}</span>
     </td>
   </tr>

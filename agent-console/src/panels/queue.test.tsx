@@ -41,3 +41,23 @@ it('says when the list could not be fetched', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('We could not fetch this.');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });
+
+it('Q25 takes a waiting chat by hand, or says why not', async () => {
+  const waiting = aConversation({ id: 'waits', state: 'offered', advisor: null, residentName: 'Gwen' });
+  const transcript = { ok: true, conversation: waiting, messages: [], more: false };
+  const refusal = { ok: false, error: { code: 'noSeat', message: 'You already have as many chats as you can take.' } };
+  const replies: Record<string, unknown> = {
+    'queue.list': { ok: true, now: 0, waiting: [waiting], leftMessages: [] },
+    'conversation.read': transcript,
+    'queue.take': refusal,
+  };
+  const { asked, onTaken } = show(vi.fn(async (name: string) => replies[name]));
+  await userEvent.click(await screen.findByRole('button', { name: /Gwen/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Take this chat' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('You already have as many chats as you can take.');
+  expect(onTaken).not.toHaveBeenCalled();
+  replies['queue.take'] = transcript;
+  await userEvent.click(screen.getByRole('button', { name: 'Take this chat' }));
+  expect(asked).toHaveBeenCalledWith('queue.take', { conversationId: 'waits' });
+  expect(onTaken).toHaveBeenCalledWith(transcript);
+});

@@ -40,7 +40,7 @@ export const TeamsTable = ({ data, siteId, onChoose }: Props) => {
           <ChooseCell name={form.name} onChoose={() => onChoose(id)}>
             {isGeneral && <span class="tag">{words.general}</span>}
           </ChooseCell>
-          <td role="cell">
+          <td role="cell" data-label={words.members}>
             {form.memberIds.length > 0
               ? form.memberIds
                   .flatMap((one) => nameOf.get(one) ?? [])
@@ -50,7 +50,7 @@ export const TeamsTable = ({ data, siteId, onChoose }: Props) => {
                 ? words.nobodyIn
                 : words.emptyTeam(general)}
           </td>
-          <td role="cell">
+          <td role="cell" data-label={words.services}>
             {isGeneral
               ? words.generalHint
               : data.services
@@ -76,8 +76,10 @@ export const ServicesTable = ({ data, siteId, onChoose }: Props) => {
           .map(({ name, form: { teamId, required, preferred } }) => (
             <tr key={name} role="row">
               <ChooseCell name={name} onChoose={() => onChoose(name)} />
-              <td role="cell">{nameOf.get(teamId)}</td>
-              <td role="cell">
+              <td role="cell" data-label={words.owner}>
+                {nameOf.get(teamId)}
+              </td>
+              <td role="cell" data-label={words.needs}>
                 {[
                   ...(required.length > 0 ? [words.neededOf(required.join(', '))] : []),
                   ...(preferred.length > 0 ? [words.preferredOf(preferred.join(', '))] : []),

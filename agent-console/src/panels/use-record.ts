@@ -23,7 +23,7 @@ export function useRecord<F>({ record, parse, save, reload }: Asked<F>) {
   const [draft, setDraft] = useState(record.form);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const [elsewhere, setElsewhere] = useState<Changed | null>(null);
+  const [refused, setRefused] = useState<Changed | null>(null);
   const [saved, setSaved] = useState(false);
   const [busy, setBusy] = useState(false);
   const dirty = JSON.stringify(draft) !== JSON.stringify(loaded.form);
@@ -33,17 +33,18 @@ export function useRecord<F>({ record, parse, save, reload }: Asked<F>) {
     setDraft(next.form);
     setProblems([]);
     setProblem(null);
-    setElsewhere(null);
+    setRefused(null);
   };
+  const isNewer = !busy && record.version > loaded.version;
   useEffect(() => {
-    if (busy || record.version <= loaded.version) return;
-    if (!dirty) return show(record);
-    if (record.changedBy !== null && record.changedAt !== null) setElsewhere({ by: record.changedBy, at: record.changedAt });
-  }, [record.version, busy]);
+    if (isNewer && !dirty) show(record);
+  }, [isNewer, dirty, record.version]);
+  const heard = isNewer && dirty && record.changedBy !== null && record.changedAt !== null ? { by: record.changedBy, at: record.changedAt } : null;
+  const elsewhere = refused ?? heard;
 
   const failed = ({ error }: Failure) => {
     setProblems(error.problems ?? []);
-    setElsewhere(error.changed ?? null);
+    setRefused(error.changed ?? null);
     if (!error.problems?.length && !error.changed) setProblem(sentenceFor({ ok: false, error }, words.notSent));
   };
   const submit = async (): Promise<void> => {

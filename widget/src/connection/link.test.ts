@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeSocket } from './fake-socket.ts';
-import { openLink, type Heard } from './link.ts';
+import { languageOf, openLink, type Heard } from './link.ts';
 
 const socketIo = vi.hoisted((): { socket: unknown } => ({ socket: null }));
 vi.mock('socket.io-client', () => ({ io: () => socketIo.socket }));
@@ -47,4 +47,9 @@ it('dials again 1 to 5 seconds after the server hung up', async () => {
   expect(socket.dialled).toBe(0);
   await vi.advanceTimersByTimeAsync(4_001);
   expect(socket.dialled).toBe(1);
+});
+
+it('V23 says the language that the loader put into the address, and none that the server would refuse', () => {
+  expect(languageOf('?embed=1&lang=pl')).toEqual({ language: 'pl' });
+  for (const search of ['', '?embed=1', '?lang=', '?lang=Polish', '?lang=pl-PL']) expect(languageOf(search)).toEqual({});
 });

@@ -49,6 +49,25 @@ afterEach(() => {
   for (const [type, listener] of added.splice(0)) window.removeEventListener(type, listener);
 });
 
+it('V23 tells the chat the language of the page, by its primary part, where the page says it rightly', () => {
+  for (const [lang, told] of [
+    ['pl-PL', '&lang=pl'],
+    ['CY', '&lang=cy'],
+    ['', ''],
+    ['x-klingon', ''],
+    ['"&a=1', ''],
+  ] as const) {
+    document.documentElement.lang = lang;
+    start(origin, 'main', about);
+    launcher().click();
+    expect(frame()?.getAttribute('data-src')).toBe(`${origin}/chat/main?embed=1${told}`);
+    document.querySelector('[data-frontdesk]')?.remove();
+    delete window.frontdesk;
+    sessionStorage.clear();
+  }
+  document.documentElement.lang = '';
+});
+
 describe('before it is opened', () => {
   it('draws a launcher named by its words, and nothing is loaded or kept', () => {
     start(origin, 'main', about);

@@ -35,9 +35,9 @@ async function lockThem(tx: Tx, staffId: string, { personId, version }: PayloadO
 export async function disablePerson(deps: Deps, staffId: string, asked: PayloadOf<Disable>): Promise<ResultOf<Disable>> {
   const { personId } = asked;
   const mark = { by: staffId, at: deps.clock() };
-  if (personId === staffId) throw new RefusedError('ownAccount');
   const { person, sessions, steps } = await deps.store.transaction(async (tx) => {
     const before = await lockThem(tx, staffId, asked);
+    if (personId === staffId) throw new RefusedError('ownAccount');
     const returned: Step[] = [];
     for (const one of await lockAssigned(tx, personId))
       returned.push(await step(tx, momentOf(deps, mark.at), one, { type: 'advisor.lost', staffId: personId }, staffId));
