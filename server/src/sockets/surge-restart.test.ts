@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it, vi } from 'vitest';
-import { setHours } from '../store/sites.ts';
+import { setWeekly } from '../app/hours/set-weekly.ts';
 import { newDatabase } from '../store/test-database.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
@@ -45,7 +45,7 @@ describe.each(stores)('a surge over a restart on %s', (_, open) => {
       await server.running.stop();
       server = await testServer(settings, ahead);
     };
-    await server.store.transaction((tx) => setHours(tx, 'main', []));
+    await setWeekly(server.store, 'main', [], server.running.deps.clock());
     const grace = await server.advisor('supervisor');
     const { surge } = await grace.call('surge.start', { siteId: 'main', plan: { ...plan, teamIds: [...plan.teamIds] } });
     grace.socket.disconnect();
@@ -75,7 +75,7 @@ describe.skipIf(postgres === null || redis === null)('a surge on several process
     const settings = await shared(6);
     const ahead = { by: 0 };
     const [one, other] = (await Promise.all([1, 2].map(() => testServer(settings, ahead)))) as [TestServer, TestServer];
-    await one.store.transaction((tx) => setHours(tx, 'main', []));
+    await setWeekly(one.store, 'main', [], one.running.deps.clock());
     const [grace, alex] = [await one.advisor('supervisor'), await other.advisor('admin')];
     const page = await other.resident();
     const ask = { siteId: 'main', plan: { ...plan, teamIds: [...plan.teamIds] } };

@@ -1,8 +1,9 @@
 import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { SurgePlan } from '@frontdesk/shared/surge.ts';
 import type { OwnStatus } from '@frontdesk/shared/vocabulary.ts';
+import { setWeekly } from '../app/hours/set-weekly.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { addTeam, setHours } from '../store/sites.ts';
+import { addTeam } from '../store/sites.ts';
 import { engines } from './test-engines.ts';
 import type { Caller, TestServer } from './test-server.ts';
 
@@ -46,7 +47,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
   };
   beforeAll(async () => {
     server = await open();
-    await server.store.transaction((tx) => setHours(tx, 'main', []));
+    await setWeekly(server.store, 'main', [], server.running.deps.clock());
     await server.store.transaction((tx) => addTeam(tx, { id: 'registrars', siteId: 'main', name: 'Registrars', isGeneral: false }, 9));
   }, 60_000);
   afterAll(() => server.stop());
