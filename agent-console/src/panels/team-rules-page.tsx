@@ -1,26 +1,97 @@
-import type { TeamRules } from '@frontdesk/shared/team-rules';
+import { defaultTeamRules, type TeamRules } from '@frontdesk/shared/team-rules';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import { NumberField } from '../components/number-field.tsx';
-import { settingsWords as words } from '../inbox/settings-words.ts';
-import { Skeleton } from '../components/skeleton.tsx';
 import { FailedToLoad } from '../components/problem.tsx';
+import { RingsField } from '../components/rings-field.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { ruleGroups, rulePathWords, rulesWords, ruleWords } from '../inbox/rules-words.ts';
+import { settingsWords as words } from '../inbox/settings-words.ts';
+import { CopyRules } from './copy-rules.tsx';
 import { OwnerSelect, useOwners } from './owner-select.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SettingsProps } from './settings-pages.tsx';
 import { useSetting } from './use-setting.ts';
 
-type Numbers = { [K in keyof TeamRules]: TeamRules[K] extends number ? K : never }[keyof TeamRules];
-const fields: { name: Numbers; unit?: string }[] = [
-  { name: 'targetSeconds', unit: 's' },
-  { name: 'atRiskSeconds', unit: 's' },
-  { name: 'offerSeconds', unit: 's' },
-];
-const labels: Partial<Record<Numbers, string>> = { targetSeconds: 'Answer within', atRiskSeconds: 'Turn amber after', offerSeconds: 'An offer lasts' };
+type Team = { id: string; name: string; siteId: string };
+type GroupProps = {
+  group: (typeof ruleGroups)[number];
+  rules: TeamRules;
+  problemAt: (path: string) => string | undefined;
+  onChange: (rules: TeamRules) => void;
+};
 
-const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamId: string; teamName: string }) => {
-  const setting = useSetting({ ask, kind: 'teamRules', owner: teamId, live, changed });
-  const { draft } = setting;
-  if (draft === null)
-    return setting.problem === null ? <Skeleton count={3} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+const Group = ({ group: { title, intro, rules: names }, rules, problemAt, onChange }: GroupProps) => (
+  <fieldset>
+    <legend>{title}</legend>
+    <p class="hint">{intro}</p>
+    {title === 'Call-backs' && (
+      <label class="check">
+        <input type="checkbox" checked={rules.callBacks} onChange={(event) => onChange({ ...rules, callBacks: event.currentTarget.checked })} />
+        {rulesWords.takesCalls}
+      </label>
+    )}
+    {names.map((name) => {
+      const { hint, ...field } = ruleWords[name];
+      return (
+        <NumberField
+          key={name}
+          id={name}
+          {...field}
+          hint={`${hint} ${rulesWords.comesAs(defaultTeamRules[name])}`}
+          value={rules[name]}
+          problem={problemAt(name)}
+          onChange={(value) => onChange({ ...rules, [name]: value })}
+        />
+      );
+    })}
+    {names.some((name) => rules[name] !== defaultTeamRules[name]) && (
+      <button
+        type="button"
+        class="small put-back"
+        onClick={() => onChange({ ...rules, ...Object.fromEntries(names.map((name) => [name, defaultTeamRules[name]])) })}
+      >
+        {rulesWords.putBack(title)}
+      </button>
+    )}
+  </fieldset>
+);
+
+const Helpers = ({
+  others,
+  rules,
+  problem,
+  onChange,
+}: {
+  others: readonly Team[];
+  rules: TeamRules;
+  problem: string | undefined;
+  onChange: (ids: string[]) => void;
+}) => (
+  <fieldset id="overflowTeamIds" tabIndex={-1} aria-describedby="helpers-intro">
+    <legend>{rulesWords.helpers}</legend>
+    <p class="hint" id="helpers-intro">
+      {others.length === 0 ? rulesWords.noOtherTeams : rulesWords.helpersIntro} {problem}
+    </p>
+    {others.map(({ id, name }) => (
+      <label key={id} class="check">
+        <input
+          type="checkbox"
+          checked={rules.overflowTeamIds.includes(id)}
+          onChange={(event) => onChange(event.currentTarget.checked ? [...rules.overflowTeamIds, id] : rules.overflowTeamIds.filter((other) => other !== id))}
+        />
+        {name}
+      </label>
+    ))}
+  </fieldset>
+);
+
+const Rules = ({ ask, live, changed, team, teams }: SettingsProps & { team: Team; teams: readonly Team[] }) => {
+  const setting = useSetting({ ask, kind: 'teamRules', owner: team.id, live, changed });
+  const { draft: rules, change, problemAt } = setting;
+  if (rules === null)
+    return setting.problem === null ? <Skeleton count={5} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+  const others = teams.filter(({ id, siteId }) => id !== team.id && siteId === team.siteId);
+  const [promise, ...rest] = ruleGroups;
   return (
     <form
       class="settings-form"
@@ -30,18 +101,29 @@ const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamI
         void setting.save();
       }}
     >
-      {fields.map(({ name, unit }) => (
+      <ErrorSummary problems={setting.problems} nameOf={rulePathWords} />
+      <CopyRules
+        ask={ask}
+        others={others}
+        onCopied={(copied) => change({ ...copied, overflowTeamIds: copied.overflowTeamIds.filter((id) => id !== team.id) })}
+      />
+      {promise && <Group group={promise} rules={rules} problemAt={problemAt} onChange={change} />}
+      <RingsField rings={rules.rings} problemAt={problemAt} onChange={(rings) => change({ ...rules, rings })} />
+      <Helpers others={others} rules={rules} problem={problemAt('overflowTeamIds')} onChange={(overflowTeamIds) => change({ ...rules, overflowTeamIds })} />
+      <fieldset>
+        <legend>Lending</legend>
         <NumberField
-          key={name}
-          id={`rule-${name}`}
-          label={labels[name] ?? name}
-          {...(unit ? { unit } : {})}
-          value={draft[name]}
-          problem={setting.problemAt(name)}
-          onChange={(value) => setting.change({ ...draft, [name]: value })}
+          id="lendMost"
+          {...ruleWords.lendMost}
+          value={rules.lendMost}
+          problem={problemAt('lendMost')}
+          onChange={(lendMost) => change({ ...rules, lendMost })}
         />
+      </fieldset>
+      {rest.map((group) => (
+        <Group key={group.title} group={group} rules={rules} problemAt={problemAt} onChange={change} />
       ))}
-      <SaveBar setting={setting} saved={words.savedRules(teamName)} />
+      <SaveBar setting={setting} saved={words.savedRules(team.name)} />
     </form>
   );
 };
@@ -49,13 +131,13 @@ const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamI
 /** The numbers of each team's routing. */
 export const TeamRulesPage = (props: SettingsProps) => {
   const owners = useOwners(props);
-  const team = owners.team;
+  const { team, all } = owners;
   return (
     <main class="panel settings" tabIndex={0} aria-label={words.routing}>
       <h1>{words.routing}</h1>
       <p class="intro">{words.routingIntro}</p>
       <OwnerSelect owners={owners} />
-      {team && <Rules key={team.id} {...props} teamId={team.id} teamName={team.name} />}
+      {team && all && <Rules key={team.id} {...props} team={team} teams={all.teams} />}
     </main>
   );
 };

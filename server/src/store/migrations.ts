@@ -7,7 +7,7 @@ import { callBacks } from './steps/0006-call-backs.ts';
 import { telephone } from './steps/0007-telephone.ts';
 import { surge } from './steps/0008-surge.ts';
 import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
-import { queueStay } from './steps/0012-queue-stay.ts';
+import { queueStay } from './steps/0010-queue-stay.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';

@@ -2,7 +2,7 @@ import { textOf, type Step } from './step.ts';
 
 /** One row for each stay of a conversation in a team's queue: what waits are foretold from. It holds nothing that anybody said, and no one's name. */
 export const queueStay: Step = {
-  name: '0012-queue-stay',
+  name: '0010-queue-stay',
   oldestVersion: 1,
   async up(db) {
     const text = textOf(db);
