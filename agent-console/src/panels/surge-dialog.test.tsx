@@ -31,7 +31,7 @@ const surge = (change: Partial<Surge> = {}): Surge => ({
   ...change,
 });
 const sites = [{ id: 'main', name: 'Fernshire Council', timeZone: 'Europe/London', teams: [{ id: 'highways', name: 'Highways', members: 1 }] }];
-const asked = (reply: object) => vi.fn(async () => reply) as unknown as Ask & ReturnType<typeof vi.fn>;
+const asked = (reply: object) => vi.fn(async () => reply) as unknown as Ask;
 
 beforeEach(() => {
   // Neither is there in the tests' own DOM.
@@ -52,7 +52,7 @@ it('SU5 says beside the field and above the form what is wrong, and asks for not
   expect(ask).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Nothing was saved' }));
   await userEvent.selectOptions(screen.getByLabelText('Reason'), 'elections');
-  expect((screen.getByLabelText('Banner for residents') as HTMLTextAreaElement).value).toContain('polling day');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Banner for residents').value).toContain('polling day');
   await userEvent.click(screen.getByRole('checkbox', { name: /Highways/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Start surge now' }));
   expect(ask).toHaveBeenCalledWith('surge.start', {

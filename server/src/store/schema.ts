@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely';
 import type { CallEnding, TelephoneReason } from '@frontdesk/shared/telephone-protocol.ts';
 import type { SettingKind } from '@frontdesk/shared/settings.ts';
-import type { SurgeAct, SurgeReason } from '@frontdesk/shared/surge.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
 import type { FactKind } from '../domain/figures/facts.ts';
+import type { SurgeChangeTable, SurgeTable } from './surge-tables.ts';
 
 /**
  * The tables. Portable on purpose: text ids, epoch milliseconds, 0 and 1 for no and yes, JSON as text.
@@ -35,8 +35,7 @@ export interface Tables {
   queue_stay: QueueStayTable;
   routing_decision: { id: string; conversation_id: string; at: number; body_json: string };
   surge: SurgeTable;
-  /** Every act on a surge; `actor` is a staff id or "system", `body_json` the surge as it was from then on. */
-  surge_change: { id: string; surge_id: string; at: number; actor: string; act: SurgeAct; body_json: string };
+  surge_change: SurgeChangeTable;
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
   turn: { name: 'queue' | 'surge' };
   api_key: ApiKeyTable;
@@ -295,25 +294,4 @@ export interface CallTable {
   due_at: number;
   ended_at: number | null;
   ending: CallEnding | null;
-}
-
-/** On from `starts_at` until `ends_at`, or until `ended_at` where it was ended before. */
-export interface SurgeTable {
-  id: string;
-  site_id: string;
-  reason: SurgeReason;
-  other_reason: string | null;
-  banner: string;
-  pinned_article_id: string | null;
-  extra_capacity: number;
-  team_ids_json: string;
-  extends_hours: number;
-  starts_at: number;
-  ends_at: number;
-  ended_at: number | null;
-  /** Staff ids. */
-  ended_by: string | null;
-  created_by: string;
-  created_at: number;
-  version: number;
 }

@@ -13,6 +13,7 @@ import {
   saveConversation,
   type Conversation,
 } from './conversations.ts';
+import { seatsContract } from './seats-contract.ts';
 import { addMessage, findReply, findSent, listMessages } from './messages.ts';
 import { addSession, findSession } from './sessions.ts';
 import { addSite, addTeam, listSites, setHours } from './sites.ts';
@@ -166,20 +167,7 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       expect((await store.read((tx) => findStaff(tx, 'sam')))?.presence).toMatchObject({ load: 2, capacity: 3 });
     });
 
-    it('SU3 gives racers the seats that teams have on top of their own as well, the most that apply and no others', async () => {
-      const extras = [
-        { teamIds: ['general', 'x'], seats: 2 },
-        { teamIds: ['general'], seats: 1 },
-        { teamIds: ['x'], seats: 9 },
-      ];
-      const claims = await Promise.all(Array.from({ length: 20 }, () => store.transaction((tx) => claimSeat(tx, 'sam', extras))));
-      expect(claims.filter(Boolean)).toHaveLength(5);
-      // When they are no more, nothing is claimed until fewer than one's own are in use.
-      for (let n = 0; n < 2; n++) await store.transaction((tx) => releaseSeat(tx, 'sam'));
-      expect(await store.transaction((tx) => claimSeat(tx, 'sam'))).toBe(false);
-      await store.transaction((tx) => releaseSeat(tx, 'sam'));
-      expect(await store.transaction((tx) => claimSeat(tx, 'sam'))).toBe(true);
-    });
+    seatsContract(() => store);
 
     it('S9 gives each due timer to one caller, and again when its holder went away', async () => {
       for (const n of [1, 2, 3, 4]) {

@@ -1,7 +1,7 @@
 import type { SurgeAct } from '@frontdesk/shared/surge.ts';
 import type { Surge } from '../domain/surge/surge.ts';
-import type { SurgeTable } from './schema.ts';
 import type { Tx } from './store.ts';
+import type { SurgeTable } from './surge-tables.ts';
 
 const toSurge = (row: SurgeTable): Surge => ({
   id: row.id,
