@@ -9,6 +9,5 @@ export type WaitRange = v.InferOutput<typeof WaitRange>;
 
 /** How long somebody will wait, or why that cannot be said. Both are null for whoever does not wait. */
 export const waitFields = { wait: v.nullable(WaitRange), waitUnknown: v.nullable(v.picklist(waitUnknowns)) };
-const Wait = v.object(waitFields);
-export type Wait = v.InferOutput<typeof Wait>;
+export type Wait = { wait: WaitRange | null; waitUnknown: (typeof waitUnknowns)[number] | null };
 export type WaitUnknown = NonNullable<Wait['waitUnknown']>;

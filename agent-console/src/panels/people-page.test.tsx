@@ -119,7 +119,7 @@ it('V14 says who changed a person meanwhile, when it is saved and when it is hea
   setPeople([priya, { ...sam, version: 6, changedBy: 'Grace Bennett' }]);
   hear();
   expect(await screen.findByText(/Grace Bennett changed this at/)).toBeTruthy();
-  expect((screen.getByLabelText('Chats at once') as HTMLInputElement).value).toBe('6');
+  expect(screen.getByLabelText<HTMLInputElement>('Chats at once').value).toBe('6');
 });
 
 it('V16 adds a person, and shows the password once', async () => {

@@ -108,8 +108,8 @@ describe('a call-back', () => {
   it('CB9 waits for its next time after nobody answered, and is given up at the third', () => {
     const again = (at: number): Body[] => [
       { type: 'callBack.due', from: at },
-      { ...offered, offerId: `o${at}` } as Body,
-      { ...accepted, offerId: `o${at}` } as Body,
+      { ...offered, offerId: `o${at}` },
+      { ...accepted, offerId: `o${at}` },
     ];
     const twice = run([...ringing, tried('noAnswer', 70_000), ...again(70_000), tried('noAnswer', 90_000)]);
     expect(twice).toMatchObject({ state: 'callBack', context: { advisorId: null, callBack: { from: 90_000 } }, refused: [] });
@@ -158,7 +158,7 @@ describe('a call-back', () => {
       promised(sam),
       due,
       offered,
-      { ...offered, offerId: 'o2', staffId: 'priya' } as Body,
+      { ...offered, offerId: 'o2', staffId: 'priya' },
       accepted,
       { type: 'offer.accepted', offerId: 'o2', ...priya },
       { type: 'advisor.took', ...priya },

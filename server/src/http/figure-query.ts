@@ -26,7 +26,7 @@ export function parseFigureQuery(asked: Readonly<Record<string, unknown>>, timeZ
     const text = asked[name];
     if (text === undefined) continue;
     const isTime = name === 'from' || name === 'to';
-    const value = isTime ? momentOf(String(text), timeZone) : text === '15' || text === '60' ? Number(text) : text;
+    const value = isTime ? momentOf(typeof text === 'string' ? text : '', timeZone) : text === '15' || text === '60' ? Number(text) : text;
     if (value === undefined) problems.push({ path: name, message: 'Write a day, like 2026-11-25, or a moment with its offset, like 2026-11-25T09:00:00Z.' });
     else input[field] = value;
   }

@@ -22,7 +22,7 @@ describe.each(engines)('call-backs on %s', (_, open) => {
   const phones = (function* () {
     for (let n = 100; ; n++) yield `020 7946 0${n}`;
   })();
-  const another = () => ({ ...asked, phone: phones.next().value as string });
+  const another = () => ({ ...asked, phone: phones.next().value });
   const settle = async (caller: { socket: { disconnect(): void } }) => void caller.socket.disconnect();
 
   it('CB1 CB2 CB6 CB8 rings from the queue: the place is kept, the page may go, and the advisor sees the whole conversation', async () => {

@@ -84,10 +84,10 @@ describe('waiting', () => {
     again(queued(2, true, range(1, 3)));
     expect(card()).toContain('You are number 2 in the queueWe expect to answer in 2 to 4 minutes.');
     expect(spoken()[0]).toBe('You are number 3 in the queue');
-    act(() => void vi.advanceTimersByTime(15_000));
+    void act(() => void vi.advanceTimersByTime(15_000));
     expect(card()).toContain('1 to 3 minutes');
     expect(spoken()).toEqual(['You are number 2 in the queue', 'We expect to answer in 2 to 4 minutes.']);
-    act(() => void vi.advanceTimersByTime(15_000));
+    void act(() => void vi.advanceTimersByTime(15_000));
     expect(spoken()[1]).toBe('We expect to answer in 1 to 3 minutes.');
     noButton('Speak to a person');
     vi.useRealTimers();

@@ -11,9 +11,8 @@ function run(told: [second: number, standing: Standing][]) {
   const say = ({ wait, waitUnknown }: Pick<Standing, 'wait' | 'waitUnknown'>) =>
     wait ? `${wait.lowSeconds / 60}-${wait.highSeconds / 60}` : String(waitUnknown);
   const until = (told.at(-1)?.[0] ?? 0) + 60;
-  let newest: Standing | null = null;
   for (let second = 0; second <= until; second++) {
-    newest = told.filter(([at]) => at <= second).at(-1)?.[1] ?? null;
+    const newest = told.filter(([at]) => at <= second).at(-1)?.[1] ?? null;
     if (newest === null) continue;
     const next = pace(paced, newest, second * 1_000);
     const changed = {

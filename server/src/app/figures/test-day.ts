@@ -104,7 +104,7 @@ export async function openDay(start: number): Promise<Day> {
   });
 
   const diary: Diary = { duty: [], lapsed: new Map() };
-  const set = new Map(staffIds.map((staffId) => [staffId, { status: 'offline' as Status, capacity: 2, connected: false }]));
+  const set = new Map(staffIds.map((staffId) => [staffId, { status: 'offline', capacity: 2, connected: false }]));
   const lapses: { conversationId: string; staffId: string; due: number }[] = [];
 
   async function change(staffId: string, to: Partial<{ status: Status; capacity: number; connected: boolean }>): Promise<void> {

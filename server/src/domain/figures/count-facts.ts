@@ -44,8 +44,8 @@ const isIn = (scope: Scope, place: Place): boolean =>
 export type Counted = Map<string, Map<number, Tally>>;
 
 export function tallyIn(counted: Counted, group: string, interval: number): Tally {
-  let ofGroup = counted.get(group);
-  if (!ofGroup) counted.set(group, (ofGroup = new Map()));
+  const ofGroup = counted.get(group) ?? new Map<number, Tally>();
+  counted.set(group, ofGroup);
   let tally = ofGroup.get(interval);
   if (!tally) ofGroup.set(interval, (tally = newTally()));
   return tally;
