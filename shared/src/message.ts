@@ -34,7 +34,7 @@ export type Contact = v.InferOutput<typeof Contact>;
 /** When somebody is to be rung; `soon` is as soon as somebody is free. */
 const window = { from: Time, to: Time, soon: v.boolean() };
 
-export const unavailableReasons = ['outOfHours', 'nobodySignedIn'] as const;
+export const unavailableReasons = ['outOfHours', 'nobodySignedIn', 'queueFull'] as const;
 
 /** It is the resident's turn, and nothing comes: they are asked, then told when the chat will be closed; or they or the advisor gave it more time. */
 const SilenceNotice = v.variant('step', [

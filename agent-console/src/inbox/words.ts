@@ -232,6 +232,7 @@ export const noticeWords = (notice: Notice, heading: string | undefined): string
         ? `Resident asked for a person. Waiting for ${notice.teamName}`
         : `The answer did not help. Waiting for ${notice.teamName}`;
     case 'nobodyAvailable':
+      if (notice.reason === 'queueFull') return 'Resident asked for a person while the queue was full';
       return notice.reason === 'outOfHours' ? 'Resident asked for a person out of hours' : 'Resident asked for a person while nobody was signed in';
     case 'joined':
       return `${notice.firstName} from ${notice.teamName} joined the chat`;

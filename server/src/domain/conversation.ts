@@ -98,7 +98,7 @@ export type Draft =
 /** Who may be asked, as worked out outside the machine: hours and presence are facts of the moment. */
 export type Admission =
   | { open: true; teamId: string; teamName: string; needs: Needs }
-  | { open: false; teamId: string; teamName: string; reason: 'outOfHours' | 'nobodySignedIn'; opensAt: number | null };
+  | { open: false; teamId: string; teamName: string; reason: 'outOfHours' | 'nobodySignedIn' | 'queueFull'; opensAt: number | null };
 
 type Advisor = { staffId: string; firstName: string; teamName: string };
 

@@ -98,6 +98,17 @@ describe.each(engines)('routing on %s', (_, open) => {
     expect(first.conversation.id).not.toBe(conversation.id);
   });
 
+  it('Q27 puts nobody in a queue that is full by the team’s rules, and says so', async () => {
+    const admin = await server.advisor('admin');
+    const advisor = await server.advisor('advisor1');
+    await advisor.call('status.set', { status: 'busy' });
+    await admin.call('setting.change', { kind: 'teamRules', owner: 'general', version: 0, value: { queueMost: 1 } });
+    expect((await ask()).conversation.state).toBe('queued');
+    const { resident, conversation } = await ask();
+    expect(conversation.state).toBe('assistant');
+    await resident.hears('message.created', (one) => one.message.notice?.reason === 'queueFull');
+  });
+
   it('G10 brings a resident who comes back to the advisor who served them', async () => {
     const [sam, priya] = [await server.advisor('advisor1'), await server.advisor('advisor2')];
     const { resident, conversation } = await ask();

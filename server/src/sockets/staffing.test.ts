@@ -1,3 +1,4 @@
+import { setWeekly } from '../app/hours/set-weekly.ts';
 import { staffingLimits } from '@frontdesk/shared/staffing-limits.ts';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,7 +6,6 @@ import { newContext } from '../domain/conversation.ts';
 import { addAudit } from '../store/audit.ts';
 import { addConversation } from '../store/conversations.ts';
 import { listPastRequests } from '../store/past-requests.ts';
-import { setHours } from '../store/sites.ts';
 import { aConversation } from '../store/store-contract.ts';
 import { engines } from './test-engines.ts';
 import type { TestServer } from './test-server.ts';
@@ -107,7 +107,8 @@ describe.each(engines)('staffing on %s', (_, open) => {
   });
 
   it('Y6 says nothing of hours in which the team is closed', async () => {
-    await server.store.transaction((tx) => setHours(tx, 'main', [{ day: 1, from: 9 * 60, to: 12 * 60 }]));
+    await setWeekly(server.store, 'main', [{ day: 1, from: 9 * 60, to: 12 * 60 }], server.running.deps.clock());
+    await server.running.deps.settings.refresh();
     const { hours, quarters } = await (await supervisor()).call('staffing.forecast', { siteId: null, teamId: 'general' });
     expect(hours.map((hour) => hour.at)).toEqual(['09', '10', '11'].map((hour) => at(`2027-04-19T${hour}:00`)));
     expect(quarters.at(-1)?.at).toBe(at('2027-04-19T11:45'));

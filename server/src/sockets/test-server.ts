@@ -94,6 +94,15 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
       socket.on('connect_error', reject);
     });
   }
+  /** A session of theirs that still holds, or a new one: signing in is limited, and takes its time. */
+  const sessions = new Map<string, Awaited<ReturnType<typeof signIn>>>();
+  async function sessionOf(login: string) {
+    const known = sessions.get(login);
+    if (known && (await fetch(`${url}/api/me`, { headers: { cookie: known.cookie } })).ok) return known;
+    const made = await signIn(login);
+    sessions.set(login, made);
+    return made;
+  }
   async function signIn(login: string) {
     const response = await fetch(`${url}/api/sign-in`, {
       method: 'POST',
@@ -113,7 +122,7 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
     signIn,
     advisorWith: async (cookie, key) => new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key }, { cookie })),
     async advisor(login) {
-      const { cookie, session } = await signIn(login);
+      const { cookie, session } = await sessionOf(login);
       const caller = new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key: session.key }, { cookie }));
       await caller.call('status.set', { status: 'available' });
       return caller;

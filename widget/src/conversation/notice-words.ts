@@ -14,6 +14,7 @@ export function noticeWords(notice: Exclude<Notice, { type: 'rated' | 'messageLe
     case 'transferred':
       return [words.transferred(notice.fromFirstName, notice.teamName)];
     case 'nobodyAvailable':
+      if (notice.reason === 'queueFull') return [words.queueFull];
       return [notice.opensAt === null ? words.nobodyHere : words.nobodyUntil(openingWords(notice.opensAt, at, timeZone))];
     case 'callBackPromised': {
       const when = windowInText(notice, timeZone);

@@ -132,6 +132,7 @@ export const words = {
   youAreHere: 'You said that you are still here. Take your time.',
   moreTime: (firstName: string) => `${firstName} has given you more time.`,
   endedBy: (firstName: string | null) => (firstName === null ? 'The advisor ended this chat.' : `${firstName} ended this chat.`),
+  queueFull: 'A lot of people are waiting just now, so the wait would be too long. Leave your details, and we will get back to you.',
   nobodyHere: 'Nobody is free to chat just now. You can leave a message.',
   nobodyUntil: (opening: string) => `Nobody is here to chat just now. We are back ${opening}. You can leave a message.`,
 

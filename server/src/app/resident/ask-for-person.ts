@@ -8,6 +8,7 @@ import { momentOf, step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { openingsOf } from '../hours/which-hours.ts';
 import { admit } from '../routing/admit.ts';
+import { fullTeams } from '../routing/full-teams.ts';
 import { needsOf } from '../routing/needs-of.ts';
 import { listPeople } from '../routing/people-there.ts';
 import { viewForResident } from '../routing/standing.ts';
@@ -17,12 +18,13 @@ import { findSite } from './read-site.ts';
 async function decideWithAdmission(deps: Deps, who: Who, conversationId: string | null, page: Page | undefined, event: (admission: Admission) => StepEvent) {
   const present = [...(await deps.live.present())];
   const now = deps.clock();
+  const full = await fullTeams(deps, who.siteId);
   const taken = await deps.store.transaction(async (tx) => {
     const site = await findSite(tx, who.siteId);
     const there = await listPeople(tx, present, now, deps.surges.inForce(now));
     const before = await ownConversation(tx, now, who, conversationId, page);
     const moment = momentOf(deps, now);
-    return step(tx, moment, before, event(admit(site, there, before, openingsOf(deps, site), now, await needsOf(tx, moment, before))), 'resident');
+    return step(tx, moment, before, event(admit(site, there, before, openingsOf(deps, site), now, await needsOf(tx, moment, before), full)), 'resident');
   });
   perform(deps, [taken]);
   return { conversation: await viewForResident(deps, taken.after) };

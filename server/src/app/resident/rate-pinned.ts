@@ -9,6 +9,7 @@ import { momentOf, step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { admit } from '../routing/admit.ts';
+import { fullTeams } from '../routing/full-teams.ts';
 import { needsOf } from '../routing/needs-of.ts';
 import { listPeople } from '../routing/people-there.ts';
 import { viewForResident } from '../routing/standing.ts';
@@ -28,6 +29,7 @@ export async function ratePinned(deps: Deps, who: Who, input: PayloadOf<Rate>): 
   const surge = inForce.on(who.siteId);
   const article = pinnedArticle(deps, surge);
   if (!article || surge?.id !== input.surgeId) throw new RefusedError('pinnedGone');
+  const full = await fullTeams(deps, who.siteId);
   const steps = await deps.store.transaction(async (tx) => {
     const site = await findSite(tx, who.siteId);
     const there = await listPeople(tx, present, now, inForce);
@@ -37,7 +39,7 @@ export async function ratePinned(deps: Deps, who: Who, input: PayloadOf<Rate>): 
     const teamId = (await teamOfService(tx, who.siteId, article.service)) ?? null;
     const answer = { type: 'assistant.answered', body: answerBodyOf(article), teamId, forSeq: before.headSeq + 1 } as const;
     const answered = await step(tx, moment, before, answer, 'system');
-    const admission = admit(site, there, answered.after, openingsOf(deps, site), now, await needsOf(tx, moment, answered.after));
+    const admission = admit(site, there, answered.after, openingsOf(deps, site), now, await needsOf(tx, moment, answered.after), full);
     const rated = { type: 'answer.rated', answerSeq: answered.after.headSeq, helped: input.helped, admission } as const;
     return [answered, await step(tx, moment, answered.after, rated, 'resident')] as const;
   });

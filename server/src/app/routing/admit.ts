@@ -32,20 +32,32 @@ export function availabilityOf(site: Site, there: PeopleThere, openingOf: Openin
   return { status: staffed ? 'available' : 'nobodySignedIn', opensAt: null, changesAt, reopensAt };
 }
 
+const nobodyFull: ReadonlySet<string> = new Set();
+
 /**
  * Who takes a conversation: the team that owns the last answer's service if it is open and someone of it is there, else the general team on the same terms.
- * With neither, nobody: the resident can leave a message for the owning team, and is told when the first of the two opens.
+ * With neither, nobody: the resident can leave a message for the owning team, and is told when the first of the two opens. `full`: teams whose queue takes nobody more.
  */
-export function admit(site: Site, there: PeopleThere, one: Pick<Conversation, 'context'>, openingOf: OpeningOf, now: number, needs: Needs): Admission {
+export function admit(
+  site: Site,
+  there: PeopleThere,
+  one: Pick<Conversation, 'context'>,
+  openingOf: OpeningOf,
+  now: number,
+  needs: Needs,
+  full: ReadonlySet<string> = nobodyFull,
+): Admission {
   const teams = teamsOf(site, there);
   const general = teams.find((team) => team.isGeneral) ?? teams[0];
   const owner = teams.find((team) => team.id === one.context.answers.at(-1)?.teamId) ?? general;
   if (!owner || !general) throw new Error(`Site ${site.id} has no team.`);
 
   const open = [owner, general].filter((team) => openingOf(team.id, now).open);
-  const staffed = open.find((team) => isStaffed(there, team.id));
-  if (staffed) return { open: true, teamId: staffed.id, teamName: staffed.name, needs };
+  const staffed = open.filter((team) => isStaffed(there, team.id));
+  const taking = staffed.find((team) => !full.has(team.id));
+  if (taking) return { open: true, teamId: taking.id, teamName: taking.name, needs };
   const closed = { open: false, teamId: owner.id, teamName: owner.name } as const;
+  if (staffed.length > 0) return { ...closed, reason: 'queueFull', opensAt: null };
   if (open.length > 0) return { ...closed, reason: 'nobodySignedIn', opensAt: null };
   return { ...closed, reason: 'outOfHours', opensAt: anyOpen((at) => [owner, general].map((team) => openingOf(team.id, at)), now).changesAt };
 }
