@@ -6,7 +6,7 @@ import Database from 'libsql';
 import pg from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
-import { addConversation, type Conversation } from './conversations.ts';
+import { toRow, type Conversation } from './conversation-row.ts';
 import { listEvents, listInHand } from './events.ts';
 import { addMessage, listMessages } from './messages.ts';
 import { appliedSteps, bringUpToDate } from './migrate.ts';
@@ -16,6 +16,15 @@ import { addSite } from './sites.ts';
 import { aConversation } from './store-contract.ts';
 import type { Tx } from './store.ts';
 import { newDatabase } from './test-database.ts';
+
+/** As a version before call-backs wrote it. */
+async function addOldConversation(tx: Tx, one: Conversation): Promise<void> {
+  const { call_back_from: _from, call_back_to: _to, call_back_asked_at: _asked, call_back_phone: _phone, ...row } = toRow(one);
+  await tx
+    .insertInto('conversation')
+    .values(row as ReturnType<typeof toRow>)
+    .execute();
+}
 
 type Opened = { db: Kysely<unknown>; close: () => Promise<void> };
 const cluster = inject('postgresUrl');
@@ -100,7 +109,7 @@ describe.each(engines)('the step to messages once by id on %s', (_, there, prepa
     await bringUpToDate(db, migrations.slice(0, 2));
     const tx = db as unknown as Tx;
     await addSite(tx, site);
-    await addConversation(tx, aConversation());
+    await addOldConversation(tx, aConversation());
     const message = (seq: number, clientMessageId: string) =>
       addMessage(tx, 'c1', { seq, at: seq, staffId: null, draft: { kind: 'resident', text: `Message ${seq}`, clientMessageId } });
     for (const seq of [1, 2, 3]) await message(seq, `client-${seq}`);
@@ -133,7 +142,7 @@ describe.each(engines)('the step to figures on %s', (_, there, prepare) => {
     await addSite(tx, site);
     const day = 86_400_000;
     const asked = { ...newContext(), teamId: 'general', requestedAt: 1_000, advisorId: 'sam', acceptedAt: 3_000, answeredAt: 4_000 };
-    const one = (id: string, over: Partial<Conversation>) => addConversation(tx, aConversation({ id, residentHash: id, createdAt: 500, ...over }));
+    const one = (id: string, over: Partial<Conversation>) => addOldConversation(tx, aConversation({ id, residentHash: id, createdAt: 500, ...over }));
     await one('over', { state: 'closed', context: { ...asked, outcome: 'resolved' }, closedAt: 3_000 + day });
     await one('left', {
       state: 'closed',
