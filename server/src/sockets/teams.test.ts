@@ -76,6 +76,9 @@ describe.each(engines)('teams on %s', (_, open) => {
     expect(await refusal()).toEqual(['One chat waits in its queue. Wait until somebody has taken them, then remove it.', owns, helps]);
     await helen.call('offer.accept', { offerId: offer.id });
     expect(await refusal()).toEqual(['One chat is with its advisors. Wait until they have ended, or pass them on, then remove it.', owns, helps]);
+    await server.store.transaction((tx) => tx.updateTable('conversation').set({ state: 'callBack' }).where('id', '=', conversation.id).execute());
+    expect(await refusal()).toEqual(['One call-back is promised by it. Make the calls, then remove it.', owns, helps]);
+    await server.store.transaction((tx) => tx.updateTable('conversation').set({ state: 'assigned' }).where('id', '=', conversation.id).execute());
     await helen.call('conversation.end', { conversationId: conversation.id });
     await admin.call('setting.change', { ...rules, version: 1, value: {} });
     await admin.call('service.change', { siteId: 'main', name: 'Highways', version: 0, value: { teamId: 'general', required: [], preferred: [] } });

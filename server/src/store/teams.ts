@@ -103,17 +103,17 @@ export async function nextPosition(tx: Tx, siteId: string): Promise<number> {
   return Number(row?.last ?? -1) + 1;
 }
 
-/** How many conversations of a team wait, are with an advisor, or are messages that nobody has settled. */
-export async function countOfTeam(tx: Tx, teamId: string): Promise<{ waiting: number; withAdvisors: number; messages: number }> {
+/** How many conversations of a team wait, are with an advisor, are call-backs for later, or are messages that nobody has settled. */
+export async function countOfTeam(tx: Tx, teamId: string): Promise<{ waiting: number; withAdvisors: number; messages: number; callBacks: number }> {
   const rows = await tx
     .selectFrom('conversation')
     .select((eb) => ['state', eb.fn.countAll<number | string>().as('count')])
     .where('team_id', '=', teamId)
-    .where('state', 'in', ['queued', 'offered', 'assigned', 'leftMessage'])
+    .where('state', 'in', ['queued', 'offered', 'assigned', 'leftMessage', 'callBack'])
     .groupBy('state')
     .execute();
   const of = (...states: string[]) => rows.reduce((sum, row) => sum + (states.includes(row.state) ? Number(row.count) : 0), 0);
-  return { waiting: of('queued', 'offered'), withAdvisors: of('assigned'), messages: of('leftMessage') };
+  return { waiting: of('queued', 'offered'), withAdvisors: of('assigned'), messages: of('leftMessage'), callBacks: of('callBack') };
 }
 
 export type Service = { siteId: string; name: string; articles: number; teamId: string | null; required: string[]; preferred: string[] } & Marked;

@@ -28,7 +28,7 @@ const chats = (n: number, one: string, many: string): string => (n === 1 ? `One 
 
 /** Every reason why a team has to stay for now, each a sentence that says what to do. */
 async function whyNot(tx: Tx, team: TeamOfSite): Promise<Problem[]> {
-  const { waiting, withAdvisors, messages } = await countOfTeam(tx, team.id);
+  const { waiting, withAdvisors, messages, callBacks } = await countOfTeam(tx, team.id);
   const services = (await listServices(tx)).filter((service) => service.siteId === team.siteId && service.teamId === team.id).map(({ name }) => name);
   const helped = await helpedBy(tx, team.id);
   const reasons: [string, boolean, string][] = [
@@ -40,6 +40,7 @@ async function whyNot(tx: Tx, team: TeamOfSite): Promise<Problem[]> {
       messages > 0,
       `${messages === 1 ? 'One message' : `${messages} messages`} left for it ${messages === 1 ? 'is' : 'are'} not settled. Settle them in Queue first.`,
     ],
+    ['callBacks', callBacks > 0, `${callBacks === 1 ? 'One call-back is' : `${callBacks} call-backs are`} promised by it. Make the calls, then remove it.`],
     [
       'services',
       services.length > 0,
