@@ -182,6 +182,8 @@ export async function startRedis({ password, appendonly = false } = {}) {
     String(port),
     '--bind',
     '127.0.0.1',
+    '--databases',
+    '128',
     '--save',
     '',
     '--appendonly',

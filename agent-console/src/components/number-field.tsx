@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Problem } from './problem.tsx';
 
 type Props = {
@@ -15,9 +15,13 @@ type Props = {
 
 /** A whole number as typed; what is no number reaches the form as NaN, which says so beside the field. */
 export const NumberField = ({ id, label, hint, unit, value, empty, problem, onChange }: Props) => {
-  const [text, setText] = useState(value === null ? '' : String(value));
+  const [text, setText] = useState(() => textOf(value));
+  const known = useRef(value);
   // Another value from outside replaces what was typed; what was typed itself stays as it is.
-  useEffect(() => setText((typed) => (numberOf(typed) === value || Number.isNaN(value) ? typed : value === null ? '' : String(value))), [value]);
+  if (!Object.is(known.current, value)) {
+    known.current = value;
+    setText(textOf(value));
+  }
   const described = [hint || empty ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
   return (
     <div class="number-field">
@@ -32,8 +36,9 @@ export const NumberField = ({ id, label, hint, unit, value, empty, problem, onCh
           aria-describedby={described || undefined}
           onInput={(event) => {
             setText(event.currentTarget.value);
-            const next = numberOf(event.currentTarget.value);
-            onChange(next === null && empty === undefined ? Number.NaN : next);
+            const typed = numberOf(event.currentTarget.value);
+            known.current = typed === null && empty === undefined ? Number.NaN : typed;
+            onChange(known.current);
           }}
         />
         {unit !== undefined && <span class="unit">{unit}</span>}
@@ -47,6 +52,8 @@ export const NumberField = ({ id, label, hint, unit, value, empty, problem, onCh
     </div>
   );
 };
+
+const textOf = (value: number | null): string => (value === null || Number.isNaN(value) ? '' : String(value));
 
 function numberOf(text: string): number | null {
   const bare = text.trim();
