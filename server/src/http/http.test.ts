@@ -27,7 +27,7 @@ describe('pages', () => {
     expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     const [first = ''] = (await response.text()).split('\n');
     expect(JSON.parse(first.replace('self.frontdeskSites=', '').replace(/;$/, ''))).toMatchObject({
-      main: { name: 'Fernshire Council', hint: 'No advisors are signed in just now. The assistant can help.', changesIn: null },
+      main: { name: 'Fernshire Council', hint: 'No advisors are signed in just now. The assistant can help.', later: [] },
     });
   });
 

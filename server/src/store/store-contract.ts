@@ -144,7 +144,7 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
         expect(saves.filter(Boolean)).toHaveLength(1);
         expect(await store.read((tx) => findConversation(tx, 'c1'))).toEqual({ ...read, ...change, version: read.version + 1 });
       }
-      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 1, unoffered: 0, longestSince: 9 }]);
+      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 1, unoffered: 1, longestSince: 9 }]);
     });
 
     it('S7 keeps a message once for its clientMessageId, and lists in order from any place', async () => {

@@ -1,3 +1,4 @@
+import { nothingInForce } from '../../domain/surge/in-force.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,7 +91,8 @@ export async function openDay(start: number): Promise<Day> {
   const count = { commandAnswered: nothing, queueWaited: nothing, timerClaimed: nothing, repaired: nothing, storeFailed: nothing };
   const settings = { rulesOf: () => defaultTeamRules } as unknown as Deps['settings'];
   const ways = { inBackground: nothing, wakeTimers: nothing, queueChanged: nothing };
-  const deps = { store, live, settings, clock: () => now, log: pino({ level: 'silent' }), count, ...ways } as unknown as Deps;
+  const surges = { inForce: () => nothingInForce } as unknown as Deps['surges'];
+  const deps = { store, live, settings, surges, clock: () => now, log: pino({ level: 'silent' }), count, ...ways } as unknown as Deps;
   await store.transaction(async (tx) => {
     for (const id of ['main', 'hr']) {
       const site = { id, name: id, assistantName: 'A', greeting: 'Hello', privacyUrl: '/', hours: roundTheClock('Europe/London'), origins: [] };
