@@ -17,6 +17,7 @@ import type { Readiness } from './readiness.ts';
 import { requestId } from './request-id.ts';
 import { securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
+import { textPageStyle } from './text-page.ts';
 import { telephoneRoutes } from './telephone-routes.ts';
 
 export type HttpParts = {
@@ -45,6 +46,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(appRoutes(edge, folders));
   app.use(messageForm(edge));
   app.use(callBackPage(edge));
+  app.use(textPageStyle());
   app.use(councilRoutes(folders.council, articles, edge.deps.clock));
   app.use(answerErrors(edge));
   return app;

@@ -153,6 +153,8 @@ describe.each(engines)('call-backs on %s', (_, open) => {
     expect(said[0]).toBe(said[1]);
     const good = await send(conversation.reference.toLowerCase().replaceAll('-', ' '), details.phone.replaceAll(' ', '').slice(-4));
     expect([good.status, await good.text()]).toEqual([200, expect.stringContaining('cancelled')]);
+    const sheet = await fetch(`${server.url}/plain.css`);
+    expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/css')]);
     await resident.hears('conversation.changed', (one) => one.conversation.state === 'closed');
     let status = 0;
     for (let n = 0; n < 12; n++) status = (await send('FD-0000-00', '0000')).status;

@@ -20,10 +20,7 @@ import { newDatabase } from './test-database.ts';
 /** As a version before call-backs wrote it. */
 async function addOldConversation(tx: Tx, one: Conversation): Promise<void> {
   const { call_back_from: _from, call_back_to: _to, call_back_asked_at: _asked, call_back_phone: _phone, ...row } = toRow(one);
-  await tx
-    .insertInto('conversation')
-    .values(row as ReturnType<typeof toRow>)
-    .execute();
+  await tx.insertInto('conversation').values(row).execute();
 }
 
 type Opened = { db: Kysely<unknown>; close: () => Promise<void> };
