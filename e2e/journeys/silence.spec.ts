@@ -5,8 +5,8 @@ const rules = (changes: object): string =>
   `insert into setting (kind, owner, body_json, version, changed_by, changed_at) values ('teamRules', 'general', '${JSON.stringify(changes)}', 1, 'test', 1)`;
 
 test('Z10 a silent chat is asked about, warned of, kept open by one key, and closed when nothing comes', async ({ browser, server }) => {
-  test.setTimeout(150_000);
-  server.sql(rules({ nudgeSeconds: 3, warnSeconds: 7, closeSeconds: 25, extendSeconds: 60 }));
+  test.setTimeout(240_000);
+  server.sql(rules({ nudgeSeconds: 3, warnSeconds: 7, closeSeconds: 40, extendSeconds: 60 }));
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const resident = await Resident.chat(browser, server);
   await resident.askForPerson();
@@ -32,7 +32,7 @@ test('Z10 a silent chat is asked about, warned of, kept open by one key, and clo
   await resident.page.setViewportSize({ width: 360, height: 740 });
   await expect(resident.button('I am still here')).toBeVisible({ timeout: 15_000 });
   await resident.page.screenshot({ path: test.info().outputPath('asked-360.png') });
-  await expect(resident.log.getByText(/^This chat is closed because nobody wrote for \d+ seconds\. Your reference is FD-/)).toBeVisible({ timeout: 40_000 });
+  await expect(resident.log.getByText(/^This chat is closed because nobody wrote for \d+ seconds\. Your reference is FD-/)).toBeVisible({ timeout: 70_000 });
   await resident.page.screenshot({ path: test.info().outputPath('closed-360.png') });
   await expect(sam.page.getByLabel('Outcome').locator('option:checked')).toHaveText('Resident stopped replying');
   await sam.page.getByRole('button', { name: 'Finish' }).click();

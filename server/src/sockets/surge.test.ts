@@ -48,6 +48,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
   beforeAll(async () => {
     server = await open();
     await setWeekly(server.store, 'main', [], server.running.deps.clock());
+    await server.running.deps.settings.refresh();
     await server.store.transaction((tx) => addTeam(tx, { id: 'registrars', siteId: 'main', name: 'Registrars', isGeneral: false }, 9));
   }, 60_000);
   afterAll(() => server.stop());
