@@ -24,10 +24,15 @@ const insertOnce = fixedQuery((tx, { id, kind, conversationId, dueAt, payload }:
   tx
     .insertInto('timer')
     .values({ id, kind, conversation_id: conversationId, due_at: dueAt, payload_json: payload, claimed_until: 0, attempts: 0 })
-    .onConflict((conflict) => conflict.column('id').doNothing()),
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => ({ due_at: eb.ref('excluded.due_at'), claimed_until: 0, attempts: 0 }))
+        .whereRef('excluded.due_at', '<', 'timer.due_at'),
+    ),
 );
 
-/** Adds a timer unless one of its id stands already, which then stays as it is. */
+/** Adds a timer unless one of its id stands already, which stays as it is if it is due as early; a later one is moved forward. */
 export async function addTimerOnce(tx: Tx, timer: Omit<Timer, 'attempts'>): Promise<void> {
   await insertOnce(tx, { ...timer, payload: JSON.stringify(timer.payload) });
 }
