@@ -10,55 +10,59 @@ describe.each(engines)('figures on %s', (_, open) => {
   const id = () => `figures-${ids++}`;
   const range = () => ({ from: Date.now() - 43_200_000, to: Date.now() + 43_200_000 });
 
-  it('F8 count each stay in a team’s queue, F9 and the first request for all; F10 to F14 the rest of a chat that was passed on', { timeout: 60_000 }, async () => {
-    const sam = await server.advisor('advisor1');
-    const helen = await server.advisor('highways1');
-    const supervisor = await server.advisor('supervisor');
-    const resident = await server.resident();
-    const { conversation } = await resident.call('person.request', { conversationId: null });
-    const { offer } = await sam.hears('offer.made');
-    await sam.call('offer.accept', { offerId: offer.id });
-    const conversationId = conversation.id;
-    await sam.call('message.send', { conversationId, clientMessageId: id(), text: 'Hello' });
-    server.advance(100_000);
-    await sam.call('conversation.transfer', { conversationId, teamId: 'highways', note: 'A pothole' });
-    const passed = await helen.hears('offer.made');
-    server.advance(3_000);
-    await helen.call('offer.accept', { offerId: passed.offer.id });
-    server.advance(30_000);
-    await helen.call('message.send', { conversationId, clientMessageId: id(), text: 'Where is it?' });
-    await helen.call('conversation.end', { conversationId });
-    server.advance(10_000);
-    await helen.call('conversation.finish', { conversationId, outcome: 'resolved' });
+  it(
+    'F8 count each stay in a team’s queue, F9 and the first request for all; F10 to F14 the rest of a chat that was passed on',
+    { timeout: 60_000 },
+    async () => {
+      const sam = await server.advisor('advisor1');
+      const helen = await server.advisor('highways1');
+      const supervisor = await server.advisor('supervisor');
+      const resident = await server.resident();
+      const { conversation } = await resident.call('person.request', { conversationId: null });
+      const { offer } = await sam.hears('offer.made');
+      await sam.call('offer.accept', { offerId: offer.id });
+      const conversationId = conversation.id;
+      await sam.call('message.send', { conversationId, clientMessageId: id(), text: 'Hello' });
+      server.advance(100_000);
+      await sam.call('conversation.transfer', { conversationId, teamId: 'highways', note: 'A pothole' });
+      const passed = await helen.hears('offer.made');
+      server.advance(3_000);
+      await helen.call('offer.accept', { offerId: passed.offer.id });
+      server.advance(30_000);
+      await helen.call('message.send', { conversationId, clientMessageId: id(), text: 'Where is it?' });
+      await helen.call('conversation.end', { conversationId });
+      server.advance(10_000);
+      await helen.call('conversation.finish', { conversationId, outcome: 'resolved' });
 
-    const asked = { ...range(), to: range().to + 200_000 };
-    const { rows, total } = await supervisor.call('figures.report', { ...asked, by: 'team' });
-    const of = (team: string) => rows.find((row) => row.group?.id === team);
-    expect(of('general')).toMatchObject({
-      targetSeconds: 20,
-      shortAbandonSeconds: 10,
-      offered: 1,
-      withinTarget: 1,
-      serviceLevel: 1,
-      handled: 1,
-      transferred: 1,
-    });
-    expect(of('highways')).toMatchObject({ offered: 1, acceptedWithinTarget: 1, withinTarget: 0, serviceLevel: 0, handled: 1, transferred: 0 });
-    expect(Math.round(of('highways')?.averageAnswerSeconds ?? 0)).toBeGreaterThanOrEqual(33);
-    expect(Math.round(of('highways')?.averageWrapUpSeconds ?? 0)).toBeGreaterThanOrEqual(10);
-    expect(total).toMatchObject({ offered: 1, answered: 1, withinTarget: 1, handled: 2, transferred: 1, conversations: 1, contained: 0 });
-    expect(total.availableSeconds).toBeGreaterThan(140);
+      const asked = { ...range(), to: range().to + 200_000 };
+      const { rows, total } = await supervisor.call('figures.report', { ...asked, by: 'team' });
+      const of = (team: string) => rows.find((row) => row.group?.id === team);
+      expect(of('general')).toMatchObject({
+        targetSeconds: 20,
+        shortAbandonSeconds: 10,
+        offered: 1,
+        withinTarget: 1,
+        serviceLevel: 1,
+        handled: 1,
+        transferred: 1,
+      });
+      expect(of('highways')).toMatchObject({ offered: 1, acceptedWithinTarget: 1, withinTarget: 0, serviceLevel: 0, handled: 1, transferred: 0 });
+      expect(Math.round(of('highways')?.averageAnswerSeconds ?? 0)).toBeGreaterThanOrEqual(33);
+      expect(Math.round(of('highways')?.averageWrapUpSeconds ?? 0)).toBeGreaterThanOrEqual(10);
+      expect(total).toMatchObject({ offered: 1, answered: 1, withinTarget: 1, handled: 2, transferred: 1, conversations: 1, contained: 0 });
+      expect(total.availableSeconds).toBeGreaterThan(140);
 
-    const { rows: people } = await supervisor.call('figures.report', { ...asked, by: 'advisor', interval: 15 });
-    expect([...new Set(people.map((row) => row.group?.name))]).toEqual(expect.arrayContaining(['Sam Carter', 'Helen Wright']));
-    const cards = await supervisor.call('figures.read', {});
-    expect(cards.all.day).toMatchObject({ offered: 1, withinTarget: 1, handled: 2 });
-    expect(cards.teams.find((team) => team.team?.id === 'highways')).toMatchObject({ offered: 1, share: 0, day: { transferred: 0, handled: 1 } });
+      const { rows: people } = await supervisor.call('figures.report', { ...asked, by: 'advisor', interval: 15 });
+      expect([...new Set(people.map((row) => row.group?.name))]).toEqual(expect.arrayContaining(['Sam Carter', 'Helen Wright']));
+      const cards = await supervisor.call('figures.read', {});
+      expect(cards.all.day).toMatchObject({ offered: 1, withinTarget: 1, handled: 2 });
+      expect(cards.teams.find((team) => team.team?.id === 'highways')).toMatchObject({ offered: 1, share: 0, day: { transferred: 0, handled: 1 } });
 
-    for (const caller of [sam, helen]) expect(await caller.ask('figures.report', asked)).toMatchObject({ error: { code: 'forbidden' } });
-    expect(await supervisor.ask('figures.report', { from: 5, to: 5 })).toMatchObject({ error: { code: 'rangeBackward' } });
-    expect(await supervisor.ask('figures.report', { from: 0, to: 400 * 86_400_000 })).toMatchObject({ error: { code: 'rangeTooLong' } });
-  });
+      for (const caller of [sam, helen]) expect(await caller.ask('figures.report', asked)).toMatchObject({ error: { code: 'forbidden' } });
+      expect(await supervisor.ask('figures.report', { from: 5, to: 5 })).toMatchObject({ error: { code: 'rangeBackward' } });
+      expect(await supervisor.ask('figures.report', { from: 0, to: 400 * 86_400_000 })).toMatchObject({ error: { code: 'rangeTooLong' } });
+    },
+  );
 
   it('F15 are the same by HTTP and as a file, for supervisors and nobody else', { timeout: 60_000 }, async () => {
     const { cookie } = await server.signIn('supervisor');

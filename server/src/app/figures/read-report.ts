@@ -27,7 +27,10 @@ export async function buildReport(deps: Deps, query: FigureQuery, rowsMost: numb
   const siteOfTeam = new Map(teams.map((team) => [team.id, team.siteId]));
   const tallied = await tallyRange(deps, { from, to, step: interval, scope, timeZone, now, siteOf: (teamId) => siteOfTeam.get(teamId) }, rowsMost);
 
-  const names = by === 'advisor' ? await deps.store.read((tx) => listNames(tx, [...tallied.groups.keys()])) : new Map([...sites, ...teams].map((one) => [one.id, one.name]));
+  const names =
+    by === 'advisor'
+      ? await deps.store.read((tx) => listNames(tx, [...tallied.groups.keys()]))
+      : new Map([...sites, ...teams].map((one) => [one.id, one.name]));
   const inScope = teams.filter((team) => (scope.siteId === null || team.siteId === scope.siteId) && (scope.teamId === null || team.id === scope.teamId));
   const targetsOf = (group: string) =>
     commonTargets(deps, by === 'team' ? [group] : inScope.filter((team) => by !== 'site' || team.siteId === group).map((team) => team.id));

@@ -41,7 +41,12 @@ describe('may a call have an advisor', () => {
     expect(ask({ people, chats })).toMatchObject({ staffId: 'amy', reason: 'nothingWaits' });
     // At 14 s the ring reaches out, and the deadline is at 20 s: a call lasts longer than that.
     expect(ask({ people, chats }, { highways: { overflowTeamIds: ['general'] } })).toMatchObject({ staffId: null, reason: 'chatsWaiting', waiting: 1 });
-    const late = { rings: [{ fromSeconds: 0, offers: 1, preferredSkills: true, overflow: false }, { fromSeconds: 30, offers: 1, preferredSkills: true, overflow: true }] };
+    const late = {
+      rings: [
+        { fromSeconds: 0, offers: 1, preferredSkills: true, overflow: false },
+        { fromSeconds: 30, offers: 1, preferredSkills: true, overflow: true },
+      ],
+    };
     const helped = { highways: { overflowTeamIds: ['general'], ...late } };
     expect(ask({ people, chats }, helped)).toMatchObject({ staffId: 'amy' });
     expect(ask({ people, chats, now: 34_000 }, helped)).toMatchObject({ reason: 'chatsWaiting' });
@@ -159,7 +164,8 @@ describe('whatever the facts', () => {
     check((facts, phoneLeast, lendMost) => {
       const team = facts.people.filter((one) => one.connected && one.teamIds.includes('general'));
       const clear = team.filter((one) => one.available && !one.offered && one.load === 0 && one.cooldownUntil <= facts.now);
-      if (clear.length > 0 && team.filter((one) => one.onCall).length < phoneLeast) expect(mayTake(facts, rulesOf(phoneLeast, lendMost)).staffId).not.toBeNull();
+      if (clear.length > 0 && team.filter((one) => one.onCall).length < phoneLeast)
+        expect(mayTake(facts, rulesOf(phoneLeast, lendMost)).staffId).not.toBeNull();
     });
   });
 

@@ -47,8 +47,17 @@ export const telephone: Step = {
     const index = (name: string) => db.schema.createIndex(name);
     await index('api_nonce_expiry').on('api_nonce').columns(['expires_at']).execute();
     await index('call_by_reference').on('call').columns(['key_id', 'reference']).execute();
-    await index('call_once').unique().on('call').columns(['key_id', 'reference']).where('ended_at' as never, 'is', null).execute();
-    await index('call_going_on').on('call').columns(['staff_id']).where('ended_at' as never, 'is', null).execute();
+    await index('call_once')
+      .unique()
+      .on('call')
+      .columns(['key_id', 'reference'])
+      .where('ended_at' as never, 'is', null)
+      .execute();
+    await index('call_going_on')
+      .on('call')
+      .columns(['staff_id'])
+      .where('ended_at' as never, 'is', null)
+      .execute();
     await index('call_ended').on('call').columns(['ending', 'ended_at']).execute();
     await index('call_question_at').on('call_question').columns(['at']).execute();
     await db.schema
