@@ -47,6 +47,7 @@ it('Q25 takes a waiting chat by hand, or says why not', async () => {
   const transcript = { ok: true, conversation: waiting, messages: [], more: false };
   const refusal = { ok: false, error: { code: 'noSeat', message: 'You already have as many chats as you can take.' } };
   const replies: Record<string, unknown> = {
+    ...answers,
     'queue.list': { ok: true, now: 0, waiting: [waiting], leftMessages: [] },
     'conversation.read': transcript,
     'queue.take': refusal,
