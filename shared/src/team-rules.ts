@@ -42,7 +42,7 @@ export const TeamRules = v.pipe(
     rampSeconds: seconds(0, 300, 10),
     rampPoints: whole(0, 600, 30),
     rings: v.optional(v.pipe(v.array(Ring), v.minLength(1, 'ringsEmpty'), v.maxLength(6, 'ringsMany')), defaultRings),
-    /** Other teams of the same site, or of others, asked in rings with `overflow`, in no order. */
+    /** Other teams of the same site, asked in rings with `overflow`, in no order. */
     overflowTeamIds: v.optional(v.pipe(v.array(Id), v.maxLength(20, 'teamsMany')), []),
     /** Of this team's people, as many may be with chats of other teams at once; null is no limit. Lending keeps this team's own queue and telephones staffed. */
     lendMost: v.optional(

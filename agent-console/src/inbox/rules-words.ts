@@ -63,7 +63,8 @@ export const ruleWords: Record<NumberRule, Words> = {
 };
 
 /** The form, in the order in which a chat meets its rules. What stands on pages of its own (the telephone) is not here. */
-export const ruleGroups: { title: string; intro: string; rules: NumberRule[] }[] = [
+export type RuleGroup = { title: string; intro: string; rules: NumberRule[]; withCalls?: true };
+export const ruleGroups: RuleGroup[] = [
   {
     title: 'The promise',
     intro: 'What residents are told, and what every clock counts towards.',
@@ -74,6 +75,7 @@ export const ruleGroups: { title: string; intro: string; rules: NumberRule[] }[]
     intro: 'Chats are served by their waiting. These move a team’s chats up.',
     rules: ['priority', 'rampSeconds', 'rampPoints', 'sameAdvisorSeconds'],
   },
+  { title: 'Lending', intro: 'What this team keeps for itself while it helps others.', rules: ['lendMost'] },
   { title: 'Offers', intro: 'A chat is held out to an advisor, who accepts or declines.', rules: ['offerSeconds', 'missCooldownSeconds', 'missesUntilAway'] },
   {
     title: 'Seats',
@@ -85,6 +87,7 @@ export const ruleGroups: { title: string; intro: string; rules: NumberRule[] }[]
   { title: 'Limits of the queue', intro: 'Beyond these, residents are offered something better than a long wait.', rules: ['queueMost', 'waitMostSeconds'] },
   {
     title: 'Call-backs',
+    withCalls: true,
     intro: 'A promised call keeps the place in the queue.',
     rules: ['callBackTries', 'callBackRetryMinutes', 'callBackSoonMinutes', 'callBacksPerHour'],
   },

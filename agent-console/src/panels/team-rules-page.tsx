@@ -1,10 +1,10 @@
 import { defaultTeamRules, type TeamRules } from '@frontdesk/shared/team-rules';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { NumberField } from '../components/number-field.tsx';
-import { FailedToLoad } from '../components/problem.tsx';
+import { FailedToLoad, Problem } from '../components/problem.tsx';
 import { RingsField } from '../components/rings-field.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import { ruleGroups, rulePathWords, rulesWords, ruleWords } from '../inbox/rules-words.ts';
+import { ruleGroups, rulePathWords, rulesWords, ruleWords, type RuleGroup } from '../inbox/rules-words.ts';
 import { settingsWords as words } from '../inbox/settings-words.ts';
 import { CopyRules } from './copy-rules.tsx';
 import { OwnerSelect, useOwners } from './owner-select.tsx';
@@ -14,17 +14,17 @@ import { useSetting } from './use-setting.ts';
 
 type Team = { id: string; name: string; siteId: string };
 type GroupProps = {
-  group: (typeof ruleGroups)[number];
+  group: RuleGroup;
   rules: TeamRules;
   problemAt: (path: string) => string | undefined;
   onChange: (rules: TeamRules) => void;
 };
 
-const Group = ({ group: { title, intro, rules: names }, rules, problemAt, onChange }: GroupProps) => (
+const Group = ({ group: { title, intro, rules: names, withCalls }, rules, problemAt, onChange }: GroupProps) => (
   <fieldset>
     <legend>{title}</legend>
     <p class="hint">{intro}</p>
-    {title === 'Call-backs' && (
+    {withCalls && (
       <label class="check">
         <input type="checkbox" checked={rules.callBacks} onChange={(event) => onChange({ ...rules, callBacks: event.currentTarget.checked })} />
         {rulesWords.takesCalls}
@@ -67,11 +67,12 @@ const Helpers = ({
   problem: string | undefined;
   onChange: (ids: string[]) => void;
 }) => (
-  <fieldset id="overflowTeamIds" tabIndex={-1} aria-describedby="helpers-intro">
+  <fieldset id="overflowTeamIds" tabIndex={-1} aria-describedby={problem === undefined ? 'helpers-intro' : 'helpers-intro helpers-problem'}>
     <legend>{rulesWords.helpers}</legend>
     <p class="hint" id="helpers-intro">
-      {others.length === 0 ? rulesWords.noOtherTeams : rulesWords.helpersIntro} {problem}
+      {others.length === 0 ? rulesWords.noOtherTeams : rulesWords.helpersIntro}
     </p>
+    {problem !== undefined && <Problem id="helpers-problem" text={problem} />}
     {others.map(({ id, name }) => (
       <label key={id} class="check">
         <input
@@ -110,16 +111,6 @@ const Rules = ({ ask, live, changed, team, teams }: SettingsProps & { team: Team
       {promise && <Group group={promise} rules={rules} problemAt={problemAt} onChange={change} />}
       <RingsField rings={rules.rings} problemAt={problemAt} onChange={(rings) => change({ ...rules, rings })} />
       <Helpers others={others} rules={rules} problem={problemAt('overflowTeamIds')} onChange={(overflowTeamIds) => change({ ...rules, overflowTeamIds })} />
-      <fieldset>
-        <legend>Lending</legend>
-        <NumberField
-          id="lendMost"
-          {...ruleWords.lendMost}
-          value={rules.lendMost}
-          problem={problemAt('lendMost')}
-          onChange={(lendMost) => change({ ...rules, lendMost })}
-        />
-      </fieldset>
       {rest.map((group) => (
         <Group key={group.title} group={group} rules={rules} problemAt={problemAt} onChange={change} />
       ))}

@@ -53,9 +53,10 @@ async function problemsWith(tx: Tx, { kind, owner }: Asked, value: SettingOf<Set
   const teams = await listTeams(tx);
   const { overflowTeamIds } = value as TeamRules;
   if (overflowTeamIds.includes(owner)) return [{ path: 'overflowTeamIds', message: 'A team cannot help itself. Choose other teams.' }];
-  return overflowTeamIds.every((id) => teams.some((team) => team.id === id))
+  const siteId = teams.find((team) => team.id === owner)?.siteId;
+  return overflowTeamIds.every((id) => teams.some((team) => team.id === id && team.siteId === siteId))
     ? []
-    : [{ path: 'overflowTeamIds', message: 'One of these teams is no longer there. Choose again.' }];
+    : [{ path: 'overflowTeamIds', message: 'One of these teams is no longer on this site. Choose again.' }];
 }
 
 /** Keeps a new value, in force at once, or refuses it whole. */
