@@ -68,6 +68,19 @@ describe('each invariant, broken', () => {
     ],
     [
       'I5',
+      'an offer that outlives the acceptance of another',
+      (one) => one.records.offers.push({ id: 'o2', conversationId: 'c1', staffId: 'bob', offeredAt: at(6), endedAt: at(13), result: 'expired' }),
+    ],
+    [
+      'I5',
+      'a chat held out to three at once',
+      (one) => {
+        for (const staffId of ['bob', 'cat', 'dan'])
+          one.records.offers.push({ id: `o-${staffId}`, conversationId: 'c9', staffId, offeredAt: at(6), endedAt: at(13), result: 'expired' });
+      },
+    ],
+    [
+      'I5',
       'an advisor with more chats than seats',
       (one) => one.records.offers.push({ id: 'o2', conversationId: 'c2', staffId: 'ann', offeredAt: at(20), endedAt: at(27), result: 'expired' }),
     ],
@@ -97,7 +110,13 @@ describe('what is allowed', () => {
     expect(checkAll([one.logs.resident, one.logs.ann], one.records, { goneFor: 90_000 }).invariants.I8).toBe(0);
   });
   it('I5 a seat, and a chat, that are taken in the moment in which they came free', () => {
-    const seat = (from: number, to: number | null) => ({ conversationId: 'c', staffId: 's', from: at(from), to: to === null ? null : at(to) });
+    const seat = (from: number, to: number | null) => ({
+      conversationId: 'c',
+      staffId: 's',
+      from: at(from),
+      acceptedAt: null,
+      to: to === null ? null : at(to),
+    });
     expect(mostAtOnce([seat(1, 5), seat(4.9, null)])).toBe(1);
     expect(mostAtOnce([seat(1, 7), seat(5, null)])).toBe(2);
     const earlier = spoilt(({ records }) => {
@@ -105,6 +124,13 @@ describe('what is allowed', () => {
       records.advisors.push({ staffId: 'bob', capacity: 1, load: 0 });
     });
     expect(broken(earlier)).toEqual([]);
+  });
+  it('I5 a chat that is held out to two until one of them takes it', () => {
+    const both = spoilt(({ records }) => {
+      records.offers.push({ id: 'o2', conversationId: 'c1', staffId: 'bob', offeredAt: at(5.2), endedAt: at(7), result: 'takenByOther' });
+      records.advisors.push({ staffId: 'bob', capacity: 1, load: 0 });
+    });
+    expect(broken(both)).toEqual([]);
   });
   it('a page that left before a message came does not need to have it', () => {
     const verdict = spoilt(({ logs }) => {

@@ -1,3 +1,4 @@
+import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { ClientLog } from '../clients/log.ts';
 import { connectedSpans } from './connected-spans.ts';
 import { grouped, type Finding, type Records } from './records.ts';
@@ -12,6 +13,12 @@ const goneFor = 60_000 + 2_000;
  */
 const slack = 1_000;
 
+/** As many as the widest ring of a team that nobody has changed holds a chat out to. */
+const offersAtOnce = Math.max(...defaultTeamRules.rings.map((ring) => ring.offers));
+
+type Span = { from: number; to: number | null };
+const overlap = (a: Span, b: Span) => b.from + slack < (a.to ?? Infinity) && a.from + slack < (b.to ?? Infinity);
+
 /** I5: owners and seats, replayed in time and as they stand now. */
 export function checkOwners(logs: readonly ClientLog[], records: Records): Finding[] {
   return [...ownersAtOnce(records), ...overCapacity(records), ...loads(records), ...hollowAcceptances(logs, records)];
@@ -19,14 +26,17 @@ export function checkOwners(logs: readonly ClientLog[], records: Records): Findi
 
 function ownersAtOnce(records: Records): Finding[] {
   const findings: Finding[] = [];
-  const holds = seatsOf(records).map((seat) => ({ ...seat, to: seat.to ?? Infinity }));
-  for (const [conversationId, seats] of grouped(holds, (one) => one.conversationId)) {
-    seats.sort((a, b) => a.from - b.from || a.to - b.to);
-    for (const [index, seat] of seats.entries()) {
-      const next = seats[index + 1];
-      if (next && next.from + slack < seat.to)
-        findings.push({ invariant: 'I5', what: `conversation ${conversationId} was with ${seat.staffId} and ${next.staffId} at once` });
+  for (const [conversationId, seats] of grouped(seatsOf(records), (one) => one.conversationId))
+    for (const { staffId, acceptedAt, to } of seats) {
+      if (acceptedAt === null) continue;
+      const held = { from: acceptedAt, to };
+      for (const other of seats)
+        if (other.staffId !== staffId && overlap(held, other))
+          findings.push({ invariant: 'I5', what: `conversation ${conversationId} was with ${staffId}, and held out to or with ${other.staffId}` });
     }
+  for (const [conversationId, seats] of grouped(seatsOf(records), (one) => one.conversationId)) {
+    const most = mostAtOnce(seats);
+    if (most > offersAtOnce) findings.push({ invariant: 'I5', what: `conversation ${conversationId} was held out to ${most} at once` });
   }
   const stints = stintsOf(records).map((stint) => ({ ...stint, to: stint.to ?? Infinity }));
   for (const [conversationId, owners] of grouped(stints, (one) => one.conversationId)) {

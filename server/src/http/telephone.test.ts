@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listAudit } from '../store/audit.ts';
 import { listCallQuestions } from '../store/call-questions.ts';
 import { findStaffNamed } from '../store/staff.ts';
-import { newDatabase } from '../store/test-database.ts';
-import { engines } from '../sockets/test-engines.ts';
+import { engines, hasBoth, sharedEngines } from '../sockets/test-engines.ts';
 import { testServer, type TestServer } from '../sockets/test-server.ts';
 import { Signer } from './test-signing.ts';
 
@@ -186,12 +185,12 @@ describe.each(engines)('the telephone on %s', (_, open) => {
   });
 });
 
-describe.skipIf(inject('postgresUrl') === null || inject('redisUrl') === null)('the telephone on two processes', () => {
+describe.skipIf(!hasBoth)('the telephone on two processes', () => {
   const servers: TestServer[] = [];
   const ahead = { by: 0 };
   let settings: Record<string, string>;
   beforeAll(async () => {
-    settings = { DATABASE_URL: await newDatabase(inject('postgresUrl') ?? ''), REDIS_URL: `${inject('redisUrl') ?? ''}/15` };
+    settings = await sharedEngines();
     servers.push(...(await Promise.all([testServer(settings, ahead), testServer(settings, ahead)])));
   }, 60_000);
   afterAll(() => Promise.all(servers.map((one) => one.stop())));

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endSession } from '../store/sessions.ts';
-import { newDatabase } from '../store/test-database.ts';
 import { hashToken } from '../app/staff/sign-in.ts';
+import { hasBoth, sharedEngines } from './test-engines.ts';
 import { testServer, type TestServer } from './test-server.ts';
-
-const postgres = inject('postgresUrl');
-const redis = inject('redisUrl');
 
 let ids = 0;
 const id = () => `several-${ids++}-message`;
 
-describe.skipIf(postgres === null || redis === null)('several processes on PostgreSQL and Redis', () => {
+describe.skipIf(!hasBoth)('several processes on PostgreSQL and Redis', () => {
   let servers: TestServer[] = [];
   let settings: Record<string, string>;
   const server = (index: number) => servers[index] as TestServer;
   const ahead = { by: 0 };
   beforeAll(async () => {
-    // A database of Redis of its own, apart from the tests of Live.
-    settings = { DATABASE_URL: await newDatabase(postgres ?? ''), REDIS_URL: `${redis ?? ''}/7` };
+    settings = await sharedEngines();
     servers = await Promise.all([1, 2, 3].map(() => testServer(settings, ahead)));
   }, 60_000);
   afterAll(() => Promise.all(servers.map((one) => one.stop())));

@@ -1,15 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { setWeekly } from '../app/hours/set-weekly.ts';
-import { newDatabase } from '../store/test-database.ts';
+import { hasBoth, sharedEngines } from './test-engines.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const postgres = inject('postgresUrl');
-const redis = inject('redisUrl');
 const minute = 60_000;
 const plan = {
   reason: 'incident',
@@ -23,7 +21,6 @@ const plan = {
   pinnedArticleId: null,
 } as const;
 const siteOf = async (server: TestServer) => (await (await server.resident()).call('conversation.sync', { conversationId: null, sinceSeq: 0 })).site;
-const shared = async (database: number) => ({ DATABASE_URL: await newDatabase(postgres ?? ''), REDIS_URL: `${redis ?? ''}/${database}` });
 const folders: string[] = [];
 const folder = async () => {
   folders.push(await mkdtemp(join(tmpdir(), 'frontdesk-surge-')));
@@ -31,10 +28,9 @@ const folder = async () => {
 };
 afterAll(() => Promise.all(folders.map((one) => rm(one, { recursive: true, force: true }))));
 
-const stores: [string, () => Promise<Record<string, string>>][] = [
-  ['SQLite', folder],
-  ...(postgres && redis ? [['PostgreSQL', () => shared(5)] as const] : []),
-].map(([name, open]) => [name as string, open as () => Promise<Record<string, string>>]);
+const stores: [string, () => Promise<Record<string, string>>][] = [['SQLite', folder], ...(hasBoth ? [['PostgreSQL', sharedEngines] as const] : [])].map(
+  ([name, open]) => [name as string, open as () => Promise<Record<string, string>>],
+);
 
 describe.each(stores)('a surge over a restart on %s', (_, open) => {
   it('SU2 is still on after one, and is over after one that lasted past its end, with what the clock did written down', async () => {
@@ -70,9 +66,9 @@ describe.each(stores)('a surge over a restart on %s', (_, open) => {
   });
 });
 
-describe.skipIf(postgres === null || redis === null)('a surge on several processes', () => {
+describe.skipIf(!hasBoth)('a surge on several processes', () => {
   it('SU10 is in force on all of them, has one owner, and ends on all of them', async () => {
-    const settings = await shared(6);
+    const settings = await sharedEngines();
     const ahead = { by: 0 };
     const [one, other] = (await Promise.all([1, 2].map(() => testServer(settings, ahead)))) as [TestServer, TestServer];
     await setWeekly(one.store, 'main', [], one.running.deps.clock());
