@@ -5,5 +5,6 @@ export default defineConfig({
     name: 'simulate',
     include: ['simulate/**/*.test.ts', 'simulate-routing/**/*.test.ts', 'operate/**/*.test.ts', 'faults/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
   },
 });

@@ -5,6 +5,7 @@ export default defineConfig({
     name: 'server',
     include: ['src/**/*.test.ts', 'council/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
     testTimeout: 15_000,
     expect: { poll: { timeout: 10_000 } },
     globalSetup: './test-services.ts',

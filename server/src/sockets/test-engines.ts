@@ -6,11 +6,12 @@ import { testServer, type TestServer } from './test-server.ts';
 const postgres = inject('postgresUrl');
 const redis = inject('redisUrl');
 /** Test files of two workers run beside each other: each worker has databases of its own in Redis. */
-let next = 8 + 24 * (Number(process.env.VITEST_POOL_ID ?? 1) - 1);
+const first = 8 + 24 * (Number(process.env.VITEST_POOL_ID ?? 1) - 1);
+let used = 0;
 
 /** A database of Redis with nothing in it: the sign-ins that an earlier file was counted for would be refused here. */
 async function emptyRedis(): Promise<string> {
-  const url = `${redis ?? ''}/${next++}`;
+  const url = `${redis ?? ''}/${first + (used++ % 24)}`;
   const client = createClient({ url });
   await client.connect();
   await client.flushDb();
