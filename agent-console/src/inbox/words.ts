@@ -77,7 +77,8 @@ export const words = {
   unread: (count: number) => `${count} unread`,
   wrapUpTag: 'Wrap-up',
   typing: 'Resident is typing',
-  full: (load: number, capacity: number) => `${load} of ${capacity} chats`,
+  /** More than at once: some are quiet, or a surge gave seats. */
+  full: (load: number, capacity: number) => (load > capacity ? `${load} chats, ${capacity} at once` : `${load} of ${capacity} chats`),
   passedTo: (team: string) => `Passed to ${team}.`,
   passedOn: 'Passed to another team.',
   finished: 'Chat finished.',

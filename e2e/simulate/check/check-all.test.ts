@@ -119,6 +119,9 @@ describe('what is allowed', () => {
     });
     expect(mostAtOnce([seat(1, 5), seat(4.9, null)])).toBe(1);
     expect(mostAtOnce([seat(1, 7), seat(5, null)])).toBe(2);
+    const idle = [1, 2].map((from) => ({ from: at(from), to: at(50) }));
+    expect(mostAtOnce([seat(1, 60), seat(1, 60), seat(5, null)], idle)).toBe(2);
+    expect(mostAtOnce([seat(1, 60), seat(1, 60), seat(52, null)], idle)).toBe(3);
     const earlier = spoilt(({ records }) => {
       records.offers.unshift({ id: 'o0', conversationId: 'c1', staffId: 'bob', offeredAt: at(5), endedAt: at(6.01), result: 'expired' });
       records.advisors.push({ staffId: 'bob', capacity: 1, load: 0 });

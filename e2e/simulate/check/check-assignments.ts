@@ -51,18 +51,44 @@ function overCapacity(records: Records): Finding[] {
   const findings: Finding[] = [];
   const seats = grouped(seatsOf(records), (seat) => seat.staffId);
   for (const { staffId, capacity } of records.advisors) {
-    const most = mostAtOnce(seats.get(staffId) ?? []);
+    const own = seats.get(staffId) ?? [];
+    const most = mostAtOnce(
+      own,
+      own.flatMap((seat) => idleSpans(records, seat)),
+    );
     if (most > capacity) findings.push({ invariant: 'I5', what: `${staffId} had ${most} seats in use at once, of ${capacity}` });
   }
   return findings;
 }
 
-/** A seat taken in the moment in which another came free counts as taken after it. */
-export function mostAtOnce(seats: readonly Seat[]): number {
-  const moves = seats.flatMap(({ from, to }) => [{ at: from, by: 1 }, ...(to === null ? [] : [{ at: Math.max(from, to - slack), by: -1 }])]);
+const idleShare = defaultTeamRules.idlePercent / 100;
+
+/** When a chat that somebody has was idle: from so long after their message until the next word of either side. */
+function idleSpans(records: Records, { conversationId, acceptedAt, to }: Seat): Span[] {
+  const words = (records.messages.get(conversationId) ?? []).filter((one) => one.kind === 'advisor' || one.kind === 'resident');
+  return words.flatMap(({ kind, at }, index) => {
+    const from = at + defaultTeamRules.idleAfterSeconds * 1000;
+    const until = words[index + 1]?.at ?? to ?? Infinity;
+    return kind === 'advisor' && acceptedAt !== null && at >= acceptedAt && from < until ? [{ from, to: Math.min(until, to ?? Infinity) }] : [];
+  });
+}
+
+/**
+ * The most seats in use at a moment in which one was taken; an idle chat takes its share of one, and may come back when there is no other half for it. A seat taken
+ * in the moment in which another came free counts as taken after it.
+ */
+export function mostAtOnce(seats: readonly Seat[], idle: readonly Span[] = []): number {
+  const free = idleShare - 1;
+  const moves = [
+    ...seats.flatMap(({ from, to }) => [{ at: from, by: 1 }, ...(to === null ? [] : [{ at: Math.max(from, to - slack), by: -1 }])]),
+    ...idle.flatMap(({ from, to }) => [{ at: from - slack, by: free }, ...(to === null || to === Infinity ? [] : [{ at: to, by: -free }])]),
+  ];
   moves.sort((a, b) => a.at - b.at || a.by - b.by);
   let [now, most] = [0, 0];
-  for (const { by } of moves) most = Math.max(most, (now += by));
+  for (const { by } of moves) {
+    now += by;
+    if (by === 1) most = Math.max(most, now);
+  }
   return most;
 }
 

@@ -121,6 +121,8 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
   | ({ type: 'advisor.transferred'; toTeamId: string; toTeamName: string; note: string } & Advisor)
   | ({ type: 'advisor.ended' } & Advisor)
   | { type: 'advisor.lost'; staffId: string }
+  /** It waits for its resident so long that it takes only a part of a seat. */
+  | { type: 'silence.idled' }
   | { type: 'silence.nudged' }
   | { type: 'silence.warned' }
   | { type: 'silence.closed'; reference: string }
@@ -171,6 +173,8 @@ export type Effect =
   | { type: 'oweOnce'; kind: TimerKind; dueAt: number }
   | { type: 'claimSeat'; staffId: string }
   | { type: 'releaseSeat'; staffId: string }
+  /** So many hundredths of their seats come free, or are taken again below 0: a chat fell idle, or is not idle any more. */
+  | { type: 'relieve'; staffId: string; by: number }
   | { type: 'openOffer'; offerId: string; staffId: string; expiresAt: number }
   | { type: 'closeOffer'; offerId: string; staffId: string; result: OfferResult }
   | { type: 'markAccepted'; staffId: string }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '@frontdesk/shared/errors.ts';
 import type { ConversationState } from '@frontdesk/shared/vocabulary.ts';
 import { createActor } from 'xstate';
 import { callBackRefusal } from './call-back-refusal.ts';
-import { newContext, type ConversationEvent, type Effect, type Snapshot } from './conversation.ts';
+import { newContext, type Context, type ConversationEvent, type Effect, type Snapshot } from './conversation.ts';
 import { machine } from './machine.ts';
 
 export type Decision = { after: Snapshot; effects: Effect[] } | { refused: ErrorCode };
@@ -33,7 +33,17 @@ export function decide(before: Snapshot, event: ConversationEvent): Decision {
     ...inert,
     actionExecutor: ({ type, params }) => void (type === 'effects' && (effects = params as Effect[])),
   });
-  return effects ? { after: { state: after.value, context: after.context }, effects } : { refused: refusal(before, event) };
+  if (!effects) return { refused: refusal(before, event) };
+  return { after: { state: after.value, context: after.context }, effects: [...effects, ...reliefOf(before.context, after.context)] };
+}
+
+/** What an idle chat left free goes back with the silence, however that ends: no move can forget it. */
+function reliefOf(before: Context, after: Context): Effect[] {
+  if (before.silence === after.silence) return [];
+  const [had, has] = [before.silence?.relief ?? 0, after.silence?.relief ?? 0];
+  // A silence ends when its chat leaves the desk: it never goes from one advisor to the next.
+  const staffId = before.advisorId;
+  return had === has || staffId === null ? [] : [{ type: 'relieve', staffId, by: has - had }];
 }
 
 /** Why `event` has no place in `before`, from the caller's side. */

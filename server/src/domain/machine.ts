@@ -150,6 +150,7 @@ export const machine = setup({
           { guard: 'isTriedOut', target: 'closed', ...does(callBacks.triedOut) },
           { guard: 'isTriedAgain', target: 'callBack', ...does(callBacks.triedAgain) },
         ],
+        'silence.idled': { guard: 'isDue', ...does(silences.silenceIdled) },
         'silence.nudged': { guard: 'isDue', ...does(silences.silenceNudged) },
         'silence.warned': { guard: 'isDue', ...does(silences.silenceWarned) },
         'silence.closed': { guard: 'isDue', target: 'wrapUp', ...does(moves.wrapUpStarted) },

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
 import { describe, expect, it } from 'vitest';
-import { newContext, type ConversationEvent, type Snapshot } from './conversation.ts';
+import { newContext, type ConversationEvent, type Effect, type Snapshot } from './conversation.ts';
 import { decide } from './decide.ts';
-import { dueStep, extended, lookAt, nudged, silentFrom, warned, type Silence } from './silence.ts';
+import { dueStep, extended, idled, lookAt, nudged, silentFrom, warned, type Silence } from './silence.ts';
 
 const second = 1_000;
-const rules = { ...defaultTeamRules, nudgeSeconds: 240, warnSeconds: 480, closeSeconds: 600, extendSeconds: 600 };
+const rules = { ...defaultTeamRules, idlePercent: 100, nudgeSeconds: 240, warnSeconds: 480, closeSeconds: 600, extendSeconds: 600 };
 const off = { ...rules, nudgeSeconds: 0, warnSeconds: 0, closeSeconds: 0 };
 const silence = silentFrom(0);
 
@@ -56,6 +56,43 @@ describe('Z10 the times of a silence', () => {
   });
 });
 
+describe('G5 an idle chat', () => {
+  const half = { ...rules, idleAfterSeconds: 180, idlePercent: 50 };
+  it('is looked for first, once, and does not get in the way of what follows', () => {
+    expect([lookAt(silence, half), dueStep(silence, half, 179_999), dueStep(silence, half, 180_000)]).toEqual([180_000, null, 'silence.idled']);
+    const idle = idled(silence, half);
+    expect([idle.relief, lookAt(idle, half), dueStep(idle, half, 240_000)]).toEqual([50, 240_000, 'silence.nudged']);
+  });
+
+  it('is found also when it falls idle after the warning, and where nothing else is done about silence', () => {
+    const late = { ...half, idleAfterSeconds: 500 };
+    const told = warned(silence, late, 480_000);
+    expect([lookAt(told, late), dueStep(told, late, 500_000), dueStep(told, late, 600_000)]).toEqual([500_000, 'silence.idled', 'silence.idled']);
+    expect([dueStep(idled(told, late), late, 599_999), dueStep(idled(told, late), late, 600_000)]).toEqual([null, 'silence.closed']);
+    expect(lookAt(silence, { ...off, idlePercent: 50 })).toBe(rules.idleAfterSeconds * second);
+  });
+
+  it('gives back what it left free, however its silence ends', () => {
+    const idle: Body = { type: 'silence.idled', at: 180_000 };
+    const reliefs = (events: Body[]) => run(events, half).effects.flatMap((one) => ((one as Effect).type === 'relieve' ? [(one as { by: number }).by] : []));
+    expect(run([idle], half).refused).toEqual(['notNow']);
+    const ends: Body[] = [
+      { type: 'resident.wrote', at: 200_000, text: 'High Street', clientMessageId: 'r1' },
+      wrote(200_000),
+      { type: 'resident.ended', at: 200_000 },
+      { type: 'advisor.ended', at: 200_000, ...sam },
+      { type: 'advisor.transferred', at: 200_000, toTeamId: 'schools', toTeamName: 'Schools', note: 'Please', ...sam },
+      { type: 'advisor.lost', at: 200_000, staffId: 'sam' },
+    ];
+    for (const end of ends) expect([end.type, reliefs([wrote(0), idle, end])]).toEqual([end.type, [50, -50]]);
+    const asked: Body[] = [
+      { type: 'silence.nudged', at: 240_000 },
+      { type: 'silence.broken', at: 250_000 },
+    ];
+    expect(reliefs([wrote(0), idle, idle, ...asked])).toEqual([50]);
+  });
+});
+
 type Body = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'nextSeq' | 'rules'> : never) : never;
 const sam = { staffId: 'sam', firstName: 'Sam', teamName: 'General' };
 const assigned: Snapshot = {
@@ -64,12 +101,12 @@ const assigned: Snapshot = {
 };
 const wrote = (at: number): Body => ({ type: 'advisor.wrote', at, text: 'Which street?', clientMessageId: `m${at}`, ...sam });
 
-function run(events: Body[]) {
+function run(events: Body[], by = rules) {
   let snapshot = assigned;
   const effects: unknown[] = [];
   const refused: string[] = [];
   for (const body of events) {
-    const decision = decide(snapshot, { ...body, nextSeq: 1, rules });
+    const decision = decide(snapshot, { ...body, nextSeq: 1, rules: by });
     if ('refused' in decision) refused.push(decision.refused);
     else [snapshot] = [decision.after, effects.push(...decision.effects)];
   }

@@ -10,17 +10,21 @@ export type Silence = {
   asked: 'nudged' | 'warned' | null;
   /** When the chat is closed, as the resident was warned; null before. */
   closesAt: number | null;
+  /** What it leaves free of its seat, in hundredths: 0 before it is idle. */
+  relief: number;
 };
 
-type Rules = Pick<TeamRules, 'nudgeSeconds' | 'warnSeconds' | 'closeSeconds' | 'extendSeconds'>;
-export type SilenceStep = 'silence.nudged' | 'silence.warned' | 'silence.closed';
+type Rules = Pick<TeamRules, 'idleAfterSeconds' | 'idlePercent' | 'nudgeSeconds' | 'warnSeconds' | 'closeSeconds' | 'extendSeconds'>;
+export type SilenceStep = 'silence.idled' | 'silence.nudged' | 'silence.warned' | 'silence.closed';
 
-export const silentFrom = (at: number): Silence => ({ since: at, extra: 0, asked: null, closesAt: null });
+export const silentFrom = (at: number): Silence => ({ since: at, extra: 0, asked: null, closesAt: null, relief: 0 });
 
 /** A warning of an end that does not come would be a lie, so that without closing there is none. Nobody who said that they are there is asked again. */
-function duesOf({ since, extra, asked, closesAt }: Silence, { nudgeSeconds, warnSeconds, closeSeconds }: Rules): [step: SilenceStep, at: number][] {
-  if (asked === 'warned') return closesAt === null ? [] : [['silence.closed', closesAt]];
+function duesOf({ since, extra, asked, closesAt, relief }: Silence, rules: Rules): [step: SilenceStep, at: number][] {
+  const { nudgeSeconds, warnSeconds, closeSeconds } = rules;
   const dues: [SilenceStep, number][] = [];
+  if (relief === 0 && rules.idlePercent < 100) dues.push(['silence.idled', since + rules.idleAfterSeconds * 1000]);
+  if (asked === 'warned') return closesAt === null ? dues : [...dues, ['silence.closed', closesAt]];
   if (nudgeSeconds > 0 && asked === null && extra === 0) dues.push(['silence.nudged', since + nudgeSeconds * 1000]);
   if (closeSeconds > 0)
     dues.push(warnSeconds > 0 ? ['silence.warned', since + warnSeconds * 1000 + extra] : ['silence.closed', since + closeSeconds * 1000 + extra]);
@@ -33,11 +37,14 @@ export function lookAt(silence: Silence, rules: Rules): number | null {
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** What is due, the gravest first: after a long stop of the server nobody is nudged and warned in one breath, and nobody is closed without the warning. */
-export const dueStep = (silence: Silence, rules: Rules, now: number): SilenceStep | null =>
-  duesOf(silence, rules)
-    .filter(([, at]) => at <= now)
-    .at(-1)?.[0] ?? null;
+/** What is due. That a chat is idle comes first, as nobody is told of it; then the gravest: after a long stop of the server nobody is nudged and warned in one breath, and nobody is closed without the warning. */
+export function dueStep(silence: Silence, rules: Rules, now: number): SilenceStep | null {
+  const due = duesOf(silence, rules).flatMap(([step, at]) => (at <= now ? [step] : []));
+  return due.find((step) => step === 'silence.idled') ?? due.at(-1) ?? null;
+}
+
+/** A chat that waits for its resident takes a part of a seat, until either of them writes. */
+export const idled = (silence: Silence, { idlePercent }: Rules): Silence => ({ ...silence, relief: 100 - idlePercent });
 
 export const nudged = (silence: Silence): Silence => ({ ...silence, asked: 'nudged' });
 

@@ -102,6 +102,46 @@ describe.each(engines)("Z10 a chat silent on the resident's side, on %s", (_, op
     leave();
   });
 
+  it('G5 an idle chat takes half a seat: with two of three idle a fourth is offered, and none after they write again', async () => {
+    const sam = await server.advisor('advisor1');
+    const chats = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const resident = await server.resident();
+        return { resident, id: (await resident.call('person.request', { conversationId: null })).conversation.id };
+      }),
+    );
+    const offered = () => sam.told.filter((one) => one.event === 'offer.made').map((one) => one.payload.offer as { id: string; conversationId: string });
+    const accept = async (nth: number) => {
+      await expect.poll(() => offered().length, { timeout: 10_000 }).toBe(nth);
+      const offer = offered()[nth - 1];
+      await sam.call('offer.accept', { offerId: offer?.id ?? '' });
+      return offer?.conversationId ?? '';
+    };
+    const desk = [await accept(1), await accept(2), await accept(3)];
+    for (const conversationId of desk.slice(0, 2)) await sam.call('message.send', { conversationId, clientMessageId: id(), text: 'Which street is it?' });
+    expect((await sam.call('desk.sync', { known: {} })).me).toMatchObject({ load: 3, capacity: 3 });
+    server.advance(180_000);
+    desk.push(await accept(4));
+    const relief = async () => (await server.store.read((tx) => tx.selectFrom('presence').select(['load', 'relief']).where('relief', '<>', 0).execute())).at(0);
+    expect(await relief()).toEqual({ load: 4, relief: 100 });
+    const page = chats.find((one) => one.id === desk[0]);
+    await page?.resident.call('message.send', { conversationId: desk[0] ?? '', clientMessageId: id(), text: 'High Street' });
+    expect(await relief()).toEqual({ load: 4, relief: 50 });
+    // Four, one of them idle, are more than three seats: the next one free does not go to the fifth chat.
+    await sam.call('conversation.end', { conversationId: desk[3] ?? '' });
+    await sam.call('conversation.finish', { conversationId: desk[3] ?? '', outcome: 'resolved' });
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(offered()).toHaveLength(4);
+    for (const conversationId of desk.slice(0, 3)) {
+      await sam.call('conversation.end', { conversationId });
+      await sam.call('conversation.finish', { conversationId, outcome: 'resolved' });
+    }
+    expect(await relief()).toBeUndefined();
+    for (const { resident, id: conversationId } of chats) if (!desk.includes(conversationId)) await resident.call('conversation.end', { conversationId });
+    for (const { resident } of chats) resident.socket.disconnect();
+    sam.socket.disconnect();
+  });
+
   it("follows the team's own times, and 0 turns a step off", async () => {
     const admin = await server.advisor('admin');
     const { setting } = await admin.call('setting.read', { kind: 'teamRules', owner: 'general' });

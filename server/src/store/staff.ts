@@ -204,6 +204,15 @@ export async function releaseSeat(tx: Tx, staffId: string): Promise<void> {
     .execute();
 }
 
+/** `by`: hundredths of seats that chats which fell idle leave free, or take again. */
+export async function relieve(tx: Tx, staffId: string, by: number): Promise<void> {
+  await tx
+    .updateTable('presence')
+    .set((eb) => ({ relief: eb('relief', '+', by) }))
+    .where('staff_id', '=', staffId)
+    .execute();
+}
+
 export async function markAccepted(tx: Tx, staffId: string, at: number): Promise<void> {
   await tx.updateTable('presence').set({ last_accepted_at: at, misses: 0, cooldown_until: 0 }).where('staff_id', '=', staffId).execute();
 }

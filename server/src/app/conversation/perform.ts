@@ -25,6 +25,8 @@ async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
   }
   if (before.state === after.state && differ(residentSilence(before.context) ?? silent, residentSilence(after.context) ?? silent))
     await tellResident(deps, after);
+  // An idle chat makes room for one that waits.
+  if ((after.context.silence?.relief ?? 0) > (before.context.silence?.relief ?? 0)) deps.queueChanged(after.context.teamId ?? '');
   // Most messages move nobody, and there is no more to tell.
   if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld || offersMoved(before, after)) await tellMove(deps, step);
 }

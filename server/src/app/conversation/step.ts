@@ -10,7 +10,7 @@ import { noteDuty } from '../../store/duty.ts';
 import { addObserved } from '../../store/events.ts';
 import { addMessage } from '../../store/messages.ts';
 import { closeOffer, openOffer } from '../../store/offers.ts';
-import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat } from '../../store/staff.ts';
+import { claimSeat, forgetMisses, markAccepted, markMissed, releaseSeat, relieve } from '../../store/staff.ts';
 import { StoreFailure, type Tx } from '../../store/store.ts';
 import { holdTeam } from '../../store/teams.ts';
 import { addTimer, addTimerOnce } from '../../store/timers.ts';
@@ -105,6 +105,8 @@ async function apply(tx: Tx, { now, extraSeats }: Moment, { id }: Conversation, 
       return undefined;
     case 'releaseSeat':
       return releaseSeat(tx, effect.staffId) as Promise<undefined>;
+    case 'relieve':
+      return relieve(tx, effect.staffId, effect.by) as Promise<undefined>;
     case 'openOffer':
       return void (await openOffer(tx, { id: effect.offerId, conversationId: id, staffId: effect.staffId, offeredAt: now, expiresAt: effect.expiresAt }));
     case 'closeOffer':

@@ -1,4 +1,5 @@
 import type { Figures, TeamFigures } from '@frontdesk/shared/desk.ts';
+import { hasSeat } from '../../domain/routing/eligible.ts';
 import type { Team } from '../../store/sites.ts';
 import type { StaffWithPresence } from '../../store/staff.ts';
 import type { Deps } from '../deps.ts';
@@ -10,7 +11,7 @@ import { readToday } from './today.ts';
 
 function people(staff: readonly StaffWithPresence[]): Pick<TeamFigures, 'available' | 'atCapacity' | 'away'> {
   const available = staff.filter(({ presence }) => presence.status === 'available');
-  const atCapacity = available.filter(({ presence }) => presence.load >= presence.capacity);
+  const atCapacity = available.filter(({ presence }) => !hasSeat(presence));
   return { available: available.length - atCapacity.length, atCapacity: atCapacity.length, away: staff.length - available.length };
 }
 

@@ -1,4 +1,5 @@
 import type { QueueSummary } from '@frontdesk/shared/desk.ts';
+import { hasSeat } from '../../domain/routing/eligible.ts';
 import { queueLengths } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
@@ -18,7 +19,7 @@ export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<Q
         team: { id: team.id, name: team.name },
         waiting: queue?.waiting ?? 0,
         longestSince: queue?.longestSince ?? null,
-        available: members.filter(({ presence }) => presence.status === 'available' && presence.load < presence.capacity).length,
+        available: members.filter(({ presence }) => presence.status === 'available' && hasSeat(presence)).length,
         signedIn: members.length,
         ...waitAt(await learnedOf(deps, team.id), seats, (queue?.unoffered ?? 0) + 1),
       };

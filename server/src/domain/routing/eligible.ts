@@ -1,9 +1,11 @@
 import { seat, type Candidate, type Work, type WorkKind } from './work.ts';
 
-/** Seats in use less what idle chats give back, in hundredths. */
-export const openOf = (candidate: Candidate): number => candidate.load * seat - candidate.relief;
+type Seats = Pick<Candidate, 'load' | 'relief' | 'capacity'>;
 
-export const hasSeat = (candidate: Candidate): boolean => candidate.capacity * seat - openOf(candidate) >= seat;
+/** Seats in use less what idle chats give back, in hundredths. */
+export const openOf = ({ load, relief }: Pick<Seats, 'load' | 'relief'>): number => load * seat - relief;
+
+export const hasSeat = (candidate: Seats): boolean => candidate.capacity * seat - openOf(candidate) >= seat;
 
 /** A call-back takes the whole desk: whoever rings has nobody waiting for an answer in a chat. */
 export const hasRoomFor = (kind: WorkKind, candidate: Candidate): boolean => kind !== 'callBack' || candidate.load === 0;
