@@ -81,6 +81,9 @@ export const QueueSummary = v.object({
   longestSince: v.nullable(Time),
   available: Count,
   signedIn: Count,
+  /** The team's promise, and when a clock turns amber: seconds. */
+  targetSeconds: Count,
+  atRiskSeconds: Count,
   /** Of somebody who would join it now. */
   ...waitFields,
 });

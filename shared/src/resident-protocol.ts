@@ -55,6 +55,8 @@ export const ResidentConversation = v.object({
   someoneThere: v.boolean(),
   /** While it waits: from when on a call instead is offered; null where the team makes none. */
   callFrom: v.nullable(Time),
+  /** While it waits: within so many seconds of asking its team aims to answer. */
+  targetSeconds: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Null unless a call is or was arranged. */
   callBack: v.nullable(ResidentCallBack),
   ...waitFields,

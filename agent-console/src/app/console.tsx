@@ -9,6 +9,7 @@ import { Desk } from '../panels/desk.tsx';
 import { Queue } from '../panels/queue.tsx';
 import { SettingsPages } from '../panels/settings-pages.tsx';
 import { SupervisorPages } from '../panels/supervisor-pages.tsx';
+import { Queues } from '../components/use-promise.ts';
 import { SurgeStrip } from '../panels/surge-strip.tsx';
 import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
 import { OpenChat } from './open-chat.tsx';
@@ -69,58 +70,60 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
   });
 
   return (
-    <div class="frame" data-place={place} data-chat-open={openId !== null}>
-      <TopBar
-        place={place}
-        places={places}
-        personName={`${firstName} ${lastName}`}
-        sound={sound}
-        onGo={go}
-        onSound={changeSound}
-        onSignOut={() => void onSignOut(session.key).then((problem) => problem !== null && say(problem))}
-      />
-      <ConnectionLine news={inbox.linkNews} />
-      <SurgeStrip ask={ask} surges={inbox.surges} offset={offset} steers={role !== 'advisor'} />
-      <div class="columns">
-        <Desk
-          inbox={inbox}
-          rows={rows}
-          answering={answering}
-          onAccept={accept}
-          onDecline={decline}
-          onOpen={open}
-          onDrop={(clientMessageId) => dispatch({ type: 'message.dropped', clientMessageId })}
-          onStatus={async (change) => {
-            const reply = await ask('status.set', change);
-            if (!reply.ok) return sentenceFor(reply, words.notNow);
-            dispatch({ type: 'me.changed', me: reply.me });
-            return null;
-          }}
+    <Queues.Provider value={queues}>
+      <div class="frame" data-place={place} data-chat-open={openId !== null}>
+        <TopBar
+          place={place}
+          places={places}
+          personName={`${firstName} ${lastName}`}
+          sound={sound}
+          onGo={go}
+          onSound={changeSound}
+          onSignOut={() => void onSignOut(session.key).then((problem) => problem !== null && say(problem))}
         />
-        {place === 'queue' && (
-          <Queue
-            ask={ask}
-            queues={queues}
-            myName={firstName}
-            live={live}
-            offset={offset}
-            onSaid={say}
-            onTaken={(transcript) => {
-              dispatch({ type: 'transcript.read', transcript });
-              open(transcript.conversation.id);
-              say('');
+        <ConnectionLine news={inbox.linkNews} />
+        <SurgeStrip ask={ask} surges={inbox.surges} offset={offset} steers={role !== 'advisor'} />
+        <div class="columns">
+          <Desk
+            inbox={inbox}
+            rows={rows}
+            answering={answering}
+            onAccept={accept}
+            onDecline={decline}
+            onOpen={open}
+            onDrop={(clientMessageId) => dispatch({ type: 'message.dropped', clientMessageId })}
+            onStatus={async (change) => {
+              const reply = await ask('status.set', change);
+              if (!reply.ok) return sentenceFor(reply, words.notNow);
+              dispatch({ type: 'me.changed', me: reply.me });
+              return null;
             }}
           />
-        )}
-        {place === 'supervisor' && (
-          <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} surges={inbox.surges} live={live} offset={offset} />
-        )}
-        {place === 'settings' && (
-          <SettingsPages page={page} onGo={(next) => go('settings', next)} ask={ask} live={live} changed={inbox.setting} peopleMark={inbox.peopleMark} />
-        )}
-        {place === 'chats' && <OpenChat inbox={inbox} hasChats={rows.length > 0} ask={ask} dispatch={dispatch} meId={session.me.id} myName={firstName} />}
+          {place === 'queue' && (
+            <Queue
+              ask={ask}
+              queues={queues}
+              myName={firstName}
+              live={live}
+              offset={offset}
+              onSaid={say}
+              onTaken={(transcript) => {
+                dispatch({ type: 'transcript.read', transcript });
+                open(transcript.conversation.id);
+                say('');
+              }}
+            />
+          )}
+          {place === 'supervisor' && (
+            <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} surges={inbox.surges} live={live} offset={offset} />
+          )}
+          {place === 'settings' && (
+            <SettingsPages page={page} onGo={(next) => go('settings', next)} ask={ask} live={live} changed={inbox.setting} peopleMark={inbox.peopleMark} />
+          )}
+          {place === 'chats' && <OpenChat inbox={inbox} hasChats={rows.length > 0} ask={ask} dispatch={dispatch} meId={session.me.id} myName={firstName} />}
+        </div>
+        <BottomBar me={me} />
       </div>
-      <BottomBar me={me} />
-    </div>
+    </Queues.Provider>
   );
 };

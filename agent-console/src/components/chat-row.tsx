@@ -13,7 +13,7 @@ export const ChatRow = ({ row, place, open, offset, onOpen }: Props) => (
         <span class="chat-row-team">{[row.teamName, row.reference].filter(Boolean).join(' · ')}</span>{' '}
       </span>
       <span class="chat-row-side">
-        {row.clock && <Clock reading={row.clock} offset={offset} />}
+        {row.clock && <Clock reading={row.clock} teamId={row.teamId} offset={offset} />}
         {row.wrapUp && <span class="tag">{words.wrapUpTag}</span>} {row.unread > 0 && <span class="badge">{words.unread(row.unread)}</span>}
       </span>
     </button>

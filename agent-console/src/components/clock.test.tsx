@@ -1,6 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { aQueue } from '../inbox/samples.ts';
 import { Clock } from './clock.tsx';
+import { Queues } from './use-promise.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: 100_000 }));
 afterEach(() => {
@@ -8,7 +10,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const first = (waitedSeconds: number) => render(<Clock reading={{ kind: 'first', since: 100_000 - waitedSeconds * 1000 }} offset={0} />);
+const first = (waitedSeconds: number) =>
+  render(<Clock reading={{ kind: 'first', since: 100_000 - waitedSeconds * 1000 }} teamId={aQueue().team.id} offset={0} />);
 
 it('says how long and how bad, in words and in a level', () => {
   first(4);
@@ -28,15 +31,27 @@ it('turns amber with a word at 12 seconds, and is a number once late', () => {
 });
 
 it('ticks, with the server’s clock', () => {
-  render(<Clock reading={{ kind: 'first', since: 160_000 }} offset={65_000} />);
+  render(<Clock reading={{ kind: 'first', since: 160_000 }} teamId={aQueue().team.id} offset={65_000} />);
   expect(screen.getByRole('img', { name: 'Waiting 5 seconds' })).toBeTruthy();
   vi.advanceTimersByTime(3_000);
   return vi.waitFor(() => expect(screen.getByRole('img', { name: 'Waiting 8 seconds' })).toBeTruthy());
 });
 
 it('is quiet about later replies', () => {
-  render(<Clock reading={{ kind: 'reply', since: 60_000 }} offset={0} />);
+  render(<Clock reading={{ kind: 'reply', since: 60_000 }} teamId={aQueue().team.id} offset={0} />);
   const clock = screen.getByRole('img', { name: 'Waiting for a reply for 40 seconds' });
   expect(clock.dataset['level']).toBeUndefined();
   expect(clock.textContent).toBe('0:40');
+});
+
+it('V10 goes by the promise of its own team', () => {
+  const reading = { kind: 'first', since: 60_000 } as const;
+  const queues = [aQueue({ targetSeconds: 60, atRiskSeconds: 45 })];
+  render(
+    <Queues.Provider value={queues}>
+      <Clock reading={reading} teamId={queues[0]?.team.id} offset={0} />
+      <Clock reading={reading} teamId="another" offset={0} />
+    </Queues.Provider>,
+  );
+  expect(screen.getAllByRole('img').map((one) => one.dataset['level'])).toEqual(['ok', 'late']);
 });

@@ -2,6 +2,7 @@ import { levelOf, shareLeft, type ClockReading, type Level } from '../inbox/cloc
 import { countUp, spokenSpan } from '../inbox/times.ts';
 import { words } from '../inbox/words.ts';
 import { useNow } from './use-now.ts';
+import { usePromise } from './use-promise.ts';
 
 const nameOf: Record<Level, (span: string) => string> = { ok: words.waitingText, atRisk: words.waitingAtRisk, late: words.waitingLate };
 export const levelWords: Record<Level, string> = { ok: words.inTime, atRisk: words.atRisk, late: words.late };
@@ -19,8 +20,11 @@ const Ring = ({ share, seconds }: { share: number; seconds: number }) => (
   </svg>
 );
 
-/** How long a resident has waited: against the promise for the first reply, and quietly for the next ones. */
-export const Clock = ({ reading, offset }: { reading: ClockReading; offset: number }) => {
+type Props = { reading: ClockReading; teamId: string | undefined; offset: number };
+
+/** How long a resident has waited: against its team’s promise for the first reply, and quietly for the next ones. */
+export const Clock = ({ reading, teamId, offset }: Props) => {
+  const promise = usePromise(teamId);
   const waited = Math.max(0, useNow(offset, 250) - reading.since);
   if (reading.kind === 'reply') {
     return (
@@ -29,10 +33,10 @@ export const Clock = ({ reading, offset }: { reading: ClockReading; offset: numb
       </span>
     );
   }
-  const level = levelOf(waited);
+  const level = levelOf(waited, promise);
   return (
     <span class="clock" role="img" data-level={level} aria-label={nameOf[level](spokenSpan(waited))}>
-      {level === 'late' ? <span class="clock-late">{countUp(waited)}</span> : <Ring share={shareLeft(waited)} seconds={Math.floor(waited / 1000)} />}
+      {level === 'late' ? <span class="clock-late">{countUp(waited)}</span> : <Ring share={shareLeft(waited, promise)} seconds={Math.floor(waited / 1000)} />}
       {level !== 'ok' && <span class="clock-word">{levelWords[level]}</span>}
     </span>
   );

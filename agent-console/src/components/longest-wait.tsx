@@ -1,12 +1,14 @@
-import { levelOf } from '../inbox/clock.ts';
+import { levelOf, type Promised } from '../inbox/clock.ts';
 import { countUp } from '../inbox/times.ts';
 import { words } from '../inbox/words.ts';
 import { levelWords } from './clock.tsx';
 import { useNow } from './use-now.ts';
 
-const Running = ({ since, offset }: { since: number; offset: number }) => {
+type Props = { since: number | null; promised: Promised; offset: number };
+
+const Running = ({ since, promised, offset }: Props & { since: number }) => {
   const waited = Math.max(0, useNow(offset) - since);
-  const level = levelOf(waited);
+  const level = levelOf(waited, promised);
   return (
     <span class="wait" data-level={level}>
       {countUp(waited)} {level !== 'ok' && <span class="wait-word">{levelWords[level]}</span>}
@@ -14,5 +16,5 @@ const Running = ({ since, offset }: { since: number; offset: number }) => {
   );
 };
 
-export const LongestWait = ({ since, offset }: { since: number | null; offset: number }) =>
-  since === null ? <span class="wait wait-none">{words.nobodyWaits}</span> : <Running since={since} offset={offset} />;
+export const LongestWait = ({ since, ...rest }: Props) =>
+  since === null ? <span class="wait wait-none">{words.nobodyWaits}</span> : <Running since={since} {...rest} />;

@@ -39,7 +39,7 @@ export const OfferCard = ({ offer, offset, busy, first, onAccept, onDecline }: P
       {offer.callBack === null && (
         <>
           <span aria-hidden="true">
-            <Clock reading={{ kind: 'first', since: offer.requestedAt }} offset={offset} />
+            <Clock reading={{ kind: 'first', since: offer.requestedAt }} teamId={offer.team.id} offset={offset} />
           </span>
           <span class="only-read">{words.waitingSince(timeOfDay(offer.requestedAt))}</span>
         </>

@@ -22,7 +22,7 @@ export const QueueEntry = ({ conversation, preview, open, offset, onOpen }: Prop
           <span class="chat-row-team">{[team?.name, reference, left ? words.leftAt(when) : ''].filter(Boolean).join(' · ')}</span>{' '}
         </span>
         <span class="chat-row-side">
-          {reading && <Clock reading={reading} offset={offset} />}
+          {reading && <Clock reading={reading} teamId={team?.id} offset={offset} />}
           {state === 'offered' && <span class="tag">{stateWords.offered}</span>}
         </span>
       </button>

@@ -1,12 +1,24 @@
-import type { DeskConversation } from '@frontdesk/shared/desk';
+import type { DeskConversation, QueueSummary } from '@frontdesk/shared/desk';
 import { clock } from '@frontdesk/shared/limits';
 
 export type Level = 'ok' | 'atRisk' | 'late';
 
-export const levelOf = (waitedMs: number): Level => (waitedMs >= clock.target ? 'late' : waitedMs >= clock.atRisk ? 'atRisk' : 'ok');
+/** What a team promises, and when it is at risk: milliseconds since the resident asked for a person. */
+export type Promised = { target: number; atRisk: number };
+
+export type Targets = Pick<QueueSummary, 'targetSeconds' | 'atRiskSeconds'>;
+export const promisedBy = ({ targetSeconds, atRiskSeconds }: Targets): Promised => ({ target: targetSeconds * 1000, atRisk: atRiskSeconds * 1000 });
+
+/** The promise of a team; of one that is not known here, as promises come. */
+export function promiseOf(queues: readonly QueueSummary[], teamId: string | undefined): Promised {
+  const queue = queues.find((one) => one.team.id === teamId);
+  return queue ? promisedBy(queue) : clock;
+}
+
+export const levelOf = (waitedMs: number, { target, atRisk }: Promised): Level => (waitedMs >= target ? 'late' : waitedMs >= atRisk ? 'atRisk' : 'ok');
 
 /** How much of the promise is left, from 1 to 0. */
-export const shareLeft = (waitedMs: number): number => Math.min(1, Math.max(0, 1 - waitedMs / clock.target));
+export const shareLeft = (waitedMs: number, { target }: Promised): number => Math.min(1, Math.max(0, 1 - waitedMs / target));
 
 /** `first`: the resident waits for a person's first words. `reply`: for the next ones, which no promise is on. */
 export type ClockReading = { kind: 'first' | 'reply'; since: number };

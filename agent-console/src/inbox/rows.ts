@@ -9,6 +9,7 @@ export type Row = {
   name: string;
   lastLine: string;
   teamName: string;
+  teamId: string | undefined;
   /** Tells apart those who gave no name. */
   reference: string;
   unread: number;
@@ -55,6 +56,7 @@ const rowOf = (chat: Chat, seen: number): Row => ({
   name: chat.conversation.residentName,
   lastLine: lastLineOf(chat.messages, chat.conversation.page?.title),
   teamName: chat.conversation.team?.name ?? '',
+  teamId: chat.conversation.team?.id,
   reference: chat.conversation.reference,
   unread: unreadOf(chat, seen),
   wrapUp: chat.conversation.state === 'wrapUp',

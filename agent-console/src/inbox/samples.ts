@@ -93,6 +93,8 @@ export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({
   longestSince: null,
   available: 1,
   signedIn: 1,
+  targetSeconds: 20,
+  atRiskSeconds: 12,
   wait: null,
   waitUnknown: 'tooFewWaits',
   ...change,

@@ -6,7 +6,7 @@ import { MyChats } from './my-chats.tsx';
 import { MyStatus } from './my-status.tsx';
 
 afterEach(cleanup);
-const row = { id: 'c1', name: 'Amina', lastLine: 'My bin', teamName: 'Waste', reference: 'FD-4K7Q-2M', unread: 2, wrapUp: false, clock: null };
+const row = { id: 'c1', name: 'Amina', lastLine: 'My bin', teamName: 'Waste', teamId: 'waste', reference: 'FD-4K7Q-2M', unread: 2, wrapUp: false, clock: null };
 
 it('lists chats as buttons and marks the open one', async () => {
   const onOpen = vi.fn();

@@ -1,5 +1,6 @@
 import type { QueueSummary } from '@frontdesk/shared/desk';
 import { LongestWait } from '../components/longest-wait.tsx';
+import { promisedBy } from '../inbox/clock.ts';
 import { expectedWaitWords, silenceWords } from '../inbox/silence-words.ts';
 import { words } from '../inbox/words.ts';
 
@@ -20,7 +21,7 @@ export const QueueTable = ({ queues, offset }: { queues: readonly QueueSummary[]
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {queues.map(({ team, waiting, longestSince, available, signedIn, wait, waitUnknown }) => (
+        {queues.map(({ team, waiting, longestSince, available, signedIn, wait, waitUnknown, ...targets }) => (
           <tr key={team.id} role="row">
             <th role="rowheader" scope="row">
               {team.name}
@@ -29,7 +30,7 @@ export const QueueTable = ({ queues, offset }: { queues: readonly QueueSummary[]
               {waiting}
             </td>
             <td role="cell" data-label={words.longestWait}>
-              <LongestWait since={longestSince} offset={offset} />
+              <LongestWait since={longestSince} promised={promisedBy(targets)} offset={offset} />
             </td>
             <td role="cell" data-label={silenceWords.expectedWait}>
               {expectedWaitWords({ wait, waitUnknown })}

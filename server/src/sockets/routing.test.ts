@@ -85,8 +85,14 @@ describe.each(engines)('routing on %s', (_, open) => {
     await own.call('status.set', { capacity: 1 });
     const first = await ask();
     await own.call('offer.accept', { offerId: await lastOffer(own) });
-    await admin.call('setting.change', { kind: 'teamRules', owner: 'general', version: 0, value: { overflowTeamIds: ['highways'], offerSeconds: 9 } });
+    await admin.call('setting.change', {
+      kind: 'teamRules',
+      owner: 'general',
+      version: 0,
+      value: { overflowTeamIds: ['highways'], offerSeconds: 9, targetSeconds: 30 },
+    });
     const { conversation } = await ask();
+    expect(conversation.targetSeconds).toBe(30);
     server.advance(10_000);
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect(offersOf(helper)).toEqual([]);

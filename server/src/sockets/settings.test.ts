@@ -36,7 +36,14 @@ describe.each(engines)('settings on %s', (_, open) => {
     expect(server.running.deps.settings.rulesOf('highways').offerSeconds).toBe(12);
     expect(server.running.deps.settings.rulesOf('general').offerSeconds).toBe(defaultTeamRules.offerSeconds);
     expect(await other.hears('setting.changed')).toMatchObject({ ...highways, version: 1, changedBy: 'Alex Morgan' });
-    await admin.call('setting.change', { ...highways, version: 1, value: { offerSeconds: 9 } });
+    // V10 its clocks follow, of whoever waits and of every console.
+    const helen = await server.advisor('highways1');
+    await admin.call('setting.change', { ...highways, version: 1, value: { offerSeconds: 9, targetSeconds: 60, atRiskSeconds: 45 } });
+    await helen.hears('queue.changed', ({ queues }) =>
+      (queues as { team: { id: string }; targetSeconds: number; atRiskSeconds: number }[]).some(
+        (one) => one.team.id === 'highways' && one.targetSeconds === 60 && one.atRiskSeconds === 45,
+      ),
+    );
     const kept = await server.store.read((tx) => listSettingChanges(tx, 'teamRules', 'highways', 10));
     expect(kept.map((row) => (JSON.parse(row.body_json) as TeamRules).offerSeconds)).toEqual([9, 12]);
   });

@@ -1,12 +1,14 @@
 import { clock } from '@frontdesk/shared/limits.ts';
+import type { ResidentConversation } from '@frontdesk/shared/resident-protocol.ts';
 import { callWords } from '../conversation/call-back-words.ts';
 import type { Standing } from '../conversation/pacing.ts';
 import { offersMessage, waitWords } from '../conversation/wait-words.ts';
 import { words } from '../conversation/words.ts';
 import { usePaced } from './use-paced.ts';
 
+type Waiting = Standing & Pick<ResidentConversation, 'targetSeconds'>;
 /** `closed`: the hours have ended during the wait. `callOffered`: a call can be asked for instead of waiting. */
-type Props = { waiting: Standing | null; hidden: boolean; closed: boolean; callOffered: boolean; onLeaveMessage: () => void; onCall: () => void };
+type Props = { waiting: Waiting | null; hidden: boolean; closed: boolean; callOffered: boolean; onLeaveMessage: () => void; onCall: () => void };
 
 const placeWords = (position: number | null): string => (position === null ? words.inTheQueue : words.place(position));
 
@@ -16,6 +18,7 @@ const placeWords = (position: number | null): string => (position === null ? wor
  */
 export function WaitingCard({ waiting, hidden, closed, callOffered, onLeaveMessage, onCall }: Props) {
   const paced = usePaced(waiting);
+  const aim = waiting?.targetSeconds ? waiting.targetSeconds * 1000 : clock.target;
   const shown = waiting !== null && paced !== null && !hidden;
   return (
     <>
@@ -23,7 +26,7 @@ export function WaitingCard({ waiting, hidden, closed, callOffered, onLeaveMessa
         {paced !== null && (
           <>
             <p>{placeWords(paced.spokenPlace)}</p>
-            <p>{waitWords(paced.spokenWait, clock.target)}</p>
+            <p>{waitWords(paced.spokenWait, aim)}</p>
             {closed && waiting?.someoneThere && <p>{words.closedMeanwhile}</p>}
           </>
         )}
@@ -31,7 +34,7 @@ export function WaitingCard({ waiting, hidden, closed, callOffered, onLeaveMessa
       {shown && (
         <div class="card waiting">
           <p class="card-title">{placeWords(waiting.position)}</p>
-          <p>{waitWords(paced.shown, clock.target)}</p>
+          <p>{waitWords(paced.shown, aim)}</p>
           {closed && waiting.someoneThere && <p>{words.closedMeanwhile}</p>}
           {waiting.someoneThere && <p>{words.stay}</p>}
         </div>

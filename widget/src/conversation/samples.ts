@@ -31,6 +31,7 @@ export const conversation = (changes: Partial<ResidentConversation> = {}): Resid
   position: null,
   someoneThere: true,
   callFrom: null,
+  targetSeconds: null,
   callBack: null,
   wait: null,
   waitUnknown: null,

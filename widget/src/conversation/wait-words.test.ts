@@ -24,6 +24,7 @@ describe('Z3 a wait in words', () => {
     expect(waitWords({ ...standing, position: 1, waitUnknown: 'tooFewWaits' }, 20_000)).toBe(
       'We aim to answer within 20 seconds. We cannot say yet how long it will take.',
     );
+    expect(waitWords({ ...standing, position: 1, waitUnknown: 'tooFewWaits' }, 150_000)).toContain('within 3 minutes.');
     expect(waitWords({ ...standing, waitUnknown: 'notMoving' }, 20_000)).toMatch(/^The queue is moving slowly/);
     expect(waitWords({ ...standing, waitUnknown: 'nobodyThere' }, 20_000)).toMatch(/^Everyone is busy/);
     expect(waitWords({ ...standing, wait: range(1, 2) }, 20_000)).toBe('We expect to answer in 1 to 2 minutes.');

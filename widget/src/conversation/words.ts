@@ -70,7 +70,8 @@ export const words = {
   },
   span: (seconds: number): string => (seconds < 60 ? count(seconds, 'second', 'seconds') : words.minutes(Math.round(seconds / 60))),
   unknown: 'We cannot say how long this will take. You can wait here, or leave a message.',
-  unknownAim: (target: number) => `We aim to answer within ${inSeconds(target)} seconds. We cannot say yet how long it will take.`,
+  unknownAim: (target: number) =>
+    `We aim to answer within ${target < 120_000 ? `${inSeconds(target)} seconds` : `${Math.ceil(target / 60_000)} minutes`}. We cannot say yet how long it will take.`,
   unknownSlow: 'The queue is moving slowly. We cannot say how long this will take. You can wait here, or leave a message.',
   unknownBusy: 'Everyone is busy. We cannot say how long this will take. You can wait here, or leave a message.',
   stay: 'Stay on this page. Your chat opens here as soon as an advisor is free.',

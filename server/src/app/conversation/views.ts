@@ -38,7 +38,7 @@ function deskCallBack(callBack: CallBack | null): DeskCallBack | null {
 }
 
 /** Where a waiting resident stands: their place from 1, whether anyone of the team is there, how long the wait will be, and from when on a call is offered instead. */
-export type Standing = { position: number; someoneThere: boolean; callFrom: number | null } & Wait;
+export type Standing = { position: number; someoneThere: boolean; callFrom: number | null; targetSeconds: number } & Wait;
 
 /** What staff see of a silence. */
 export const deskSilence = ({ silence }: Pick<Context, 'silence'>): Silence | null => silence && { asked: silence.asked, closesAt: silence.closesAt };
@@ -59,6 +59,7 @@ export function residentView({ context, ...one }: Conversation, standing: Standi
     position: standing?.position ?? null,
     someoneThere: standing?.someoneThere ?? true,
     callFrom: standing?.callFrom ?? null,
+    targetSeconds: standing?.targetSeconds ?? null,
     callBack: residentCallBack(context.callBack, one.state),
     wait: standing?.wait ?? null,
     waitUnknown: standing?.waitUnknown ?? null,

@@ -1,9 +1,12 @@
 import type { QueueSummary } from '@frontdesk/shared/desk.ts';
+import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import { hasSeat } from '../../domain/routing/eligible.ts';
 import { queueLengths } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
 import { peopleThere, type PeopleThere } from './people-there.ts';
+
+const targetsOf = ({ targetSeconds, atRiskSeconds }: TeamRules) => ({ targetSeconds, atRiskSeconds });
 
 /** Every team's queue as it is now. */
 export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<QueueSummary[]> {
@@ -21,6 +24,7 @@ export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<Q
         longestSince: queue?.longestSince ?? null,
         available: members.filter(({ presence }) => presence.status === 'available' && hasSeat(presence)).length,
         signedIn: members.length,
+        ...targetsOf(deps.settings.rulesOf(team.id)),
         ...waitAt(await learnedOf(deps, team.id), seats, (queue?.unoffered ?? 0) + 1),
       };
     }),

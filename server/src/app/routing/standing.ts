@@ -15,7 +15,8 @@ export async function standingOf(deps: Deps, one: Conversation): Promise<Standin
   const { position, unoffered } = await deps.store.read((tx) => placeInQueue(tx, { id: one.id, state: one.state, teamId, requestedAt }));
   const there = await peopleLately(deps);
   const wait = waitAt(await learnedOf(deps, teamId), seatsOf(there, teamId), one.state === 'offered' ? 0 : unoffered);
-  return { position, someoneThere: isStaffed(there, teamId), callFrom: callFrom(requestedAt, deps.settings.rulesOf(teamId)), ...wait };
+  const rules = deps.settings.rulesOf(teamId);
+  return { position, someoneThere: isStaffed(there, teamId), callFrom: callFrom(requestedAt, rules), targetSeconds: rules.targetSeconds, ...wait };
 }
 
 /** The resident's view with the place in the queue as it is now. */

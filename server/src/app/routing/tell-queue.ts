@@ -33,7 +33,8 @@ export async function tellQueues(deps: Deps, teamIds: readonly string[], there: 
     if (front && seats.seats > 0 && seats.free === 0 && told.isNewFront(teamId, front.id)) {
       await deps.store.transaction((tx) => reachFront(tx, front.id, deps.clock(), seats.seats));
     }
-    const standings = standingsOf(places, await learnedOf(deps, teamId), seats, isStaffed(there, teamId));
+    const { targetSeconds } = deps.settings.rulesOf(teamId);
+    const standings = standingsOf(places, await learnedOf(deps, teamId), seats, { targetSeconds, someoneThere: isStaffed(there, teamId) });
     const now = deps.clock();
     const due = [...standings].filter(([id, standing]) => told.isNew(id, standing, now));
     const near = due.filter(([, { position }]) => position <= nearMost);
@@ -45,12 +46,14 @@ export async function tellQueues(deps: Deps, teamIds: readonly string[], there: 
   return later;
 }
 
-function standingsOf(places: readonly Place[], learned: Learned, seats: Seats, someoneThere: boolean): Map<string, Standing> {
+type OfTeam = Pick<Standing, 'targetSeconds' | 'someoneThere'>;
+
+function standingsOf(places: readonly Place[], learned: Learned, seats: Seats, ofTeam: OfTeam): Map<string, Standing> {
   let unoffered = 0;
   return new Map(
     places.map(({ id, offered }, index) => {
       if (!offered) unoffered += 1;
-      return [id, { position: index + 1, someoneThere, callFrom: null, ...waitAt(learned, seats, offered ? 0 : unoffered) }];
+      return [id, { position: index + 1, callFrom: null, ...ofTeam, ...waitAt(learned, seats, offered ? 0 : unoffered) }];
     }),
   );
 }

@@ -1,0 +1,9 @@
+import type { QueueSummary } from '@frontdesk/shared/desk';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { promiseOf, type Promised } from '../inbox/clock.ts';
+
+/** The queues that this console knows of: each clock goes by the promise of its chat's team. */
+export const Queues = createContext<readonly QueueSummary[]>([]);
+
+export const usePromise = (teamId: string | undefined): Promised => promiseOf(useContext(Queues), teamId);
