@@ -11,6 +11,7 @@ import { SettingsPages } from '../panels/settings-pages.tsx';
 import { SupervisorPages } from '../panels/supervisor-pages.tsx';
 import { SurgeStrip } from '../panels/surge-strip.tsx';
 import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
+import { WaitAlerts } from '../panels/wait-alerts.tsx';
 import { OpenChat } from './open-chat.tsx';
 import { useAlerts } from './use-alerts.ts';
 import { useDelivery } from './use-delivery.ts';
@@ -81,6 +82,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
       />
       <ConnectionLine news={inbox.linkNews} />
       <SurgeStrip ask={ask} surges={inbox.surges} offset={offset} steers={role !== 'advisor'} />
+      {role !== 'advisor' && <WaitAlerts queues={queues} offset={offset} onQueue={() => go('queue')} />}
       <div class="columns">
         <Desk
           inbox={inbox}
