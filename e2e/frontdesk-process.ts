@@ -23,6 +23,8 @@ const freePort = (): Promise<number> =>
 /** Frontdesk as a process of its own, with its own data, that a test can kill and start again. */
 export class FrontdeskProcess {
   private child: ChildProcess | null = null;
+  private ahead = 0;
+  private readonly followers = new Set<(ahead: number) => Promise<void>>();
   private constructor(
     readonly url: string,
     private readonly env: NodeJS.ProcessEnv,
@@ -88,8 +90,31 @@ export class FrontdeskProcess {
     return (await promisify(execFile)('node', [main, ...args], { env: { ...process.env, FRONTDESK_DATA: folder } })).stdout;
   }
 
+  /**
+   * Puts the clock forward, and with it those of the pages that `follow`, as if so much time had passed. It has to be one of the test's own (`clock`). Work that
+   * falls due meanwhile is done at once; on pages, clocks turn at their next tick, and a timer that runs already does not end sooner.
+   */
+  async advance(ms: number): Promise<void> {
+    const child = this.child;
+    if (!child || this.env.FRONTDESK_CLOCK === undefined) throw new Error('Only a server with a clock of its own can be put forward.');
+    const done = new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', () => reject(new Error('Frontdesk ended while its clock was put forward.')));
+    });
+    child.send({ clockForward: ms });
+    await done;
+    this.ahead += ms;
+    await Promise.all([...this.followers].map((follow) => follow(this.ahead)));
+  }
+  /** `move` is told by how much the clock has been put forward since the start, at once and each time. */
+  async follow(move: (ahead: number) => Promise<void>): Promise<void> {
+    if (this.env.FRONTDESK_CLOCK === undefined) return;
+    this.followers.add(move);
+    await move(this.ahead);
+  }
+
   async up(): Promise<void> {
-    this.child = spawn('node', [main, 'serve'], { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] });
+    this.child = spawn('node', [main, 'serve'], { env: this.env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const deadline = Date.now() + 30_000;
     while (Date.now() < deadline) {
       const healthy = await fetch(`${this.url}/healthz`).then(

@@ -2,6 +2,17 @@ import { expect, type Browser, type BrowserContext, type FrameLocator, type Loca
 import { password, type FrontdeskProcess } from './frontdesk-process.ts';
 import { Wire } from './wire.ts';
 
+/** The device's clock goes with the server's, where a test moves that. Timers rest, as when a computer sleeps: the connection must not take it for silence. */
+async function openContext(browser: Browser, server: FrontdeskProcess, viewport: { width: number; height: number }): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport });
+  let isOpen = true;
+  context.once('close', () => (isOpen = false));
+  await server.follow(async (ahead) => {
+    if (isOpen && ahead > 0) await context.clock.setSystemTime(Date.now() + ahead);
+  });
+  return context;
+}
+
 /** A resident on the demo council's home page, in a browser of their own. */
 export class Resident {
   private constructor(
@@ -11,7 +22,7 @@ export class Resident {
   ) {}
 
   static async visit(browser: Browser, server: FrontdeskProcess, path = '/', viewport = { width: 1280, height: 720 }): Promise<Resident> {
-    const context = await browser.newContext({ viewport });
+    const context = await openContext(browser, server, viewport);
     const wire = await Wire.through(context);
     const page = await context.newPage();
     await page.goto(server.url + path);
@@ -59,7 +70,7 @@ export class Advisor {
   ) {}
 
   static async signIn(browser: Browser, server: FrontdeskProcess, login: string, status: string | null = 'Available'): Promise<Advisor> {
-    const context = await browser.newContext();
+    const context = await openContext(browser, server, { width: 1280, height: 720 });
     const wire = await Wire.through(context);
     const page = await context.newPage();
     await page.goto(`${server.url}/console`);

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, inject, it, vi } from 'vitest';
 import { startClock } from './clock.ts';
 import { readConfig } from './config.ts';
@@ -29,5 +30,30 @@ describe('the clock', () => {
     expect(clock.now()).toBeGreaterThanOrEqual(before);
     clock.stop();
     vi.useRealTimers();
+  });
+
+  it('of a test starts where it is told, and is put forward by the process that started this one', async () => {
+    const answers: unknown[] = [];
+    const parent = Object.assign(new EventEmitter(), { send: (answer: object) => answers.push(answer) });
+    const start = Date.parse('2026-12-07T09:00:00.000Z');
+    const clock = await startClock(readConfig({ FRONTDESK_CLOCK: '2026-12-07T09:00:00.000Z' }, '/'), null as never, parent as never);
+    const say = (message: unknown) => parent.emit('message', message);
+    const since = () => clock.now() - start;
+    expect(since()).toBeLessThan(60_000);
+    say({ clockForward: 3_600_000 });
+    expect(answers).toEqual([{ clock: expect.any(Number) }]);
+    expect(since()).toBeGreaterThanOrEqual(3_600_000);
+    for (const wrong of [{ clockForward: -3_600_000 }, { clockForward: '5' }, { clockForward: 1, more: 1 }, 'later', null]) say(wrong);
+    expect(answers).toHaveLength(1);
+    expect(since()).toBeGreaterThanOrEqual(3_600_000);
+    clock.stop();
+    say({ clockForward: 3_600_000 });
+    expect(since()).toBeLessThan(7_200_000);
+  });
+
+  it('cannot be put forward where it is the real one', async () => {
+    const parent = new EventEmitter();
+    await startClock(readConfig({}, '/'), null as never, parent as never);
+    expect(parent.listenerCount('message')).toBe(0);
   });
 });

@@ -79,6 +79,10 @@ export const QueueSummary = v.object({
   team: TeamRef,
   waiting: Count,
   longestSince: v.nullable(Time),
+  /** Since when the first of them has been in this queue: later than `longestSince` for one that was passed on or came back. */
+  inQueueSince: v.nullable(Time),
+  /** Supervisors are alerted to one that has been in it for so long. */
+  alertSeconds: Count,
   available: Count,
   signedIn: Count,
   /** The team's promise, and when a clock turns amber: seconds. */

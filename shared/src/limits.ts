@@ -28,6 +28,8 @@ export const limits = {
   /** Days with hours of their own, of one site or team; and the bytes of them all as JSON, so that a form of them fits in a frame. */
   specialDays: 400,
   specialBytes: 48 * 1024,
+  /** Versions of a setting in one list. */
+  settingVersions: 50,
   emergencyNumbers: 10,
   emergencyDetail: 200,
   /** Bytes of one frame from a client. */

@@ -10,6 +10,10 @@ const ofSetting = { kind: v.picklist(settingKinds), owner: Id };
 export const Setting = v.object({ ...ofSetting, value: v.unknown(), version: Version, changedBy: v.nullable(v.string()), changedAt: v.nullable(Time) });
 export type Setting = v.InferOutput<typeof Setting>;
 
+/** One of the versions of a setting. Version 0 is how it comes, which nobody made. `value` is null where this program cannot read what a newer one wrote. */
+export const SettingVersion = v.object({ version: Version, value: v.unknown(), changedBy: v.nullable(v.string()), changedAt: v.nullable(Time) });
+export type SettingVersion = v.InferOutput<typeof SettingVersion>;
+
 export const settingsCommands = commands({
   /** Whose settings there are. Supervisors and admins. */
   'setting.list': {
@@ -26,6 +30,15 @@ export const settingsCommands = commands({
    * not in form is refused as `invalid`, with the problem of each field. Nothing is kept of either.
    */
   'setting.change': { payload: v.strictObject({ ...ofSetting, version: Version, value: v.unknown() }), result: v.object({ setting: Setting }) },
+  /**
+   * Admins. What it was, newest first: the newest of all, or the newest before the version `before`. Where there are
+   * `more`, the last is there for those above it to be compared with, and the next page begins with it (`before`: its number and one). Without, the list ends
+   * with how the setting comes.
+   */
+  'setting.history': {
+    payload: v.strictObject({ ...ofSetting, before: v.optional(Version) }),
+    result: v.object({ versions: v.array(SettingVersion), more: v.boolean() }),
+  },
 });
 
 export const settingsEvents = events({

@@ -1,4 +1,5 @@
 import type { Session } from '@frontdesk/shared/http-protocol';
+import { Queues } from '../components/use-promise.ts';
 import { useEffect } from 'preact/hooks';
 import { keep } from '../connection/kept.ts';
 import { rowsOf } from '../inbox/rows.ts';
@@ -9,9 +10,9 @@ import { Desk } from '../panels/desk.tsx';
 import { Queue } from '../panels/queue.tsx';
 import { SettingsPages } from '../panels/settings-pages.tsx';
 import { SupervisorPages } from '../panels/supervisor-pages.tsx';
-import { Queues } from '../components/use-promise.ts';
 import { SurgeStrip } from '../panels/surge-strip.tsx';
 import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
+import { WaitAlerts } from '../panels/wait-alerts.tsx';
 import { OpenChat } from './open-chat.tsx';
 import { useAlerts } from './use-alerts.ts';
 import { useDelivery } from './use-delivery.ts';
@@ -83,6 +84,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
         />
         <ConnectionLine news={inbox.linkNews} />
         <SurgeStrip ask={ask} surges={inbox.surges} offset={offset} steers={role !== 'advisor'} />
+        {role !== 'advisor' && <WaitAlerts queues={queues} offset={offset} onQueue={() => go('queue')} />}
         <div class="columns">
           <Desk
             inbox={inbox}

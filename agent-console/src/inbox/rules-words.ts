@@ -93,6 +93,12 @@ export const ruleGroups: RuleGroup[] = [
   },
 ];
 
+/** What each page about a team's numbers shows of them; `asking` is whom it asks, and whether it takes calls. */
+export const rulesOnPage = {
+  routing: { names: ruleGroups.flatMap((group) => group.rules), asking: true },
+  telephone: { names: ['phoneLeast', 'callReserveSeconds', 'callMostMinutes'], asking: false },
+} as const satisfies Record<string, { names: readonly NumberRule[]; asking: boolean }>;
+
 export const rulesWords = {
   comesAs: (value: number | null) => (value === null ? 'Comes with no limit.' : `Comes as ${value}.`),
   putBack: (group: string) => `Put “${group}” back as it comes`,
@@ -109,6 +115,14 @@ export const rulesWords = {
   helpers: 'Helping teams',
   helpersIntro: 'Asked in the steps that say so. Only teams of the same site can help.',
   noOtherTeams: 'There is no other team on this site.',
+  yes: 'Yes',
+  no: 'No',
+  noLimit: 'No limit',
+  nobodyHelps: 'None',
+  teamGone: 'a team that is gone',
+  noStep: 'Not there',
+  stepThere: 'There',
+  stepAdded: (seconds: number, offers: number) => `After ${seconds} seconds, ${offers} asked at once`,
   takesCalls: 'Residents can ask to be rung instead of waiting',
   copyFrom: 'Copy the numbers of another team',
   copy: 'Copy',

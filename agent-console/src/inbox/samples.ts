@@ -91,6 +91,8 @@ export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({
   team,
   waiting: 0,
   longestSince: null,
+  inQueueSince: null,
+  alertSeconds: 20,
   available: 1,
   signedIn: 1,
   targetSeconds: 20,

@@ -18,6 +18,13 @@ export const sameDay = (a: number, b: number): boolean => dayKeyFormat.format(a)
 /** "2:30pm" today, "Monday 7 December, 2:30pm" on another day. */
 export const momentOf = (at: number, now: number): string => (sameDay(at, now) ? timeOfDay(at) : `${dayOf(at)}, ${timeOfDay(at)}`);
 
+const yearFormat = part({ year: 'numeric' });
+/** "Monday 7 December, 2:30pm"; of another year, "Monday 7 December 2026, 2:30pm". */
+export const datedMoment = (at: number, now: number): string => {
+  const year = yearFormat.format(at);
+  return `${dayOf(at)}${year === yearFormat.format(now) ? '' : ` ${year}`}, ${timeOfDay(at)}`;
+};
+
 /** "2:30pm on Monday 7 December": for moments that may be long ago. */
 export const atTime = (at: number): string => `${timeOfDay(at)} on ${dayOf(at)}`;
 

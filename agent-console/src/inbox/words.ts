@@ -87,6 +87,11 @@ export const words = {
   returned: 'That chat went back to the queue.',
   stranded: 'This message was not sent, because the chat is no longer with you.',
   // Waiting
+  waitAlerts: 'Waiting too long',
+  waitsTooLong: (team: string, seconds: number) =>
+    `${team}: somebody has waited longer than ${seconds} second${seconds === 1 ? '' : 's'} and nobody has the chat yet.`,
+  waitsFor: (waiting: number) => (waiting === 1 ? 'one waits, for' : `${waiting} wait, the first for`),
+  seeQueue: 'See the queue',
   waitingText: (span: string) => `Waiting ${span}`,
   waitingAtRisk: (span: string) => `Waiting ${span}, at risk`,
   waitingLate: (span: string) => `Waiting ${span}, late`,

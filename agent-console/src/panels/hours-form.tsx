@@ -15,11 +15,12 @@ type Props = {
   preview: Preview | null;
   wrong: boolean;
   timeZone: string;
+  earlier: ComponentChildren;
   children: ComponentChildren;
 };
 
 /** The form around hours: what is wrong above it, what it comes to beside it, and Save below. */
-export const HoursForm = ({ setting, name, preview, wrong, timeZone, children }: Props) => {
+export const HoursForm = ({ setting, name, preview, wrong, timeZone, earlier, children }: Props) => {
   if (setting.loaded === null)
     return setting.problem === null ? <Skeleton count={5} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
   return (
@@ -35,6 +36,7 @@ export const HoursForm = ({ setting, name, preview, wrong, timeZone, children }:
         <ErrorSummary problems={setting.problems} nameOf={pathWords} />
         {children}
         <SaveBar setting={setting} saved={words.saved(name)} />
+        {earlier}
       </form>
       <HoursPreview preview={preview} wrong={wrong} dirty={setting.dirty} timeZone={timeZone} />
     </div>

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../components/problem.tsx';
 import { hoursWords as words } from '../inbox/hours-words.ts';
 import { sentenceFor, words as common } from '../inbox/words.ts';
+import { teamHoursChanges } from '../inbox/hours-changes.ts';
+import { EarlierVersions } from './earlier-versions.tsx';
 import { HoursFields, hoursOf } from './hours-fields.tsx';
 import { HoursForm } from './hours-form.tsx';
 import type { SettingsProps } from './settings-pages.tsx';
@@ -23,8 +25,9 @@ export const TeamHoursForm = ({ ask, live, changed, site, team }: Props) => {
     setProblem(reply.ok ? null : sentenceFor(reply, common.notRead));
     if (reply.ok) change({ own: hoursOf(reply.setting.value as SiteHours) });
   };
+  const earlier = <EarlierVersions ask={ask} kind="teamHours" owner={team.id} setting={setting} changesOf={teamHoursChanges} back={(_, version) => version} />;
   return (
-    <HoursForm setting={setting} name={team.name} preview={preview} wrong={wrong} timeZone={site.timeZone}>
+    <HoursForm setting={setting} name={team.name} preview={preview} wrong={wrong} timeZone={site.timeZone} earlier={earlier}>
       <fieldset>
         <legend>{words.whichHours}</legend>
         <p class="hint">{words.ownHint}</p>

@@ -4,9 +4,10 @@ import { NumberField } from '../components/number-field.tsx';
 import { FailedToLoad, Problem } from '../components/problem.tsx';
 import { RingsField } from '../components/rings-field.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import { ruleGroups, rulePathWords, rulesWords, ruleWords, type RuleGroup } from '../inbox/rules-words.ts';
+import { ruleGroups, rulePathWords, rulesOnPage, rulesWords, ruleWords, type RuleGroup } from '../inbox/rules-words.ts';
 import { settingsWords as words } from '../inbox/settings-words.ts';
 import { CopyRules } from './copy-rules.tsx';
+import { EarlierRules } from './earlier-rules.tsx';
 import { OwnerSelect, useOwners } from './owner-select.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SettingsProps } from './settings-pages.tsx';
@@ -115,6 +116,7 @@ const Rules = ({ ask, live, changed, team, teams }: SettingsProps & { team: Team
         <Group key={group.title} group={group} rules={rules} problemAt={problemAt} onChange={change} />
       ))}
       <SaveBar setting={setting} saved={words.savedRules(team.name)} />
+      <EarlierRules ask={ask} setting={setting} team={team} teams={teams} shown={rulesOnPage.routing} />
     </form>
   );
 };

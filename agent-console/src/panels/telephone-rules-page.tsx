@@ -1,7 +1,9 @@
 import { NumberField } from '../components/number-field.tsx';
 import { FailedToLoad } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { rulesOnPage } from '../inbox/rules-words.ts';
 import { telephoneWords as words } from '../inbox/telephone-words.ts';
+import { EarlierRules } from './earlier-rules.tsx';
 import { OwnerSelect, useOwners } from './owner-select.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SettingsProps } from './settings-pages.tsx';
@@ -41,6 +43,7 @@ const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamI
         {words.teamId} <code>{teamId}</code>
       </p>
       <SaveBar setting={setting} saved={words.savedRules(teamName)} />
+      <EarlierRules ask={ask} setting={setting} team={{ id: teamId }} teams={[]} shown={rulesOnPage.telephone} />
     </form>
   );
 };

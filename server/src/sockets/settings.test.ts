@@ -1,3 +1,4 @@
+import { limits } from '@frontdesk/shared/limits.ts';
 import { defaultTeamRules, type TeamRules } from '@frontdesk/shared/team-rules.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSettingChanges } from '../store/settings.ts';
@@ -83,5 +84,49 @@ describe.each(engines)('settings on %s', (_, open) => {
     expect(nobody).toMatchObject({ error: { problems: [{ path: 'overflowTeamIds' }] } });
     expect(await admin.ask('setting.change', { kind: 'teamRules', owner: 'nobody', version: 0, value: {} })).toMatchObject({ error: { code: 'notFound' } });
     expect((await admin.call('setting.read', schools)).setting).toMatchObject({ version: 0, value: defaultTeamRules });
+  });
+
+  it('V25 tell admins what they were, newest first and by the page, down to how they come', async () => {
+    const admin = await server.advisor('admin');
+    const supervisor = await server.advisor('supervisor');
+    const social = { kind: 'teamRules', owner: 'adult-social-care' } as const;
+    const asIs = { version: 0, value: defaultTeamRules, changedBy: null, changedAt: null };
+    expect(await admin.call('setting.history', social)).toEqual({ ok: true, versions: [asIs], more: false });
+    for (let version = 0; version < 60; version++) await admin.call('setting.change', { ...social, version, value: { queueMost: version + 1 } });
+
+    const first = await admin.call('setting.history', social);
+    expect(first.versions.map((one) => one.version)).toEqual(Array.from({ length: limits.settingVersions + 1 }, (_, index) => 60 - index));
+    expect(first.versions[0]).toEqual({ version: 60, value: { ...defaultTeamRules, queueMost: 60 }, changedBy: 'Alex Morgan', changedAt: expect.any(Number) });
+    expect(first.more).toBe(true);
+    const second = await admin.call('setting.history', { ...social, before: (first.versions.at(-1)?.version ?? 0) + 1 });
+    expect(second.versions.map((one) => one.version)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    expect(second.versions.at(-1)).toEqual(asIs);
+    expect(second.more).toBe(false);
+
+    expect(await supervisor.ask('setting.history', social)).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await admin.ask('setting.history', { ...social, owner: 'nobody' })).toMatchObject({ error: { code: 'notFound' } });
+    expect(await admin.ask('setting.history', { ...social, before: -1 })).toMatchObject({ error: { code: 'invalid' } });
+  });
+
+  it('V25 list what cannot be read without its value, and send no more of long ones than fits', async () => {
+    const admin = await server.advisor('admin');
+    const hours = { kind: 'siteHours', owner: 'main' } as const;
+    // 340 days of their own, some 47 KB as it is stored.
+    const special = Array.from({ length: 340 }, (_, day) => ({
+      date: new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10),
+      name: 'A day with a long name'.padEnd(70, '.'),
+      spans: [],
+    }));
+    const { setting } = await admin.call('setting.read', hours);
+    for (let count = 0; count < 8; count++) await admin.call('setting.change', { ...hours, version: setting.version + count, value: { special } });
+    const { versions, more } = await admin.call('setting.history', hours);
+    expect(versions.length).toBeGreaterThan(1);
+    expect(JSON.stringify(versions).length).toBeLessThan(300 * 1024);
+    expect(more).toBe(true);
+
+    const newer = { ...hours, version: setting.version + 9, body_json: '{"ofTheFuture":1}', changed_by: 'nobody', changed_at: 1 };
+    await server.store.transaction((tx) => tx.insertInto('setting_change').values(newer).execute());
+    const [top] = (await admin.call('setting.history', hours)).versions;
+    expect(top).toEqual({ version: newer.version, value: null, changedBy: 'Somebody who has left', changedAt: 1 });
   });
 });

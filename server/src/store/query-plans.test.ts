@@ -55,6 +55,7 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   countCallBacks: (tx) => countCallBacks(tx, 9),
   listPromised: (tx) => listPromised(tx, 't0', { from: 1, to: 2 }, 100),
   countToNumber: (tx) => countToNumber(tx, 'main', '+442079460018'),
+  queueFronts: (tx) => stays.queueFronts(tx),
   queueLengths: (tx) => conversations.queueLengths(tx),
   placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500 }),
   listPlaces: (tx) => conversations.listPlaces(tx, 't0', 1000),

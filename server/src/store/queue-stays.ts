@@ -21,6 +21,19 @@ export async function endStay(tx: Tx, conversationId: string, at: number, how: '
   await standing(tx, conversationId).set({ ended_at: at, how }).execute();
 }
 
+/** Since when the first of those in a team's queue has been in it, by the team. */
+export async function queueFronts(tx: Tx): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .innerJoin('queue_stay', (join) => join.onRef('queue_stay.conversation_id', '=', 'conversation.id').on('queue_stay.ended_at', 'is', null))
+    .select((eb) => ['queue_stay.team_id', eb.fn.min('queue_stay.queued_at').as('since')])
+    .where('conversation.state', 'in', ['queued', 'offered'])
+    .where('conversation.call_back_from', 'is', null)
+    .groupBy('queue_stay.team_id')
+    .execute();
+  return new Map(rows.map((row) => [row.team_id, Number(row.since)]));
+}
+
 /** The newest stays in a team's queue that began since a time. */
 export async function listStays(tx: Tx, teamId: string, since: number, most: number): Promise<Stay[]> {
   const rows = await tx

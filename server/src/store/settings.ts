@@ -46,7 +46,9 @@ export async function putSetting(tx: Tx, row: SettingTable): Promise<boolean> {
   return true;
 }
 
-/** What a setting was, newest first. */
-export async function listSettingChanges(tx: Tx, kind: SettingKind, owner: string, most: number): Promise<SettingTable[]> {
-  return tx.selectFrom('setting_change').selectAll().where('kind', '=', kind).where('owner', '=', owner).orderBy('version', 'desc').limit(most).execute();
+/** What a setting was, newest first: those before a version, where one is named. */
+export async function listSettingChanges(tx: Tx, kind: SettingKind, owner: string, most: number, before?: number): Promise<SettingTable[]> {
+  let query = tx.selectFrom('setting_change').selectAll().where('kind', '=', kind).where('owner', '=', owner);
+  if (before !== undefined) query = query.where('version', '<', before);
+  return query.orderBy('version', 'desc').limit(most).execute();
 }

@@ -2,6 +2,7 @@ import type { QueueSummary } from '@frontdesk/shared/desk.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import { hasSeat } from '../../domain/routing/eligible.ts';
 import { queueLengths } from '../../store/conversations.ts';
+import { queueFronts } from '../../store/queue-stays.ts';
 import type { Deps } from '../deps.ts';
 import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
 import { peopleThere, type PeopleThere } from './people-there.ts';
@@ -12,7 +13,9 @@ const targetsOf = ({ targetSeconds, atRiskSeconds }: TeamRules) => ({ targetSeco
 export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<QueueSummary[]> {
   const people = there ?? (await peopleThere(deps));
   const { teams, staff } = people;
-  const lengths = new Map((await deps.store.read((tx) => queueLengths(tx))).map((one) => [one.teamId, one]));
+  const [lengths, fronts] = await deps.store.read(
+    async (tx) => [new Map((await queueLengths(tx)).map((one) => [one.teamId, one])), await queueFronts(tx)] as const,
+  );
   return Promise.all(
     teams.map(async (team) => {
       const members = staff.filter((person) => person.teamIds.includes(team.id));
@@ -22,6 +25,8 @@ export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<Q
         team: { id: team.id, name: team.name },
         waiting: queue?.waiting ?? 0,
         longestSince: queue?.longestSince ?? null,
+        inQueueSince: fronts.get(team.id) ?? null,
+        alertSeconds: deps.settings.rulesOf(team.id).alertSeconds,
         available: members.filter(({ presence }) => presence.status === 'available' && hasSeat(presence)).length,
         signedIn: members.length,
         ...targetsOf(deps.settings.rulesOf(team.id)),

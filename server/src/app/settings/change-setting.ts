@@ -16,14 +16,15 @@ import { requireRole } from '../staff/me.ts';
 
 type Asked = { kind: SettingKind; owner: string };
 
-const nameOf = async (tx: Tx, staffId: string): Promise<string> => {
+/** Whoever changed a setting, by whole name. */
+export const nameOf = async (tx: Tx, staffId: string): Promise<string> => {
   if (staffId === byCommand) return 'Frontdesk (by command)';
   const person = await findStaff(tx, staffId);
   return person ? `${person.firstName} ${person.lastName}` : 'Somebody who has left';
 };
 
 /** What a setting is before anybody sets it: its form's defaults, but for the hours of a site, which a command can set. */
-async function startingValue(tx: Tx, { kind, owner }: Asked): Promise<unknown> {
+export async function startingValue(tx: Tx, { kind, owner }: Asked): Promise<unknown> {
   const site = kind === 'siteHours' ? (await listSites(tx)).find(({ id }) => id === owner) : undefined;
   return site ? startingHours(site.hours) : {};
 }
@@ -33,7 +34,7 @@ async function view(tx: Tx, { kind, owner }: Asked, row: SettingTable | undefine
   return { kind, owner, value, version: row?.version ?? 0, changedBy: row ? await nameOf(tx, row.changed_by) : null, changedAt: row?.changed_at ?? null };
 }
 
-async function checkOwner(tx: Tx, { kind, owner }: Asked): Promise<void> {
+export async function checkOwner(tx: Tx, { kind, owner }: Asked): Promise<void> {
   const owners = settingOwner[kind] === 'site' ? await listSites(tx) : await listTeams(tx);
   if (!owners.some((one) => one.id === owner)) throw new RefusedError('notFound');
 }
