@@ -14,7 +14,10 @@ afterEach(() => {
 const highways = { id: 'highways', name: 'Highways' };
 const waits = (since: number | null, change: Partial<QueueSummary> = {}) =>
   aQueue({ waiting: since === null ? 0 : 1, inQueueSince: since, longestSince: since, ...change });
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const pass = (ms: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
 const said = () => screen.getByRole('alert').textContent;
 const shown = () => screen.queryByRole('region', { name: 'Waiting too long' })?.textContent ?? null;
 
