@@ -1,16 +1,7 @@
-import { test as base, expect } from '@playwright/test';
-import { FrontdeskProcess } from '../frontdesk-process.ts';
 import { Advisor, Resident } from '../people.ts';
+import { expect, timedTest } from './fixtures.ts';
 
-// Monday 7 December 2026, in the morning, with a clock that the test puts forward.
-const test = base.extend<{ server: FrontdeskProcess }>({
-  server: async ({ browser }, use) => {
-    const server = await FrontdeskProcess.start({ clock: '2026-12-07T10:15:00.000Z' });
-    await use(server);
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    await server.stop();
-  },
-});
+const test = timedTest('2026-12-07T10:15:00.000Z');
 
 test('Q23 eight seconds on a second person is asked as well; who is slower is told at once, and has missed nothing', async ({ browser, server }) => {
   const people = await Promise.all(['advisor1', 'advisor2', 'advisor3'].map((login) => Advisor.signIn(browser, server, login)));
