@@ -87,7 +87,7 @@ for (const viewport of [
     expect(await faults(page)).toEqual([]);
     await earlier.getByRole('button', { name: 'Go back to this version: As Frontdesk comes' }).press('Enter');
     await expect(field(page, 'Answer within')).toHaveValue('20');
-    await expect(page.getByText('Not saved yet.')).toBeVisible();
+    await expect(page.getByText('Not saved yet.', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
     await shot('routing-back');
     await expect(field(other, 'Answer within')).toHaveValue('30');
