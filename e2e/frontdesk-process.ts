@@ -23,8 +23,7 @@ const freePort = (): Promise<number> =>
 /** Frontdesk as a process of its own, with its own data, that a test can kill and start again. */
 export class FrontdeskProcess {
   private child: ChildProcess | null = null;
-  private ahead = 0;
-  private readonly followers = new Set<(ahead: number) => Promise<void>>();
+  private readonly followers = new Set<(ms: number) => Promise<void>>();
   private constructor(
     readonly url: string,
     private readonly env: NodeJS.ProcessEnv,
@@ -90,27 +89,27 @@ export class FrontdeskProcess {
     return (await promisify(execFile)('node', [main, ...args], { env: { ...process.env, FRONTDESK_DATA: folder } })).stdout;
   }
 
-  /**
-   * Puts the clock forward, and with it those of the pages that `follow`, as if so much time had passed. It has to be one of the test's own (`clock`). Work that
-   * falls due meanwhile is done at once; on pages, clocks turn at their next tick, and a timer that runs already does not end sooner.
-   */
+  /** Whether its clock is the test's own. */
+  get isTimed(): boolean {
+    return this.env.FRONTDESK_CLOCK !== undefined;
+  }
+  /** Puts the clock forward, and then those of whatever follows it, as if so much time had passed. What falls due meanwhile is done at once. */
   async advance(ms: number): Promise<void> {
     const child = this.child;
-    if (!child || this.env.FRONTDESK_CLOCK === undefined) throw new Error('Only a server with a clock of its own can be put forward.');
-    const done = new Promise<void>((resolve, reject) => {
-      child.once('message', () => resolve());
-      child.once('exit', () => reject(new Error('Frontdesk ended while its clock was put forward.')));
-    });
-    child.send({ clockForward: ms });
-    await done;
-    this.ahead += ms;
-    await Promise.all([...this.followers].map((follow) => follow(this.ahead)));
+    if (!child || !this.isTimed) throw new Error('Only a server with a clock of its own can be put forward.');
+    const gone = () => failed(new Error('Frontdesk ended while its clock was put forward.'));
+    let failed: (error: Error) => void = () => undefined;
+    await new Promise<void>((resolve, reject) => {
+      failed = reject;
+      child.once('message', () => resolve()).once('exit', gone);
+      child.send({ clockForward: ms });
+    }).finally(() => child.off('exit', gone));
+    await Promise.all([...this.followers].map((follow) => follow(ms)));
   }
-  /** `move` is told by how much the clock has been put forward since the start, at once and each time. */
-  async follow(move: (ahead: number) => Promise<void>): Promise<void> {
-    if (this.env.FRONTDESK_CLOCK === undefined) return;
+  /** `move` is told each time the clock was put forward, and by how much. Answers how to end that. */
+  follow(move: (ms: number) => Promise<void>): () => void {
     this.followers.add(move);
-    await move(this.ahead);
+    return () => this.followers.delete(move);
   }
 
   async up(): Promise<void> {

@@ -2,15 +2,18 @@ import { expect, type Browser, type BrowserContext, type FrameLocator, type Loca
 import { password, type FrontdeskProcess } from './frontdesk-process.ts';
 import { Wire } from './wire.ts';
 
-/** The device's clock goes with the server's, where a test moves that. Timers rest, as when a computer sleeps: the connection must not take it for silence. */
-async function openContext(browser: Browser, server: FrontdeskProcess, viewport: { width: number; height: number }): Promise<BrowserContext> {
+type Device = { context: BrowserContext; wire: Wire };
+
+/** A browser of somebody's own. Where the test moves the server's clock, that of this device goes with it, and its timers fall due. */
+async function openDevice(browser: Browser, server: FrontdeskProcess, viewport: { width: number; height: number }): Promise<Device> {
   const context = await browser.newContext({ viewport });
-  let isOpen = true;
-  context.once('close', () => (isOpen = false));
-  await server.follow(async (ahead) => {
-    if (isOpen && ahead > 0) await context.clock.setSystemTime(Date.now() + ahead);
-  });
-  return context;
+  const wire = await Wire.through(context, server.isTimed);
+  if (server.isTimed) {
+    await context.clock.install();
+    const forget = server.follow((ms) => context.clock.fastForward(ms));
+    context.once('close', forget);
+  }
+  return { context, wire };
 }
 
 /** A resident on the demo council's home page, in a browser of their own. */
@@ -22,8 +25,7 @@ export class Resident {
   ) {}
 
   static async visit(browser: Browser, server: FrontdeskProcess, path = '/', viewport = { width: 1280, height: 720 }): Promise<Resident> {
-    const context = await openContext(browser, server, viewport);
-    const wire = await Wire.through(context);
+    const { context, wire } = await openDevice(browser, server, viewport);
     const page = await context.newPage();
     await page.goto(server.url + path);
     return new Resident(page, context, wire);
@@ -70,8 +72,7 @@ export class Advisor {
   ) {}
 
   static async signIn(browser: Browser, server: FrontdeskProcess, login: string, status: string | null = 'Available'): Promise<Advisor> {
-    const context = await openContext(browser, server, { width: 1280, height: 720 });
-    const wire = await Wire.through(context);
+    const { context, wire } = await openDevice(browser, server, { width: 1280, height: 720 });
     const page = await context.newPage();
     await page.goto(`${server.url}/console`);
     await page.getByLabel('Email').fill(`${login}@fernshire.example`);

@@ -4,11 +4,16 @@ import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 export class Wire {
   private isCut = false;
   private isMuted = false;
+  private isPatient = false;
   private readonly open = new Set<WebSocketRoute>();
 
-  /** To be called before the context's page connects. */
-  static async through(context: BrowserContext): Promise<Wire> {
+  /**
+   * To be called before the context's page connects. A `patient` page waits a day for the server's next ping before it takes the line for dead: its clock is
+   * put forward by the test, which would otherwise look like a silence.
+   */
+  static async through(context: BrowserContext, patient = false): Promise<Wire> {
     const wire = new Wire();
+    wire.isPatient = patient;
     await context.routeWebSocket(/\/socket\.io\//, (page) => wire.carry(page));
     await context.route(/\/socket\.io\//, (route) => (wire.isCut ? route.abort() : route.continue()));
     return wire;
@@ -23,7 +28,7 @@ export class Wire {
     const server = page.connectToServer();
     this.open.add(page);
     server.onMessage((frame) => {
-      if (!this.isMuted) page.send(frame);
+      if (!this.isMuted) page.send(this.isPatient ? patientlyOpened(frame) : frame);
     });
   }
 
@@ -43,4 +48,11 @@ export class Wire {
   unmute(): void {
     this.isMuted = false;
   }
+}
+
+const day = 86_400_000;
+/** The first frame of a connection, with another `pingTimeout`; any other as it is. */
+function patientlyOpened(frame: string | Buffer): string | Buffer {
+  if (typeof frame !== 'string' || !frame.startsWith('0{')) return frame;
+  return `0${JSON.stringify({ ...(JSON.parse(frame.slice(1)) as object), pingTimeout: day })}`;
 }

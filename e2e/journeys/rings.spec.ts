@@ -1,16 +1,7 @@
-import { test as base, expect } from '@playwright/test';
-import { FrontdeskProcess } from '../frontdesk-process.ts';
 import { Advisor, Resident } from '../people.ts';
+import { expect, timedTest } from './fixtures.ts';
 
-// Monday 7 December 2026, in the morning, with a clock that the test puts forward.
-const test = base.extend<{ server: FrontdeskProcess }>({
-  server: async ({ browser }, use) => {
-    const server = await FrontdeskProcess.start({ clock: '2026-12-07T10:15:00.000Z' });
-    await use(server);
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    await server.stop();
-  },
-});
+const test = timedTest('2026-12-07T10:15:00.000Z');
 
 test('Q23 eight seconds on a second person is asked as well; who is slower is told at once, and has missed nothing', async ({ browser, server }) => {
   const people = await Promise.all(['advisor1', 'advisor2', 'advisor3'].map((login) => Advisor.signIn(browser, server, login)));
@@ -51,4 +42,67 @@ test('Q23 eight seconds on a second person is asked as well; who is slower is to
   const next = await Resident.chat(browser, server);
   await next.askForPerson();
   await second.accept();
+});
+
+test('Q15, A5 a dropped laptop: its offer goes to a colleague at once, its chat after the grace; the resident is told, and the advisor sees who has it', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const [sam, priya, grace] = await Promise.all([
+    Advisor.signIn(browser, server, 'advisor1'),
+    Advisor.signIn(browser, server, 'advisor2', 'Busy'),
+    Advisor.signIn(browser, server, 'supervisor', 'Offline'),
+  ]);
+  const alerts = grace.page.getByRole('region', { name: 'Waiting too long' });
+  const chatting = await Resident.chat(browser, server);
+  await chatting.say('My bin was missed');
+  await chatting.askForPerson();
+  await sam.accept();
+  await sam.reply('Which street is it?');
+  const asking = await Resident.chat(browser, server);
+  await asking.askForPerson();
+  await expect(sam.offer).toBeVisible();
+
+  // The lid shuts: the offer is another person's at once, and no miss; the chat stays for the grace.
+  await sam.wire.cut();
+  await priya.setStatus('Available');
+  await expect(priya.offer).toBeVisible();
+  await priya.accept();
+  await expect(asking.log.getByText('Priya has joined the chat')).toBeVisible();
+  await server.advance(30_000);
+  await expect(priya.offer).toBeHidden();
+  await expect(chatting.log.getByText(/back in the queue/)).toHaveCount(0);
+  await expect(alerts).toBeHidden();
+
+  // Nobody is free when the grace ends: it waits in front, and the supervisor is alerted when that has been too long.
+  await priya.setStatus('Busy');
+  await server.advance(16_000);
+  await expect(chatting.log.getByText(/back in the queue/)).toBeVisible();
+  await expect(chatting.frame.locator('.card.waiting')).toContainText('You are number 1 in the queue');
+  await expect(alerts).toBeHidden();
+  await server.advance(20_000);
+  await expect(alerts).toContainText(/General:.*one waits, for 0:2\d/);
+  await expect(grace.page.getByRole('alert').filter({ hasText: 'General: somebody has waited longer than 20 seconds' })).toHaveCount(1);
+  await grace.page.screenshot({ path: test.info().outputPath('alert-1280.png') });
+  await grace.page.setViewportSize({ width: 360, height: 740 });
+  await grace.page.screenshot({ path: test.info().outputPath('alert-360.png') });
+  await grace.page.getByRole('button', { name: 'See the queue' }).click();
+  await expect(grace.page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
+
+  // With its first time of asking: whoever takes it sees how long ago that was.
+  await priya.setStatus('Available');
+  await expect(priya.offer).toContainText('My bin was missed');
+  await expect(priya.offer.locator('.clock-late')).toHaveText(/^1:\d\d$/);
+  await priya.offer.getByRole('button', { name: 'Accept' }).click();
+  await expect(chatting.log.getByText('Priya has joined the chat')).toBeVisible();
+  await expect(alerts).toBeHidden();
+
+  // Back again: neither chat is this advisor's, and the console says so.
+  sam.wire.mend();
+  await expect(sam.chats).toHaveCount(0, { timeout: 30_000 });
+  await expect(sam.offer).toBeHidden();
+  await sam.page.screenshot({ path: test.info().outputPath('returned-1280.png') });
+  await priya.reply('I have read what you told Sam.');
+  await expect(chatting.log.getByText('I have read what you told Sam.')).toBeVisible();
 });

@@ -72,7 +72,7 @@ it('V26 puts an earlier version in the form, where nothing happens before Save, 
   await userEvent.click(screen.getByRole('button', { name: 'Go back to this version: As Frontdesk comes' }));
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'An offer stays on screen for' });
   expect(field.value).toBe('7');
-  expect(screen.getByText('The values that Frontdesk comes with are in the form. They are not saved yet.')).toBeTruthy();
+  expect(screen.getByText('The values that Frontdesk comes with are in the form. Save to have them in force.')).toBeTruthy();
   expect(screen.getByText('Not saved yet.')).toBeTruthy();
   expect(sent).toEqual([]);
   const save = screen.getByRole('button', { name: 'Save' });

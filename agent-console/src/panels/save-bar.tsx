@@ -15,28 +15,30 @@ type Props = {
   save?: string;
 };
 
-/** The end of every settings form: who changed it last, what stands in the way, and Save. `saved` says what is in force now. */
+/** The end of every settings form, which stays in sight while the form is scrolled: who changed it last, what stands in the way, and Save. `saved` says what is in force now. */
 export const SaveBar = ({ setting, saved, untouched = words.neverChanged, save = words.save }: Props) => {
   const { loaded, elsewhere, problems, problem, busy, dirty } = setting;
   return (
-    <div class="save-bar">
-      {elsewhere && (
-        <div class="elsewhere" role="alert">
-          <p>{words.elsewhere(elsewhere.by, atTime(elsewhere.at))}</p>
-          <button type="button" onClick={() => void setting.load()}>
-            {words.loadAgain}
-          </button>
-        </div>
-      )}
-      {problems.length > 0 && <Problem text={words.problemCount(problems.length)} />}
-      {problem !== null && <Problem text={problem} />}
-      <button type="submit" class="main" aria-disabled={busy || elsewhere !== null}>
-        {save}
-      </button>
-      <p role="status" class="saved">
-        {setting.saved ? saved : dirty ? words.notSavedYet : ''}
-      </p>
+    <>
+      <div class="save-bar">
+        {elsewhere && (
+          <div class="elsewhere" role="alert">
+            <p>{words.elsewhere(elsewhere.by, atTime(elsewhere.at))}</p>
+            <button type="button" onClick={() => void setting.load()}>
+              {words.loadAgain}
+            </button>
+          </div>
+        )}
+        {problems.length > 0 && <Problem text={words.problemCount(problems.length)} />}
+        {problem !== null && <Problem text={problem} />}
+        <button type="submit" class="main" aria-disabled={busy || elsewhere !== null}>
+          {save}
+        </button>
+        <p role="status" class="saved">
+          {setting.saved ? saved : dirty ? words.notSavedYet : ''}
+        </p>
+      </div>
       <p class="hint">{loaded?.changedBy && loaded.changedAt !== null ? words.changedLast(loaded.changedBy, atTime(loaded.changedAt)) : untouched}</p>
-    </div>
+    </>
   );
 };

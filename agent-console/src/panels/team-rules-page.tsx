@@ -31,20 +31,22 @@ const Group = ({ group: { title, intro, rules: names, withCalls }, rules, proble
         {rulesWords.takesCalls}
       </label>
     )}
-    {names.map((name) => {
-      const { hint, ...field } = ruleWords[name];
-      return (
-        <NumberField
-          key={name}
-          id={name}
-          {...field}
-          hint={`${hint} ${rulesWords.comesAs(defaultTeamRules[name])}`}
-          value={rules[name]}
-          problem={problemAt(name)}
-          onChange={(value) => onChange({ ...rules, [name]: value })}
-        />
-      );
-    })}
+    <div class="rule-fields">
+      {names.map((name) => {
+        const { hint, ...field } = ruleWords[name];
+        return (
+          <NumberField
+            key={name}
+            id={name}
+            {...field}
+            hint={`${hint} ${rulesWords.comesAs(defaultTeamRules[name])}`}
+            value={rules[name]}
+            problem={problemAt(name)}
+            onChange={(value) => onChange({ ...rules, [name]: value })}
+          />
+        );
+      })}
+    </div>
     {names.some((name) => rules[name] !== defaultTeamRules[name]) && (
       <button
         type="button"
