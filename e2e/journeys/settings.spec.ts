@@ -47,7 +47,7 @@ for (const viewport of [
     await expect(field(page, 'Answer within')).toBeFocused();
     await shot('routing-wrong-field');
 
-    await field(page, 'Answer within').fill('30');
+    await field(page, 'Answer within').fill('60');
     await field(page, 'An offer stays on screen for').fill('45');
     await field(other, 'Priority').fill('3');
     await save(page);
@@ -63,7 +63,11 @@ for (const viewport of [
     const left = sam.offer.locator('.offer-remaining > div');
     await expect.poll(async () => Number(/scaleX\(([\d.]+)\)/.exec((await left.getAttribute('style')) ?? '')?.[1])).toBeLessThan(0.6);
     await sam.accept();
-    await expect(sam.chats.locator('[data-level]')).toHaveAttribute('data-level', 'late');
+    // So does the clock: as it comes it would be red by now.
+    const clock = sam.chats.locator('[data-level]');
+    await expect(clock).toHaveAttribute('data-level', 'atRisk');
+    await server.advance(40_000);
+    await expect(clock).toHaveAttribute('data-level', 'late');
     await sam.reply('Hello, I am Sam.');
     await expect(resident.log.getByText('Hello, I am Sam.')).toBeVisible();
 
@@ -72,14 +76,14 @@ for (const viewport of [
     await other.screenshot({ path: test.info().outputPath(`routing-elsewhere-${viewport.width}.png`) });
     await expect(other.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
     await other.getByRole('button', { name: 'Load it again' }).click();
-    await expect(field(other, 'Answer within')).toHaveValue('30');
+    await expect(field(other, 'Answer within')).toHaveValue('60');
     await expect(field(other, 'Priority')).toHaveValue('0');
 
     // What it was, and back to it.
     await page.getByRole('button', { name: 'Earlier versions' }).click();
     const earlier = page.getByRole('region', { name: 'Earlier versions' });
     const newest = earlier.getByRole('listitem').filter({ hasText: /^Changed by Alex Morgan, / });
-    await expect(newest).toContainText(/Answer within:\s*20 seconds.*30 seconds/);
+    await expect(newest).toContainText(/Answer within:\s*20 seconds.*60 seconds/);
     await expect(newest).toContainText(/An offer stays on screen for:\s*7 seconds.*45 seconds/);
     await expect(newest).toContainText('In force now.');
     await newest.scrollIntoViewIfNeeded();
@@ -90,7 +94,7 @@ for (const viewport of [
     await expect(page.getByText('Not saved yet.', { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
     await shot('routing-back');
-    await expect(field(other, 'Answer within')).toHaveValue('30');
+    await expect(field(other, 'Answer within')).toHaveValue('60');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Saved. These numbers are in force for General now.')).toBeVisible();
     await expect(field(other, 'Answer within')).toHaveValue('20');

@@ -34,8 +34,8 @@ function testClock(start: number, parent: Parent): Clock {
 }
 
 /**
- * The clock of this process: real time, or in tests one of their own. With a PostgreSQL it follows the database's, which all processes share: a machine whose own clock is wrong then writes no
- * timer that is due at another time for the others. Between askings it counts by the machine's monotonic clock.
+ * The clock of this process: real time, or in tests one of their own. With a PostgreSQL it follows the database's, which all processes share: a machine whose
+ * own clock is wrong then writes no timer that is due at another time for the others. Between askings it counts by the machine's monotonic clock.
  */
 export async function startClock(config: Config, store: Store, parent: Parent = process): Promise<Clock> {
   if (config.clockStart !== null) return testClock(config.clockStart, parent);

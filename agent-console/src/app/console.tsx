@@ -1,10 +1,10 @@
 import type { Session } from '@frontdesk/shared/http-protocol';
-import { Queues } from '../components/use-promise.ts';
 import { useEffect } from 'preact/hooks';
 import { keep } from '../connection/kept.ts';
 import { rowsOf } from '../inbox/rows.ts';
 import { sentenceFor, words } from '../inbox/words.ts';
 import { ConnectionLine } from '../components/connection-line.tsx';
+import { Queues } from '../components/use-promise.ts';
 import { BottomBar } from '../panels/bottom-bar.tsx';
 import { Desk } from '../panels/desk.tsx';
 import { Queue } from '../panels/queue.tsx';

@@ -5,7 +5,7 @@ import { percent, serviceLevelOf } from '../inbox/service-level.ts';
 import { words } from '../inbox/words.ts';
 import { LevelCurve } from './level-curve.tsx';
 import { LongestWait } from './longest-wait.tsx';
-import { usePromise } from './use-promise.ts';
+import { usePromise, usePromiseSince } from './use-promise.ts';
 
 /** `since` and `now`: the day so far. */
 type Props = { figures: TeamFigures; since: number; now: number; offset: number };
@@ -63,7 +63,7 @@ const Day = ({ figures: { day, team } }: Pick<Props, 'figures'>) => {
 export const FigureCard = ({ figures, since, now, offset }: Props) => {
   const name = figures.team?.name ?? words.allTeams;
   const level = serviceLevelOf(figures);
-  const promised = usePromise(figures.team?.id);
+  const [own, anyone] = [usePromise(figures.team?.id), usePromiseSince(figures.longestSince)];
   return (
     <section class={figures.team ? 'figure-card' : 'figure-card figure-card-all'} aria-label={name}>
       <h2>{name}</h2>
@@ -75,7 +75,7 @@ export const FigureCard = ({ figures, since, now, offset }: Props) => {
         <div>
           <dt>{words.longestWait}</dt>
           <dd class="figure-big">
-            <LongestWait since={figures.longestSince} promised={promised} offset={offset} />
+            <LongestWait since={figures.longestSince} promised={figures.team ? own : anyone} offset={offset} />
           </dd>
         </div>
       </dl>

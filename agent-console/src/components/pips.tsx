@@ -8,6 +8,6 @@ export const Pips = ({ load, capacity }: { load: number; capacity: number }) => 
         <span key={index} class={index < load ? 'pip pip-full' : 'pip'} />
       ))}
     </span>{' '}
-    {words.ofCount(load, capacity)}
+    {words.inHand(load, capacity)}
   </span>
 );

@@ -7,3 +7,10 @@ import { promiseOf, type Promised } from '../inbox/clock.ts';
 export const Queues = createContext<readonly QueueSummary[]>([]);
 
 export const usePromise = (teamId: string | undefined): Promised => promiseOf(useContext(Queues), teamId);
+
+/** The promise to whoever has waited since `since` in whichever queue. */
+export function usePromiseSince(since: number | null): Promised {
+  const queues = useContext(Queues);
+  const queue = since === null ? undefined : queues.find((one) => one.longestSince === since);
+  return promiseOf(queues, queue?.team.id);
+}

@@ -6,7 +6,7 @@ export type Level = 'ok' | 'atRisk' | 'late';
 /** What a team promises, and when it is at risk: milliseconds since the resident asked for a person. */
 export type Promised = { target: number; atRisk: number };
 
-export type Targets = Pick<QueueSummary, 'targetSeconds' | 'atRiskSeconds'>;
+type Targets = Pick<QueueSummary, 'targetSeconds' | 'atRiskSeconds'>;
 export const promisedBy = ({ targetSeconds, atRiskSeconds }: Targets): Promised => ({ target: targetSeconds * 1000, atRisk: atRiskSeconds * 1000 });
 
 /** The promise of a team; of one that is not known here, as promises come. */

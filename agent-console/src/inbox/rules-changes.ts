@@ -19,7 +19,7 @@ function stepChanges(was: Ring | undefined, is: Ring | undefined, nth: number): 
   ];
 }
 
-/** What is different in a team's numbers, those of `names` and, with `steps`, in whom it asks. */
+/** What is different in a team's numbers, those of `names` and, with `asking`, in whom it asks and whether it takes calls. */
 export function rulesChanges(
   was: TeamRules,
   is: TeamRules,

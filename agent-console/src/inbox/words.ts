@@ -79,6 +79,7 @@ export const words = {
   typing: 'Resident is typing',
   /** More than at once: some are quiet, or a surge gave seats. */
   full: (load: number, capacity: number) => (load > capacity ? `${load} chats, ${capacity} at once` : `${load} of ${capacity} chats`),
+  inHand: (load: number, capacity: number) => (load > capacity ? `${load}, ${capacity} at once` : `${load} of ${capacity}`),
   passedTo: (team: string) => `Passed to ${team}.`,
   passedOn: 'Passed to another team.',
   finished: 'Chat finished.',

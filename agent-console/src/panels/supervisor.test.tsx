@@ -1,7 +1,8 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Queues } from '../components/use-promise.ts';
 import type { Ask } from '../connection/ask.ts';
-import { someNumbers, team } from '../inbox/samples.ts';
+import { aQueue, someNumbers, team } from '../inbox/samples.ts';
 import { Supervisor } from './supervisor.tsx';
 
 beforeEach(() => vi.useFakeTimers({ now: 100_000 }));
@@ -50,6 +51,19 @@ it('shows each team’s numbers with their words, and the people', async () => {
   expect(within(screen.getByRole('region', { name: 'General enquiries' })).getByText('No chats yet')).toBeTruthy();
   const row = screen.getByRole('row', { name: /Sam Okafor/ });
   for (const text of ['Advisor', 'On a call', '2 of 3', 'General enquiries']) expect(row.textContent).toContain(text);
+});
+
+it('V10 the longest wait of all goes by the promise of whoever it is of', async () => {
+  const queues = [aQueue({ longestSince: 60_000, targetSeconds: 60, atRiskSeconds: 30 })];
+  render(
+    <Queues.Provider value={queues}>
+      <Supervisor ask={vi.fn(answer) as unknown as Ask} queues={queues} live offset={0} surge={null} />
+    </Queues.Provider>,
+  );
+  await vi.advanceTimersByTimeAsync(50);
+  const all = within(screen.getByRole('region', { name: 'All teams' }));
+  expect(all.getByText('At risk')).toBeTruthy();
+  expect(all.queryByText('Late')).toBeNull();
 });
 
 it('reads again every 3 seconds, and soon after the queue changed', async () => {

@@ -26,7 +26,7 @@ export function checkOwners(logs: readonly ClientLog[], records: Records): Findi
 
 function ownersAtOnce(records: Records): Finding[] {
   const findings: Finding[] = [];
-  for (const [conversationId, seats] of grouped(seatsOf(records), (one) => one.conversationId))
+  for (const [conversationId, seats] of grouped(seatsOf(records), (one) => one.conversationId)) {
     for (const { staffId, acceptedAt, to } of seats) {
       if (acceptedAt === null) continue;
       const held = { from: acceptedAt, to };
@@ -34,7 +34,6 @@ function ownersAtOnce(records: Records): Finding[] {
         if (other.staffId !== staffId && overlap(held, other))
           findings.push({ invariant: 'I5', what: `conversation ${conversationId} was with ${staffId}, and held out to or with ${other.staffId}` });
     }
-  for (const [conversationId, seats] of grouped(seatsOf(records), (one) => one.conversationId)) {
     const most = mostAtOnce(seats);
     if (most > offersAtOnce) findings.push({ invariant: 'I5', what: `conversation ${conversationId} was held out to ${most} at once` });
   }

@@ -4,16 +4,15 @@ import type { EventOf, Move } from './moves.ts';
 import { extended, idled, lookAt, nudged, warned, type Silence } from './silence.ts';
 
 /** What follows a step of a silence: what is said of it, and the next look. */
-function goesOn(silence: Silence, event: ConversationEvent, said?: Notice): Move {
+function goesOn(silence: Silence, event: ConversationEvent, said: Notice): Move {
   const dueAt = lookAt(silence, event.rules);
   const look: Effect[] = dueAt === null ? [] : [{ type: 'oweOnce', kind: 'resident.silent', dueAt }];
-  const notice: Effect[] = said ? [{ type: 'append', draft: { kind: 'notice', notice: said } }] : [];
-  return { context: { silence }, effects: [...notice, ...look] };
+  return { context: { silence }, effects: [{ type: 'append', draft: { kind: 'notice', notice: said } }, ...look] };
 }
 
-/** Nobody in the chat is told: what changes is only what its advisor can take besides. */
+/** Nobody in the chat is told: what changes is only what its advisor can take besides. Whoever found it idle looks at what else is due. */
 export function silenceIdled({ silence }: Context, event: EventOf<'silence.idled'>): Move {
-  return silence ? goesOn(idled(silence, event.rules), event) : {};
+  return silence ? { context: { silence: idled(silence, event.rules) } } : {};
 }
 
 export function silenceNudged({ silence }: Context, event: EventOf<'silence.nudged'>): Move {

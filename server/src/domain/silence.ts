@@ -37,7 +37,10 @@ export function lookAt(silence: Silence, rules: Rules): number | null {
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** What is due. That a chat is idle comes first, as nobody is told of it; then the gravest: after a long stop of the server nobody is nudged and warned in one breath, and nobody is closed without the warning. */
+/**
+ * What is due. That a chat is idle comes first, as nobody is told of it; then the gravest: after a long stop of the server nobody is nudged and warned in one
+ * breath, and nobody is closed without the warning.
+ */
 export function dueStep(silence: Silence, rules: Rules, now: number): SilenceStep | null {
   const due = duesOf(silence, rules).flatMap(([step, at]) => (at <= now ? [step] : []));
   return due.find((step) => step === 'silence.idled') ?? due.at(-1) ?? null;

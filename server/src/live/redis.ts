@@ -58,7 +58,7 @@ export async function openRedis(url: string, limits: Limits = limitsByBucket, op
   }
 
   // Redis took the first connection; what it refuses these is a matter of rights.
-  await within(times.silence, health.returned()).catch(async () => {
+  await within(times.start, health.returned()).catch(async () => {
     const trouble = health.trouble();
     await close();
     throw cannotUse(place, trouble);

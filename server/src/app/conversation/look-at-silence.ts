@@ -16,17 +16,20 @@ export async function lookAtSilence(deps: Deps, conversationId: string): Promise
     await dropTimer(tx, id);
     const moment = momentOf(deps);
     const steps: Step[] = [];
-    for (let one = before; one?.state === 'assigned' && one.context.silence;) {
+    let one = before;
+    while (one?.state === 'assigned' && one.context.silence) {
       const rules = moment.rulesOf(one.context.teamId);
       const due = dueStep(one.context.silence, rules, moment.now);
-      const dueAt = lookAt(one.context.silence, rules);
-      if (due === null && dueAt !== null) await putTimer(tx, { id, kind: 'resident.silent', conversationId, dueAt, payload: {} });
-      if (due === null) break;
-      steps.push(await step(tx, moment, one, due === 'silence.closed' ? { type: due, reference: one.reference } : { type: due }, 'system'));
-      // Falling idle may be due together with what comes after it: its own next look would bear the time of the row that is done with now.
+      if (due === null) {
+        const dueAt = lookAt(one.context.silence, rules);
+        if (dueAt !== null) await putTimer(tx, { id, kind: 'resident.silent', conversationId, dueAt, payload: {} });
+        break;
+      }
+      const taken: Step = await step(tx, moment, one, due === 'silence.closed' ? { type: due, reference: one.reference } : { type: due }, 'system');
+      steps.push(taken);
+      // The others say themselves when to look next; falling idle may be due together with one of them.
       if (due !== 'silence.idled') break;
-      await dropTimer(tx, id);
-      one = steps.at(-1)?.after;
+      one = taken.after;
     }
     return steps;
   });

@@ -25,8 +25,8 @@ async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
   }
   if (before.state === after.state && differ(residentSilence(before.context) ?? silent, residentSilence(after.context) ?? silent))
     await tellResident(deps, after);
-  // An idle chat makes room for one that waits.
-  if ((after.context.silence?.relief ?? 0) > (before.context.silence?.relief ?? 0)) deps.queueChanged(after.context.teamId ?? '');
+  // An idle chat makes room for one that waits, and takes it again.
+  if (reliefOf(before) !== reliefOf(after)) deps.queueChanged(before.context.teamId ?? '');
   // Most messages move nobody, and there is no more to tell.
   if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld || offersMoved(before, after)) await tellMove(deps, step);
 }
@@ -63,6 +63,8 @@ async function tellResident(deps: Deps, after: Conversation): Promise<void> {
   const { siteId, residentHash } = after;
   deps.live.publish({ to: 'resident', siteId, residentHash, event: 'conversation.changed', payload: { conversation: await viewForResident(deps, after) } });
 }
+
+const reliefOf = (one: Conversation): number => one.context.silence?.relief ?? 0;
 
 /** What a step does not change stays the same value. */
 const offersMoved = (before: Conversation, after: Conversation): boolean => before.context.offers !== after.context.offers;

@@ -7,7 +7,8 @@ import type { Deps } from '../deps.ts';
 import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
 import { peopleThere, type PeopleThere } from './people-there.ts';
 
-const targetsOf = ({ targetSeconds, atRiskSeconds }: TeamRules) => ({ targetSeconds, atRiskSeconds });
+/** What clocks and alerts of a team go by. */
+const timesOf = ({ targetSeconds, atRiskSeconds, alertSeconds }: TeamRules) => ({ targetSeconds, atRiskSeconds, alertSeconds });
 
 /** Every team's queue as it is now. */
 export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<QueueSummary[]> {
@@ -26,10 +27,9 @@ export async function queueSummaries(deps: Deps, there?: PeopleThere): Promise<Q
         waiting: queue?.waiting ?? 0,
         longestSince: queue?.longestSince ?? null,
         inQueueSince: fronts.get(team.id) ?? null,
-        alertSeconds: deps.settings.rulesOf(team.id).alertSeconds,
         available: members.filter(({ presence }) => presence.status === 'available' && hasSeat(presence)).length,
         signedIn: members.length,
-        ...targetsOf(deps.settings.rulesOf(team.id)),
+        ...timesOf(deps.settings.rulesOf(team.id)),
         ...waitAt(await learnedOf(deps, team.id), seats, (queue?.unoffered ?? 0) + 1),
       };
     }),
