@@ -44,7 +44,7 @@ test('Q23 eight seconds on a second person is asked as well; who is slower is to
   await second.accept();
 });
 
-test('Q15, A5 a dropped laptop: its offer goes to a colleague at once, its chat after the grace; the resident is told, and the advisor sees who has it', async ({
+test('Q15, A7, A11, Z20 a dropped laptop: its offer goes to a colleague at once, its chat after the grace; the resident is told, and the advisor sees who has it', async ({
   browser,
   server,
 }) => {
@@ -100,7 +100,8 @@ test('Q15, A5 a dropped laptop: its offer goes to a colleague at once, its chat 
 
   // Back again: neither chat is this advisor's, and the console says so.
   sam.wire.mend();
-  await expect(sam.chats).toHaveCount(0, { timeout: 30_000 });
+  await expect(sam.page.getByText('While you were not connected, the chat with Resident went to Priya, who has it now.')).toBeVisible({ timeout: 30_000 });
+  await expect(sam.chats).toHaveCount(0);
   await expect(sam.offer).toBeHidden();
   await sam.page.screenshot({ path: test.info().outputPath('returned-1280.png') });
   await priya.reply('I have read what you told Sam.');

@@ -1,19 +1,20 @@
 import { Advisor, Resident } from '../people.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, timedTest } from './fixtures.ts';
 
-const rules = (changes: object): string =>
-  `insert into setting (kind, owner, body_json, version, changed_by, changed_at) values ('teamRules', 'general', '${JSON.stringify(changes)}', 1, 'test', 1)`;
+const test = timedTest('2026-12-07T10:15:00.000Z');
+const minutes = 60_000;
 
 test('Z10 a silent chat is asked about, warned of, kept open by one key, and closed when nothing comes', async ({ browser, server }) => {
-  test.setTimeout(240_000);
-  server.sql(rules({ nudgeSeconds: 3, warnSeconds: 7, closeSeconds: 40, extendSeconds: 60 }));
+  test.setTimeout(120_000);
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const resident = await Resident.chat(browser, server);
   await resident.askForPerson();
   await sam.accept();
   await sam.reply('Which street is it?');
 
+  await server.advance(4 * minutes);
   await expect(resident.log.getByText('Are you still there?')).toBeVisible();
+  await server.advance(4 * minutes);
   await expect(resident.log.getByText(/^We will close this chat at \d+(:\d\d)?[ap]m if we do not hear from you\.$/)).toBeVisible();
   await resident.page.screenshot({ path: test.info().outputPath('warned-1280.png') });
   await expect(sam.page.getByText(/^The resident has not written\. This chat closes at/)).toBeVisible();
@@ -30,9 +31,14 @@ test('Z10 a silent chat is asked about, warned of, kept open by one key, and clo
   // The time left is long; a new message of the advisor's begins anew.
   await sam.reply('And the number?');
   await resident.page.setViewportSize({ width: 360, height: 740 });
-  await expect(resident.button('I am still here')).toBeVisible({ timeout: 15_000 });
+  await server.advance(4 * minutes);
+  await expect(resident.button('I am still here')).toBeVisible();
   await resident.page.screenshot({ path: test.info().outputPath('asked-360.png') });
-  await expect(resident.log.getByText(/^This chat is closed because nobody wrote for \d+ seconds\. Your reference is FD-/)).toBeVisible({ timeout: 70_000 });
+  await server.advance(4 * minutes);
+  // Not before the second warning is there: the time from it to the end is never shortened.
+  await expect(resident.log.getByText(/^We will close this chat at/)).toHaveCount(2);
+  await server.advance(2 * minutes);
+  await expect(resident.log.getByText(/^This chat is closed because nobody wrote for 10 minutes\. Your reference is FD-/)).toBeVisible();
   await resident.page.screenshot({ path: test.info().outputPath('closed-360.png') });
   await expect(sam.page.getByLabel('Outcome').locator('option:checked')).toHaveText('Resident stopped replying');
   await sam.page.getByRole('button', { name: 'Finish' }).click();

@@ -25,6 +25,10 @@ export const AdvisorHandshake = v.object({ protocol: v.number(), key: v.string()
 export const DeskTranscript = v.object({ conversation: DeskConversation, messages: v.array(Message), more: v.boolean() });
 export type DeskTranscript = v.InferOutput<typeof DeskTranscript>;
 
+/** A chat that was this advisor's and goes on without them. `with`: the first name of whoever has it now; null while it waits. */
+export const LeftDesk = v.object({ conversationId: Id, residentName: v.string(), with: v.nullable(v.string()) });
+export type LeftDesk = v.InferOutput<typeof LeftDesk>;
+
 const ofConversation = { conversationId: Id };
 const nothing = v.object({});
 const changed = v.object({ conversation: DeskConversation });
@@ -39,6 +43,8 @@ export const advisorCommands = commands({
       /** Every team a chat can be passed to, and its queue. */
       queues: v.array(QueueSummary),
       desk: v.array(DeskTranscript),
+      /** Of those in `known`. */
+      left: v.optional(v.array(LeftDesk)),
       offers: v.array(Offer),
       /** As in `surge.changed`. */
       surges: v.array(Surge),

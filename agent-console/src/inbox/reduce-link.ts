@@ -17,6 +17,7 @@ const synced = (inbox: Inbox, { answer, heardAt }: Extract<InboxEvent, { type: '
     const { id } = transcript.conversation;
     chats[id] = withTranscript(inbox.chats[id], transcript);
   }
+  const left = (answer.left ?? []).filter(({ conversationId }) => inbox.chats[conversationId]);
   const shown = Object.values(chats).flatMap((chat) => withoutGap(chat.messages));
   return {
     ...inbox,
@@ -25,6 +26,7 @@ const synced = (inbox: Inbox, { answer, heardAt }: Extract<InboxEvent, { type: '
     live: true,
     linkNews: inbox.linkNews === 'lost' && inbox.me !== null ? 'back' : 'none',
     stale: false,
+    line: left.length > 0 ? left.map((one) => words.leftDesk(one.residentName, one.with)).join(' ') : inbox.line,
     queues: answer.queues,
     surges: answer.surges,
     offers: [...answer.offers].sort(byDeadline),

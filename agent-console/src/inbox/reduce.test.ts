@@ -31,6 +31,18 @@ describe('the inbox', () => {
     expect(after(synced(), { type: 'link.lost' })).toMatchObject({ live: false, linkNews: 'lost' });
   });
 
+  it('A11 says where a chat is that went to others meanwhile, and nothing of one that it did not show', () => {
+    const answer = { now: 0, me: aMe(), queues: [], desk: [], offers: [], surges: [] };
+    const left = (conversationId: string, colleague: string | null): InboxEvent => ({
+      type: 'desk.synced',
+      heardAt: 0,
+      answer: { ...answer, left: [{ conversationId, residentName: 'Jo', with: colleague }] },
+    });
+    expect(after(synced(), left('c1', 'Priya')).line).toBe('While you were not connected, the chat with Jo went to Priya, who has it now.');
+    expect(after(synced(), left('c1', null)).line).toBe('While you were not connected, the chat with Jo went back to the queue.');
+    expect(after(synced(), left('c9', 'Priya')).line).toBe('');
+  });
+
   it('says that the connection is back only after it said that it was lost', () => {
     expect(after(synced(), { type: 'link.down' }, synced()).linkNews).toBe('none');
     const back = after(synced(), { type: 'link.lost' }, synced());

@@ -85,6 +85,10 @@ export const words = {
   finished: 'Chat finished.',
   takenByOther: 'Somebody else took that chat. It does not count as missed.',
   youAreAway: 'You missed chats that were offered to you, so your status is Away. Set it to Available when you are back.',
+  leftDesk: (name: string, colleague: string | null) =>
+    colleague === null
+      ? `While you were not connected, the chat with ${name} went back to the queue.`
+      : `While you were not connected, the chat with ${name} went to ${colleague}, who has it now.`,
   returned: 'That chat went back to the queue.',
   stranded: 'This message was not sent, because the chat is no longer with you.',
   // Waiting

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
-import { listAudit } from './audit.ts';
+import { hadChat, listAudit } from './audit.ts';
 import * as conversations from './conversations.ts';
 import { countCallBacks, countToNumber, listCallBacks, listPromised, teamsWaiting } from './call-backs.ts';
 import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
@@ -55,6 +55,7 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   countCallBacks: (tx) => countCallBacks(tx, 9),
   listPromised: (tx) => listPromised(tx, 't0', { from: 1, to: 2 }, 100),
   countToNumber: (tx) => countToNumber(tx, 'main', '+442079460018'),
+  hadChat: (tx) => hadChat(tx, 'c7', 's7'),
   queueFronts: (tx) => stays.queueFronts(tx),
   queueLengths: (tx) => conversations.queueLengths(tx),
   placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500 }),

@@ -10,6 +10,7 @@ import { offerView } from '../routing/tell-offer.ts';
 import { queueSummaries } from '../routing/queue-summaries.ts';
 import { readMe } from '../staff/me.ts';
 import { deskSurges } from '../surge/view-surges.ts';
+import { leftDesk } from './left-desk.ts';
 import { readTranscript } from './transcript.ts';
 
 type Sync = AdvisorCommands['desk.sync'];
@@ -32,6 +33,11 @@ export async function syncDesk(deps: Deps, staffId: string, { known }: PayloadOf
     now: deps.clock(),
     me,
     queues: await queueSummaries(deps),
+    left: await leftDesk(
+      deps,
+      staffId,
+      [...have.keys()].filter((id) => !onDesk.some((one) => one.id === id)),
+    ),
     desk: await Promise.all(onDesk.map((one) => readTranscript(deps, one, have.get(one.id) ?? 0))),
     offers,
     surges: await deskSurges(deps),
