@@ -15,12 +15,14 @@ export type Fact = {
   firstSince: number | null;
   firstTeamId: string | null;
   result: string | null;
-  /** Of a chat that ended long enough ago: whether the resident came back with the same matter. */
-  again?: boolean | undefined;
+  /** Of a chat that ended long enough ago: 1 when the resident came back with the same matter, 0 when not. */
+  again?: number | null;
 };
 
 /** Milliseconds. Answered within `target` is in time; gone from the queue in less than `shortAbandon` is not counted against the service level. */
 export type TeamTarget = { target: number; shortAbandon: number };
+/** A team's targets at the moment of a request. */
+export type TargetOf = (teamId: string | null, at: number) => TeamTarget;
 
 export type GroupBy = 'all' | 'site' | 'team' | 'advisor';
 /** What is asked for. A filter that is null lets everything through. */
@@ -72,10 +74,10 @@ export function countFacts(
   to: number,
   now: number,
   scope: Scope,
-  targetOf: (teamId: string | null) => TeamTarget,
+  targetOf: TargetOf,
 ): Counted {
   const counted: Counted = new Map();
-  const isYoung = (wait: Wait): boolean => now - wait.began < targetOf(wait.teamId).target;
+  const isYoung = (wait: Wait): boolean => now - wait.began < targetOf(wait.teamId, wait.began).target;
   const settled = settledAmong(facts, scope, isYoung);
   const stay = byStay(scope);
   const advisors = ofAdvisors(scope);
@@ -118,7 +120,7 @@ export function countFacts(
         if (!wait) break;
         if (advisors && fact.kind === 'accepted') offer(fact, wait);
         const tally = at(wait.began, wait.place);
-        if (tally) countWait(tally, fact, fact.at - wait.began, targetOf(wait.teamId));
+        if (tally) countWait(tally, fact, fact.at - wait.began, targetOf(wait.teamId, wait.began));
         break;
       }
       case 'handled': {
@@ -170,7 +172,7 @@ function countHandled(tally: Tally, { at, since, until, result, again }: Fact): 
   tally.wrapUpTime += at - ended;
   if (result === 'transferred') tally.transferred += 1;
   if (result === 'returned') tally.returned += 1;
-  if (again === undefined) return;
+  if (again === undefined || again === null) return;
   tally.judged += 1;
-  if (!again) tally.resolvedFirst += 1;
+  if (again === 0) tally.resolvedFirst += 1;
 }
