@@ -160,7 +160,8 @@ function countWait(tally: Tally, { kind, result }: Fact, waited: number, { targe
     if (waited <= target) tally.withinTarget += 1;
     return;
   }
-  if (waited < shortAbandon) tally.shortAbandons += 1;
+  if (result === 'askedForCall') tally.callsInstead += 1;
+  else if (waited < shortAbandon) tally.shortAbandons += 1;
   else tally.abandoned += 1;
   if (result === 'leftMessage') tally.messagesInstead += 1;
 }
