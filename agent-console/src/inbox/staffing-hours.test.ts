@@ -30,7 +30,7 @@ it('Y7 names the weekdays it comes from, and the days that were left out', () =>
     { date: '2027-04-26', leftOut: 'nothing' as const, name: null },
   ];
   expect(leftOutOf({ days })).toBe(
-    'Left out, with earlier weeks in their place: Monday 3 May (bank holiday: Early May bank holiday), Monday 26 April (nobody asked for a person).',
+    'Left out: Monday 3 May (bank holiday: Early May bank holiday), Monday 26 April (nobody asked for a person). We took earlier weeks in their place, where there were any.',
   );
   expect(leftOutOf({ days: [{ date: '2027-05-03', leftOut: null, name: null }] })).toBeNull();
 });

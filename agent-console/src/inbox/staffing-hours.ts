@@ -47,7 +47,7 @@ export const weekdaysOf = ({ days }: Pick<StaffingForecast, 'days'>): string => 
   return names.reverse().join(' and ');
 };
 
-/** "Left out, with earlier weeks in their place: Monday 29 March (bank holiday: Easter Monday)." Null when none is. */
+/** "Left out: Monday 29 March (bank holiday: Easter Monday)." and what stands in its place. Null when none is. */
 export const leftOutOf = ({ days }: Pick<StaffingForecast, 'days'>): string | null => {
   const said = days.flatMap(({ date, leftOut, name }) =>
     leftOut === null ? [] : [staffingWords.leftOutDay(dayName(atNoon(date), 'UTC'), leftOutWords[leftOut], name)],

@@ -70,7 +70,7 @@ export const staffingWords = {
   now: (available: number, signedIn: number, at: string) =>
     `At ${at}, ${people(available)} ${available === 1 ? 'is' : 'are'} available, of ${signedIn} signed in.`,
   nobodyNow: (at: string) => `At ${at}, nobody is signed in.`,
-  leftOut: (days: string) => `Left out, with earlier weeks in their place: ${days}.`,
+  leftOut: (days: string) => `Left out: ${days}. We took earlier weeks in their place, where there were any.`,
   leftOutDay: (day: string, reason: string, name: string | null) => `${day} (${name === null ? reason : `${reason}: ${name}`})`,
   closedAhead: 'This team is closed until the end of tomorrow.',
   today: (day: string) => `Today, ${day}`,

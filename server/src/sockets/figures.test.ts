@@ -112,7 +112,7 @@ describe.each(engines)('figures on %s', (_, open) => {
     expect(Object.keys(described.paths)).toEqual(expect.arrayContaining(['/api/figures', '/api/figures.csv']));
   });
 
-  it('F11 count who asked for a call while they waited apart from those who left the queue', { timeout: 60_000 }, async () => {
+  it('F21 count who asked for a call while they waited apart from those who left the queue', { timeout: 60_000 }, async () => {
     const supervisor = await server.advisor('supervisor');
     const total = async () => (await supervisor.call('figures.report', { ...range(), to: range().to + 600_000 })).total;
     const before = await total();

@@ -18,7 +18,10 @@ export type Targets = {
 /** Thousands of changes in a year are a fault; of more, the oldest known stand for those before. */
 const versionsMost = 5_000;
 
-const targetOf = ({ targetSeconds, shortAbandonSeconds }: TeamRules): TeamTarget => ({ target: targetSeconds * 1000, shortAbandon: shortAbandonSeconds * 1000 });
+const targetOf = ({ targetSeconds, shortAbandonSeconds }: TeamRules): TeamTarget => ({
+  target: targetSeconds * 1000,
+  shortAbandon: shortAbandonSeconds * 1000,
+});
 
 /** The targets of all teams from a moment on. Teams whose rules have not changed since then are asked of what is in memory. */
 export async function readTargets({ store, settings }: Pick<Deps, 'store' | 'settings'>, from: number): Promise<Targets> {

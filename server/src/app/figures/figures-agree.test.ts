@@ -57,7 +57,16 @@ async function bothWays({ start, play, from, length, interval, by, filter, late 
     const query: FigureQuery = { from: start + from * 1000, to: start + (from + length) * 1000, interval, by, ...filter };
     const scope = { by, siteId: filter.siteId ?? null, teamId: filter.teamId ?? null, staffId: filter.staffId ?? null };
     const siteOf = (teamId: string) => teams.find((team) => team.id === teamId)?.siteId;
-    const wanted = { from: query.from, to: query.to, step: interval, scope, timeZone: 'Europe/London', now, siteOf, targetOf: (await readTargets(played.deps, query.from)).of };
+    const wanted = {
+      from: query.from,
+      to: query.to,
+      step: interval,
+      scope,
+      timeZone: 'Europe/London',
+      now,
+      siteOf,
+      targetOf: (await readTargets(played.deps, query.from)).of,
+    };
     const once = flat(await tallyRange(played.deps, wanted, 100_000));
     expect(once).toEqual(await played.store.read((tx) => recount(tx, played.diary, query, now)));
     return once;

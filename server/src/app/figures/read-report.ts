@@ -34,7 +34,8 @@ export async function buildReport(deps: Deps, query: FigureQuery, rowsMost: numb
       ? await deps.store.read((tx) => listNames(tx, [...tallied.groups.keys()]))
       : new Map([...sites, ...teams].map((one) => [one.id, one.name]));
   const inScope = teams.filter((team) => (scope.siteId === null || team.siteId === scope.siteId) && (scope.teamId === null || team.id === scope.teamId));
-  const teamsOf = (group: string): string[] => (by === 'team' ? [group] : inScope.filter((team) => by !== 'site' || team.siteId === group).map((team) => team.id));
+  const teamsOf = (group: string): string[] =>
+    by === 'team' ? [group] : inScope.filter((team) => by !== 'site' || team.siteId === group).map((team) => team.id);
   const rows: FigureRow[] = [];
   for (const [group, ofGroup] of tallied.groups) {
     const named = group === '' ? null : { id: group, name: names.get(group) ?? group };

@@ -1,6 +1,6 @@
-import { countFacts, type Counted, type Fact, type Scope, type TargetOf } from '../../domain/figures/count-facts.ts';
+import { countInTurns, type Counted, type Fact, type Scope, type TargetOf } from '../../domain/figures/count-facts.ts';
 import { daysOf, edgesOf, type Range, type Step } from '../../domain/figures/intervals.ts';
-import { measureHands } from '../../domain/figures/measure-hands.ts';
+import { measureInTurns } from '../../domain/figures/measure-hands.ts';
 import { addTally, newTally, type Tally } from '../../domain/figures/tally.ts';
 import { dutyAt, listDuty } from '../../store/duty.ts';
 import { listEndedAfter, listFacts, listInHand } from '../../store/events.ts';
@@ -12,6 +12,8 @@ import { dutyOf, factInHand, factOf, withoutEnded } from './facts-of-rows.ts';
 const pageOf = 2_000;
 const dayMost = 200_000;
 const rowsMost = 6_000_000;
+/** Advisors measured in one turn of the event loop. */
+const peopleOf = 20;
 /** A further contact within this is not a first-contact resolution. */
 const againWithin = 7 * 86_400_000;
 
@@ -41,10 +43,12 @@ export async function tallyRange(deps: Deps, wanted: Wanted, most: number): Prom
     const duties = (await deps.store.read(async (tx) => [...(await dutyAt(tx, day.from)), ...(await listDuty(tx, day.from, day.to, dayMost))])).map(dutyOf);
     const edges = edgesOf(day, step);
     const tally = async (within: Scope): Promise<Counted> => {
+      const counted: Counted = new Map();
+      for (const _ of countInTurns(counted, facts, edges, day.to, now, within, wanted.targetOf)) await pause();
       await pause();
-      const counted = countFacts(facts, edges, day.to, now, within, wanted.targetOf);
+      let people = 0;
+      for (const _ of measureInTurns(counted, facts, duties, edges, Math.min(day.to, now), within, wanted.siteOf)) if (++people % peopleOf === 0) await pause();
       await pause();
-      measureHands(counted, facts, duties, edges, Math.min(day.to, now), within, wanted.siteOf);
       return counted;
     };
     edges.forEach((edge, index) => tallied.ends.set(edge, edges[index + 1] ?? day.to));

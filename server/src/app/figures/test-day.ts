@@ -212,7 +212,16 @@ export async function openDay(start: number): Promise<Day> {
     }
     if (what === 'askForCall') {
       const by = which % 2 === 0 || one.state !== 'assigned' ? null : one.context.advisorId;
-      const callBack = { name: 'Jo', phone: '+442079460018', typed: '020 7946 0018', reason: '', from: now + 3_600_000, to: now + 7_200_000, soon: false, triesMost: 3 };
+      const callBack = {
+        name: 'Jo',
+        phone: '+442079460018',
+        typed: '020 7946 0018',
+        reason: '',
+        from: now + 3_600_000,
+        to: now + 7_200_000,
+        soon: false,
+        triesMost: 3,
+      };
       const { teamId, teamName, needs } = admission(one.siteId, which);
       const asked = { reference: one.reference, teamId, teamName, needs, callBack, staffId: by, firstName: by };
       return take(one, { type: 'callBack.promised', ...asked }, by ?? 'resident');

@@ -21,7 +21,7 @@ async function readThen<K extends SettingKind>({ store }: Pick<Deps, 'store'>, k
     const then = own.findLast((row) => row.changed_at <= at) ?? (own[0]?.version === 1 ? undefined : own[0]);
     if (!then) return null;
     const parsed = v.safeParse(settingForms[kind], JSON.parse(then.body_json));
-    return parsed.success ? (parsed.output as SettingOf<K>) : undefined;
+    return parsed.success ? parsed.output : undefined;
   };
 }
 

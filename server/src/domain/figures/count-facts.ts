@@ -68,17 +68,20 @@ function waitOf(scope: Scope, fact: Fact): Wait | null {
  * request; what an advisor handled, in that of its end; a conversation and how the assistant's part ended, in that of its beginning. So `facts` are those of
  * the intervals, and later ones that end what began there. `now` decides what can still be kept or missed: that is not counted yet.
  */
-export function countFacts(
-  facts: readonly Fact[],
-  edges: readonly number[],
-  to: number,
-  now: number,
-  scope: Scope,
-  targetOf: TargetOf,
-): Counted {
+export function countFacts(...given: Counting): Counted {
   const counted: Counted = new Map();
+  for (const _ of countInTurns(counted, ...given));
+  return counted;
+}
+
+type Counting = [facts: readonly Fact[], edges: readonly number[], to: number, now: number, scope: Scope, targetOf: TargetOf];
+/** Facts between two stops. */
+const turnOf = 4_000;
+
+/** The same into `counted`, with stops in which a caller can let others have their turn. */
+export function* countInTurns(counted: Counted, ...[facts, edges, to, now, scope, targetOf]: Counting): Generator<void> {
   const isYoung = (wait: Wait): boolean => now - wait.began < targetOf(wait.teamId, wait.began).target;
-  const settled = settledAmong(facts, scope, isYoung);
+  const settled = settledAmong(facts, now, scope, isYoung);
   const stay = byStay(scope);
   const advisors = ofAdvisors(scope);
 
@@ -94,7 +97,12 @@ export function countFacts(
     if (tally) tally.offered += 1;
   };
 
+  let untilStop = turnOf;
   for (const fact of facts) {
+    if (--untilStop === 0) {
+      yield;
+      untilStop = turnOf;
+    }
     switch (fact.kind) {
       case 'began': {
         const tally = stay ? null : at(fact.at, fact);
@@ -130,16 +138,18 @@ export function countFacts(
       }
     }
   }
-  return counted;
 }
 
 const keyOf = (fact: Fact, wait: Wait): string => `${fact.conversationId} ${wait.began}`;
 
+/** No target is longer, in milliseconds. */
+const targetMost = 24 * 60 * 60 * 1000;
+
 /** Requests that can still be kept or missed by their time, and whose fate is known: answered, or given up. */
-function settledAmong(facts: readonly Fact[], scope: Scope, isYoung: (wait: Wait) => boolean): Set<string> {
+function settledAmong(facts: readonly Fact[], now: number, scope: Scope, isYoung: (wait: Wait) => boolean): Set<string> {
   const settled = new Set<string>();
   for (const fact of facts) {
-    if (fact.kind !== 'answered' && fact.kind !== 'left') continue;
+    if ((fact.kind !== 'answered' && fact.kind !== 'left') || now - fact.at > targetMost) continue;
     const wait = waitOf(scope, fact);
     if (wait && isYoung(wait)) settled.add(keyOf(fact, wait));
   }
