@@ -45,7 +45,7 @@ export const figuresWords = {
   averageShort: 'Average answer',
   averageRule: (answered: number, accept: string) => `From asking to a person’s first message, over ${plural(answered, 'answer')}. To acceptance: ${accept}.`,
   longest: 'Longest wait',
-  longestRule: 'Of those who were answered or left the queue.',
+  longestRule: 'Of those who were answered, left the queue or asked for a call.',
   abandoned: 'Left the queue',
   abandonedRule: (part: number, whole: number, shortSeconds: number | null, instead: number) =>
     `${part} of ${whole} left before anyone came${shortSeconds === null ? '' : `, after ${shortSeconds} seconds or more`}.${
