@@ -39,7 +39,8 @@ async function fill(store: Store): Promise<void> {
     }
   });
   const perDay = Math.round(conversations / days);
-  for (let day = 0; day < days; day++) await store.transaction((tx) => fillLog(tx, { from: from + day * dayMs, days: 1, perDay, siteId: 'main', teamIds, staffIds }));
+  for (let day = 0; day < days; day++)
+    await store.transaction((tx) => fillLog(tx, { from: from + day * dayMs, days: 1, perDay, siteId: 'main', teamIds, staffIds }));
 }
 
 type Cost = { processorSeconds: number; seconds: number; longestTurnMs: number };
