@@ -83,6 +83,7 @@ describe.each(engines)('staffing on %s', (_, open) => {
   it('Y14 leaves out odd days by name, and takes earlier weeks instead', async () => {
     const answer = await (await supervisor()).call('staffing.forecast', { siteId: null, teamId: 'general' });
     const isMonday = ({ date }: { date: string }): boolean => new Date(date).getUTCDay() === 1;
+    // On 22 February the service had not begun.
     expect(answer.days.filter(isMonday)).toEqual([
       { date: '2027-04-12', leftOut: null, name: null },
       { date: '2027-04-05', leftOut: 'nothing', name: null },
@@ -91,7 +92,6 @@ describe.each(engines)('staffing on %s', (_, open) => {
       { date: '2027-03-15', leftOut: null, name: null },
       { date: '2027-03-08', leftOut: 'surge', name: 'Snow or bad weather' },
       { date: '2027-03-01', leftOut: 'special', name: 'Staff conference' },
-      { date: '2027-02-22', leftOut: 'nothing', name: null },
     ]);
   });
 

@@ -24,8 +24,8 @@ export async function readPastDays(deps: Deps, { now, timeZone, ofSite, ofScope,
   const all = daysToRead(now, timeZone).filter(({ ahead }) => open[ahead]);
   const oddOf = await readOddDays(deps, { now, site, teamIds: ofScope, from: all.at(-1)?.from ?? now });
   const ordinary = [0, 0];
-  const days: PastDayNamed[] = [];
-  for (const { date, from, to, ahead } of all) {
+  const days: (PastDayNamed & { ahead: 0 | 1; weeks: number })[] = [];
+  for (const { date, from, to, ahead, weeks } of all) {
     if ((ordinary[ahead] ?? 0) >= weeksEnough) continue;
     const odd = oddOf({ date, from, to });
     const rows = odd ? [] : await deps.store.read((tx) => countRequests(tx, { teamIds: ofSite, from, to }));
@@ -33,9 +33,12 @@ export async function readPastDays(deps: Deps, { now, timeZone, ofSite, ofScope,
     for (const row of rows) if (ofScope.includes(row.teamId)) counts.set(row.at, (counts.get(row.at) ?? 0) + row.requests);
     const leftOut = odd?.why ?? (rows.length === 0 ? 'nothing' : null);
     if (leftOut === null) ordinary[ahead] = (ordinary[ahead] ?? 0) + 1;
-    days.push({ date, leftOut, name: odd?.name ?? null, counts });
+    days.push({ date, leftOut, name: odd?.name ?? null, counts, ahead, weeks });
   }
-  return days;
+  // Further back than four weeks, a day on which nobody asked is named where somebody had before: else the service had not begun, which is no oddness of the day.
+  const hadBegun = (day: (typeof days)[number]): boolean =>
+    days.some((other) => other.leftOut === null && other.ahead === day.ahead && other.weeks > day.weeks);
+  return days.filter((day) => day.leftOut !== 'nothing' || day.weeks <= weeksEnough || hadBegun(day));
 }
 
 /** The newest of the last four weeks, from whole days: today's are not over, and those who still wait would look more patient than they are. */

@@ -38,8 +38,8 @@ function ahead(now: number, timeZone: string): { from: number; to: number } {
 }
 
 type Day = { date: string; from: number; to: number };
-/** `ahead`: the day that it is the same weekday as, 0 for today and 1 for tomorrow. */
-type SameWeekday = Day & { ahead: 0 | 1 };
+/** `weeks` before `ahead`, the day that it is the same weekday as: 0 for today and 1 for tomorrow. */
+type SameWeekday = Day & { ahead: 0 | 1; weeks: number };
 
 function dayOf(date: Temporal.PlainDate, timeZone: string): Day {
   const start = (of: Temporal.PlainDate): number => of.toZonedDateTime(timeZone).epochMilliseconds;
@@ -49,11 +49,13 @@ function dayOf(date: Temporal.PlainDate, timeZone: string): Day {
 /** The days that a forecast may be made from: those of today's and tomorrow's weekdays, newest first, as far as it looks back. */
 export function daysToRead(now: number, timeZone: string): SameWeekday[] {
   const today = localOf(now, timeZone).toPlainDate();
-  const weeks = Array.from({ length: weeksFurthest }, (_, i) => today.subtract({ weeks: i + 1 }));
-  return weeks.flatMap((date): SameWeekday[] => [
-    { ...dayOf(date.add({ days: 1 }), timeZone), ahead: 1 },
-    { ...dayOf(date, timeZone), ahead: 0 },
-  ]);
+  return Array.from({ length: weeksFurthest }, (_, i) => i + 1).flatMap((weeks): SameWeekday[] => {
+    const date = today.subtract({ weeks });
+    return [
+      { ...dayOf(date.add({ days: 1 }), timeZone), ahead: 1, weeks },
+      { ...dayOf(date, timeZone), ahead: 0, weeks },
+    ];
+  });
 }
 
 /** Whether anything is open on what is left of today, and tomorrow: of a day that is closed there is nothing to foretell. */
