@@ -68,7 +68,7 @@ test('a supervisor sees how many advisors the next hours take, asks â€œwhat ifâ€
   await form.getByLabel('Chats an hour').fill('lots');
   await form.getByLabel('Time away, in per cent').fill('95');
   await form.getByRole('button', { name: 'Work it out' }).click();
-  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert', { name: 'Check these first' })).toBeFocused();
   expect(await faults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Chats an hour must be a number, like 12 or 4.5.' }).click();
   await expect(form.getByLabel('Chats an hour')).toBeFocused();
