@@ -16,6 +16,7 @@ export default defineConfig({
         faults: 'faults/run/main.ts',
         'simulate-routing': 'simulate-routing/run/main.ts',
         'bench-routing': 'bench/routing.ts',
+        'bench-figures': 'bench/figures.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

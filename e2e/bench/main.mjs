@@ -11,6 +11,7 @@ const parts = {
   several: { name: 'severalProcesses', measure: several },
   // Built from TypeScript by scripts/bench.mjs: it measures the server's own code.
   routing: { name: 'routing', measure: async () => (await import('../dist/bench-routing.js')).routing() },
+  figures: { name: 'figures', measure: async () => (await import('../dist/bench-figures.js')).figures() },
 };
 
 const results = {};

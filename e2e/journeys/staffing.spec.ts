@@ -60,7 +60,9 @@ test('a supervisor sees how many advisors the next hours take, asks â€œwhat ifâ€
   await expect(today.getByRole('row', { name: /^9am Now/ })).toContainText('6.3');
   await expect(today.getByRole('row', { name: /^11am/ })).toContainText('19 to 22');
   await expect(today.getByRole('row', { name: /^11am/ })).toContainText('3 of 4');
-  await expect(page.getByText('Left out: Tuesday 17 November (nobody asked for a person), Monday 16 November (nobody asked for a person).')).toBeVisible();
+  await expect(
+    page.getByText('Left out: Tuesday 17 November (nobody asked for a person), Monday 16 November (nobody asked for a person). We took'),
+  ).toBeVisible();
   await expect(page.getByText('At 9:2', { exact: false })).toContainText('1 person is available, of 1 signed in');
 
   await form.getByLabel('Chats an hour').fill('lots');

@@ -23,6 +23,8 @@ export const FigureNumbers = v.object({
   abandoned: Count,
   /** Of `abandoned` and `shortAbandons`: wrote a message instead of waiting. */
   messagesInstead: Count,
+  /** Of `offered`, and neither `abandoned` nor `shortAbandons`: asked for a call while they waited, which is no abandonment. */
+  callsInstead: Count,
   /** `abandoned / (offered - shortAbandons)` */
   abandonment: Share,
   averageAnswerSeconds: Average,

@@ -30,7 +30,7 @@ export type StaffingAnswer = v.InferOutput<typeof StaffingAnswer>;
 const Found = v.object({ seconds: v.nullable(v.number()), sample: Count, least: Count });
 
 /**
- * `weeks` of the last four have figures; with fewer than two the rest is null. `mean`, `least` and `most` are requests in the interval; `perHour` is the mean as if
+ * `weeks`, four at the most, have figures; with fewer than two the rest is null. `mean`, `least` and `most` are requests in the interval; `perHour` is the mean as if
  * it were open for a whole hour.
  */
 export const ExpectedRequests = v.object({
@@ -44,7 +44,11 @@ export const ExpectedRequests = v.object({
 });
 export type ExpectedRequests = v.InferOutput<typeof ExpectedRequests>;
 
-export const leftOutReasons = ['closed', 'bankHoliday', 'surge', 'nothing'] as const;
+/**
+ * Why a day says nothing of an ordinary one. `nothing`: nobody of the whole site asked for a person, so that it cannot be told from a day that was closed.
+ */
+export const leftOutReasons = ['bankHoliday', 'special', 'surge', 'closed', 'nothing'] as const;
+export type LeftOut = (typeof leftOutReasons)[number];
 
 export const StaffingForecast = v.object({
   now: Time,
@@ -57,8 +61,11 @@ export const StaffingForecast = v.object({
   /** Open hours from the present one to the end of tomorrow, and open quarters of an hour from the present one. */
   hours: v.array(ExpectedRequests),
   quarters: v.array(ExpectedRequests),
-  /** The days that it comes from, newest first, by local date; `leftOut` says why one says nothing of an ordinary day. */
-  days: v.array(v.object({ date: v.string(), leftOut: v.nullable(v.picklist(leftOutReasons)) })),
+  /**
+   * The days that it comes from, newest first, by local date: of each weekday the newest four that are ordinary, of the last eight weeks, and those that were left
+   * out between. `name`: what people call such a day.
+   */
+  days: v.array(v.object({ date: v.string(), leftOut: v.nullable(v.picklist(leftOutReasons)), name: v.nullable(v.string()) })),
   /** From finished chats of the last 28 days, the newest first, as many as are needed. */
   handling: Found,
   /** `sample` gave up, of `waited`. */

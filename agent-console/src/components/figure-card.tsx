@@ -44,6 +44,7 @@ const Day = ({ figures: { day, team } }: Pick<Props, 'figures'>) => {
   const counted = day.offered - day.shortAbandons;
   const lines: [string, string][] = [[figuresWords.averageShort, timeOf(day.averageAnswerSeconds)]];
   if (counted > 0) lines.push([figuresWords.abandoned, `${shareOf(day.abandonment)} (${figuresWords.ofCount(day.abandoned, counted)})`]);
+  if (day.callsInstead > 0) lines.push([figuresWords.calls, String(day.callsInstead)]);
   if (team === null) {
     lines.push([figuresWords.longest, timeOf(day.longestWaitSeconds)], [figuresWords.handling, timeOf(day.averageHandleSeconds)]);
     if (day.occupancy !== null) lines.push([figuresWords.occupancy, `${percent(day.occupancy)} of ${hoursOf(day.availableSeconds)}`]);

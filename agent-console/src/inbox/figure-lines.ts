@@ -34,6 +34,7 @@ export function headlines(one: FigureNumbers, { targetSeconds, shortAbandonSecon
     line(words.average, timeOf(one.averageAnswerSeconds), words.averageRule(one.answered, timeOf(one.averageAcceptSeconds))),
     line(words.longest, timeOf(one.longestWaitSeconds), words.longestRule),
     line(words.abandoned, shareOf(one.abandonment), words.abandonedRule(one.abandoned, counted(one), shortAbandonSeconds, one.messagesInstead)),
+    ...(one.callsInstead > 0 ? [line(words.calls, String(one.callsInstead), words.callsRule(one.callsInstead, one.offered))] : []),
     line(
       words.handling,
       timeOf(one.averageHandleSeconds),
@@ -59,6 +60,7 @@ export function columnsOf({ targetSeconds }: Targets, withAssistant: boolean): [
     [words.averageShort, (one) => ({ value: timeOf(one.averageAnswerSeconds) })],
     [words.longest, (one) => ({ value: timeOf(one.longestWaitSeconds) })],
     [words.abandoned, (one) => part(one.abandonment, one.abandoned, counted(one))],
+    [words.calls, (one) => ({ value: String(one.callsInstead) })],
     [words.handled, (one) => ({ value: String(one.handled) })],
     [words.handling, (one) => ({ value: timeOf(one.averageHandleSeconds) })],
     [words.occupancy, (one) => ({ value: shareOf(one.occupancy), ...(one.occupancy === null ? {} : { of: hoursOf(one.availableSeconds) }) })],

@@ -45,12 +45,15 @@ export const figuresWords = {
   averageShort: 'Average answer',
   averageRule: (answered: number, accept: string) => `From asking to a person’s first message, over ${plural(answered, 'answer')}. To acceptance: ${accept}.`,
   longest: 'Longest wait',
-  longestRule: 'Of those who were answered or left the queue.',
+  longestRule: 'Of those who were answered, left the queue or asked for a call.',
   abandoned: 'Left the queue',
   abandonedRule: (part: number, whole: number, shortSeconds: number | null, instead: number) =>
     `${part} of ${whole} left before anyone came${shortSeconds === null ? '' : `, after ${shortSeconds} seconds or more`}.${
       instead > 0 ? ` ${people(instead)} of all who left wrote a message instead.` : ''
     }`,
+  calls: 'Asked for a call',
+  callsRule: (part: number, whole: number) =>
+    `${part} of ${whole} who asked for a person asked for a call while they waited. We do not count them as having left, and nobody answered them in the chat.`,
   handling: 'Handling time',
   handlingRule: (chat: string, wrapUp: string, handled: number) => `${chat} chat and ${wrapUp} wrap-up, over ${plural(handled, 'chat')} handled.`,
   effective: (time: string, atOnce: string) => `Effective: ${time}, at ${atOnce} chats at once.`,

@@ -113,6 +113,7 @@ export const someNumbers = (change: Partial<FigureNumbers> = {}): FigureNumbers 
   acceptedLevel: null,
   abandoned: 0,
   messagesInstead: 0,
+  callsInstead: 0,
   abandonment: null,
   averageAnswerSeconds: null,
   averageAcceptSeconds: null,

@@ -25,7 +25,12 @@ it('Y12 sorts hours by local day, today first', () => {
 
 it('Y7 names the weekdays it comes from, and the days that were left out', () => {
   expect(weekdaysOf(aForecast())).toBe('Mondays and Tuesdays');
-  const days = [{ date: '2027-05-03', leftOut: 'bankHoliday' as const }];
-  expect(leftOutOf({ days })).toBe('Left out: Monday 3 May (bank holiday).');
-  expect(leftOutOf({ days: [{ date: '2027-05-03', leftOut: null }] })).toBeNull();
+  const days = [
+    { date: '2027-05-03', leftOut: 'bankHoliday' as const, name: 'Early May bank holiday' },
+    { date: '2027-04-26', leftOut: 'nothing' as const, name: null },
+  ];
+  expect(leftOutOf({ days })).toBe(
+    'Left out: Monday 3 May (bank holiday: Early May bank holiday), Monday 26 April (nobody asked for a person). We took earlier weeks in their place, where there were any.',
+  );
+  expect(leftOutOf({ days: [{ date: '2027-05-03', leftOut: null, name: null }] })).toBeNull();
 });

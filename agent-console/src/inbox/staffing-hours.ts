@@ -47,8 +47,10 @@ export const weekdaysOf = ({ days }: Pick<StaffingForecast, 'days'>): string => 
   return names.reverse().join(' and ');
 };
 
-/** "Left out: Monday 5 April (bank holiday)." Null when none is. */
+/** "Left out: Monday 29 March (bank holiday: Easter Monday)." and what stands in its place. Null when none is. */
 export const leftOutOf = ({ days }: Pick<StaffingForecast, 'days'>): string | null => {
-  const said = days.flatMap(({ date, leftOut }) => (leftOut === null ? [] : [staffingWords.leftOutDay(dayName(atNoon(date), 'UTC'), leftOutWords[leftOut])]));
+  const said = days.flatMap(({ date, leftOut, name }) =>
+    leftOut === null ? [] : [staffingWords.leftOutDay(dayName(atNoon(date), 'UTC'), leftOutWords[leftOut], name)],
+  );
   return said.length > 0 ? staffingWords.leftOut(said.join(', ')) : null;
 };

@@ -26,8 +26,8 @@ export const aForecast = (change: Partial<StaffingForecast> = {}): StaffingForec
   hours: [anHour(at('09:00')), anHour(at('10:00'), { mean: 70, perHour: 70, most: 80 }), anHour(at('09:00', '2026-12-08'), unknown)],
   quarters: [anHour(at('09:15'), { openMinutes: 15, mean: 3, least: 2, most: 4, perHour: 12 })],
   days: [
-    { date: '2026-12-01', leftOut: 'nothing' },
-    { date: '2026-11-30', leftOut: null },
+    { date: '2026-12-01', leftOut: 'nothing', name: null },
+    { date: '2026-11-30', leftOut: null, name: null },
   ],
   handling: { seconds: 720, sample: 214, least: 20 },
   patience: { seconds: 121.4, sample: 12, least: 10, waited: 226 },

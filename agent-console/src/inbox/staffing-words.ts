@@ -1,6 +1,4 @@
-import type { StaffingForecast } from '@frontdesk/shared/staffing-protocol';
-
-type LeftOut = NonNullable<StaffingForecast['days'][number]['leftOut']>;
+import type { LeftOut } from '@frontdesk/shared/staffing-protocol';
 
 const advisors = (count: number): string => `${count} advisor${count === 1 ? '' : 's'}`;
 const chats = (count: number): string => `${count} chat${count === 1 ? '' : 's'}`;
@@ -68,12 +66,12 @@ export const staffingWords = {
   span: (whole: string) => `${whole} s`,
   // The forecast
   forecast: 'The next hours',
-  forecastFrom: (weekdays: string) => `What to expect if they are like the last four ${weekdays}.`,
+  forecastFrom: (weekdays: string) => `What to expect if they are like the last four ordinary ${weekdays}.`,
   now: (available: number, signedIn: number, at: string) =>
     `At ${at}, ${people(available)} ${available === 1 ? 'is' : 'are'} available, of ${signedIn} signed in.`,
   nobodyNow: (at: string) => `At ${at}, nobody is signed in.`,
-  leftOut: (days: string) => `Left out: ${days}.`,
-  leftOutDay: (day: string, reason: string) => `${day} (${reason})`,
+  leftOut: (days: string) => `Left out: ${days}. We took earlier weeks in their place, where there were any.`,
+  leftOutDay: (day: string, reason: string, name: string | null) => `${day} (${name === null ? reason : `${reason}: ${name}`})`,
   closedAhead: 'This team is closed until the end of tomorrow.',
   today: (day: string) => `Today, ${day}`,
   tomorrow: (day: string) => `Tomorrow, ${day}`,
@@ -101,6 +99,7 @@ export const staffingWords = {
 export const leftOutWords: Record<LeftOut, string> = {
   closed: 'closed',
   bankHoliday: 'bank holiday',
-  surge: 'unusually busy',
+  special: 'special day',
+  surge: 'surge',
   nothing: 'nobody asked for a person',
 };

@@ -96,6 +96,19 @@ it('says beside a date what is wrong with it, and goes there', async () => {
   expect(asked).toHaveLength(before);
 });
 
+it('F21 shows who asked for a call apart from those who left, and says nothing of it where nobody did', async () => {
+  show(() => Promise.resolve({ ...report, total: { ...numbers, callsInstead: 4 }, rows: [{ ...row, callsInstead: 4 }] }));
+  const inShort = within(await screen.findByRole('region', { name: 'In short' }));
+  const entry = inShort.getByText('Asked for a call').parentElement;
+  expect(entry?.textContent).toBe(
+    'Asked for a call44 of 53 who asked for a person asked for a call while they waited. We do not count them as having left, and nobody answered them in the chat.',
+  );
+  expect(screen.getByRole('columnheader', { name: 'Asked for a call' })).toBeTruthy();
+  cleanup();
+  show(() => Promise.resolve(report));
+  expect(within(await screen.findByRole('region', { name: 'In short' })).queryByText('Asked for a call')).toBeNull();
+});
+
 it('drops an answer that comes after something else was asked, and says when there is nothing', async () => {
   let late: (reply: object) => void = () => undefined;
   let calls = 0;

@@ -21,6 +21,7 @@ const columns: [string, (row: FigureRow) => string][] = [
   ['Service level by acceptance (%)', (row) => percent(row.acceptedLevel)],
   ['Abandoned (requests)', (row) => number(row.abandoned)],
   ['Wrote a message instead (requests)', (row) => number(row.messagesInstead)],
+  ['Asked for a call instead (requests, not abandoned)', (row) => number(row.callsInstead)],
   ['Abandonment (% of offered less short abandons)', (row) => percent(row.abandonment)],
   ['Average speed of answer, by first message (s)', (row) => seconds(row.averageAnswerSeconds)],
   ['Average speed of answer, by acceptance (s)', (row) => seconds(row.averageAcceptSeconds)],

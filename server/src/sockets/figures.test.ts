@@ -1,3 +1,4 @@
+import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from './test-engines.ts';
 import type { TestServer } from './test-server.ts';
@@ -64,6 +65,24 @@ describe.each(engines)('figures on %s', (_, open) => {
     },
   );
 
+  it('F20 keep the target of the time: a promise that is changed later moves no figure of the past', { timeout: 60_000 }, async () => {
+    const supervisor = await server.advisor('supervisor');
+    const asked = { ...range(), to: range().to + 400_000, by: 'team' as const };
+    const highways = async (over: object = {}) =>
+      (await supervisor.call('figures.report', { ...asked, ...over })).rows.filter((row) => row.group?.id === 'highways')[0];
+    const before = await highways();
+    server.advance(60_000);
+    const now = server.running.deps.clock();
+    const admin = await server.advisor('admin');
+    const { setting } = await admin.call('setting.read', { kind: 'teamRules', owner: 'highways' });
+    const value = { ...(setting.value as TeamRules), targetSeconds: 300 };
+    await admin.call('setting.change', { kind: 'teamRules', owner: 'highways', version: setting.version, value });
+    expect(before).toMatchObject({ offered: 1, withinTarget: 0, targetSeconds: 20 });
+    // Two targets in one span: none is printed, and what is counted is what it was.
+    expect(await highways()).toMatchObject({ offered: 1, withinTarget: 0, targetSeconds: null, shortAbandonSeconds: 10 });
+    expect(await highways({ to: now })).toMatchObject({ offered: 1, withinTarget: 0, targetSeconds: 20 });
+  });
+
   it('F15 are the same by HTTP and as a file, for supervisors and nobody else', { timeout: 60_000 }, async () => {
     const { cookie } = await server.signIn('supervisor');
     const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -91,5 +110,27 @@ describe.each(engines)('figures on %s', (_, open) => {
     expect(await (await get('/api/figures?from=2026-11-25&to=2026-11-26&sort=up')).json()).toMatchObject({ error: { problems: [{ path: 'sort' }] } });
     const described = (await (await get('/api/openapi.json')).json()) as { paths: object };
     expect(Object.keys(described.paths)).toEqual(expect.arrayContaining(['/api/figures', '/api/figures.csv']));
+  });
+
+  it('F21 count who asked for a call while they waited apart from those who left the queue', { timeout: 60_000 }, async () => {
+    const supervisor = await server.advisor('supervisor');
+    const total = async () => (await supervisor.call('figures.report', { ...range(), to: range().to + 600_000 })).total;
+    const before = await total();
+    const resident = await server.resident();
+    const { conversation } = await resident.call('person.request', { conversationId: null });
+    server.advance(30_000);
+    // At night the first time is in the morning.
+    const [first] = (await resident.call('callBack.choices', { conversationId: conversation.id })).windows;
+    const call = {
+      name: 'Jo Bloggs',
+      phone: '020 7946 0018',
+      reason: 'A pothole',
+      window: first?.soon ? ('soon' as const) : { from: first?.from ?? 0, to: first?.to ?? 0 },
+      email: null,
+    };
+    await resident.call('callBack.ask', { conversationId: conversation.id, ...call });
+    const after = await total();
+    expect([after.callsInstead - before.callsInstead, after.abandoned - before.abandoned, after.shortAbandons - before.shortAbandons]).toEqual([1, 0, 0]);
+    expect(after.offered - before.offered).toBe(1);
   });
 });

@@ -1,19 +1,26 @@
+import type { SiteHours } from '@frontdesk/shared/hours.ts';
 import { setWeekly } from '../app/hours/set-weekly.ts';
 import { staffingLimits } from '@frontdesk/shared/staffing-limits.ts';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
+import { aSurge } from '../domain/surge/test-surge.ts';
 import { addAudit } from '../store/audit.ts';
 import { addConversation } from '../store/conversations.ts';
 import { listPastRequests } from '../store/past-requests.ts';
+import { findSetting, putSetting } from '../store/settings.ts';
+import { addSurge } from '../store/surges.ts';
 import { aConversation } from '../store/store-contract.ts';
 import { engines } from './test-engines.ts';
 import type { TestServer } from './test-server.ts';
 
 const at = (local: string): number => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').epochMilliseconds;
-/** A Monday in summer time; three of the four Mondays before are ordinary, and on one nobody asked for anybody. */
+/** A Monday in summer time. Of the eight before, three are ordinary; Easter Monday was as busy as they were, and is none. */
 const now = at('2027-04-19T09:20');
-const mondays = ['2027-04-12', '2027-03-29', '2027-03-22'];
+const mondays = ['2027-04-12', '2027-03-22', '2027-03-29', '2027-03-15'];
+const requests = [8, 9, 10, 10];
+const allDay = [{ from: 0, to: 1440 }];
+const weekly = { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay };
 const goal = { ahtSeconds: 720, chatsAtOnce: 3, sharePercent: 80, withinSeconds: 20, shortAbandonSeconds: 10, patienceSeconds: 120, shrinkagePercent: 25 };
 
 describe.each(engines)('staffing on %s', (_, open) => {
@@ -37,10 +44,23 @@ describe.each(engines)('staffing on %s', (_, open) => {
     server = await open();
     server.advance(now - Date.now());
     for (const [i, date] of mondays.entries()) {
-      for (let n = 0; n < 8 + i; n++) await asked('general', at(`${date}T10:${String(15 + n)}`));
+      for (let n = 0; n < (requests[i] ?? 0); n++) await asked('general', at(`${date}T10:${String(15 + n)}`));
       await asked('highways', at(`${date}T10:40`));
       for (let n = 0; n < 4; n++) await asked('general', at(`${date}T11:${String(30 + n)}`), true);
     }
+    // A surge on one Monday, and on another a day that has been taken out of the hours since.
+    await server.store.transaction((tx) => addSurge(tx, aSurge({ startsAt: at('2027-03-08T09:00'), endsAt: at('2027-03-08T11:00') })));
+    await asked('general', at('2027-03-08T10:20'));
+    await asked('general', at('2027-03-01T10:20'));
+    const save = (since: string, special: SiteHours['special']) =>
+      server.store.transaction(async (tx) => {
+        const version = ((await findSetting(tx, 'siteHours', 'main'))?.version ?? 0) + 1;
+        const body_json = JSON.stringify({ weekly, bankHolidays: 'asUsual', special });
+        await putSetting(tx, { kind: 'siteHours', owner: 'main', version, body_json, changed_by: 'grace', changed_at: at(since) });
+      });
+    await save('2027-02-20T12:00', [{ date: '2027-03-01', name: 'Staff conference', spans: [] }]);
+    await save('2027-03-10T12:00', []);
+    await server.running.deps.settings.refresh();
     // Today's and another weekday's say nothing of a Monday.
     await asked('general', at('2027-04-19T09:05'));
     await asked('general', at('2027-04-14T10:20'));
@@ -58,9 +78,20 @@ describe.each(engines)('staffing on %s', (_, open) => {
     expect(hour('2027-04-19T11:00')).toMatchObject({ weeks: 3, mean: 4 });
     expect(hour('2027-04-20T10:00')).toMatchObject({ weeks: 0, mean: null, perHour: null });
     expect(answer.quarters.find((one) => one.at === at('2027-04-19T10:15'))).toMatchObject({ weeks: 3, mean: 9 });
-    expect(answer.days.filter((day) => day.date === '2027-04-05' || day.date === '2027-04-12')).toEqual([
-      { date: '2027-04-12', leftOut: null },
-      { date: '2027-04-05', leftOut: 'nothing' },
+  });
+
+  it('Y14 leaves out odd days by name, and takes earlier weeks instead', async () => {
+    const answer = await (await supervisor()).call('staffing.forecast', { siteId: null, teamId: 'general' });
+    const isMonday = ({ date }: { date: string }): boolean => new Date(date).getUTCDay() === 1;
+    // On 22 February the service had not begun.
+    expect(answer.days.filter(isMonday)).toEqual([
+      { date: '2027-04-12', leftOut: null, name: null },
+      { date: '2027-04-05', leftOut: 'nothing', name: null },
+      { date: '2027-03-29', leftOut: 'bankHoliday', name: 'Easter Monday' },
+      { date: '2027-03-22', leftOut: null, name: null },
+      { date: '2027-03-15', leftOut: null, name: null },
+      { date: '2027-03-08', leftOut: 'surge', name: 'Snow or bad weather' },
+      { date: '2027-03-01', leftOut: 'special', name: 'Staff conference' },
     ]);
   });
 

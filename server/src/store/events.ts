@@ -1,5 +1,7 @@
+import type { Fact } from '../domain/figures/count-facts.ts';
 import type { Observed } from '../domain/figures/facts.ts';
 import type { Conversation } from './conversations.ts';
+import { fixedQuery } from './fixed-query.ts';
 import type { AssignmentTable, EventTable } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -111,35 +113,55 @@ export async function listInHand(tx: Tx, to: number, most: number): Promise<Assi
   return tx.selectFrom('assignment').selectAll().where('since', '<', to).limit(most).execute();
 }
 
+type Piece = { from: number; to: number; most: number; judgedTo: number; againWithin: number };
+
 /**
- * Of chats that ended, by the ids of their events: whether the resident asked the same team for a person again within `span` of the end. A conversation that was
- * deleted is in no answer.
+ * The facts of [from, to), oldest first. `again`: of a chat that ended by `judgedTo`, 1 when the resident asked the same team for a person again within
+ * `againWithin` of the end and 0 when not; null of all else, and of a conversation that was deleted. A report reads many thousands: what it asks for is compiled
+ * once, and has the form in which it is counted.
  */
-export async function contactedAgain(tx: Tx, ids: readonly string[], span: number): Promise<Map<string, boolean>> {
-  const found = new Map<string, boolean>();
-  for (let at = 0; at < ids.length; at += 500) {
-    const rows = await tx
-      .selectFrom('event')
-      .innerJoin('conversation as one', 'one.id', 'event.conversation_id')
-      .select((eb) => [
-        'event.id',
-        eb
-          .exists(
-            eb
-              .selectFrom('conversation as other')
-              .select('other.id')
-              .whereRef('other.site_id', '=', 'one.site_id')
-              .whereRef('other.resident_hash', '=', 'one.resident_hash')
-              .whereRef('other.created_at', '>', 'one.created_at')
-              .whereRef('other.created_at', '<=', (inner) => inner('event.until', '+', span))
-              .whereRef('other.team_id', '=', 'event.team_id')
-              .where('other.requested_at', 'is not', null),
-          )
-          .as('again'),
-      ])
-      .where('event.id', 'in', ids.slice(at, at + 500))
-      .execute();
-    for (const row of rows) found.set(row.id, Boolean(row.again));
-  }
-  return found;
-}
+const factsBetween = fixedQuery<Piece, Fact>((tx, { from, to, most, judgedTo, againWithin }) =>
+  tx
+    .selectFrom('event')
+    .select(['kind', 'at', 'conversation_id as conversationId', 'site_id as siteId', 'team_id as teamId', 'staff_id as staffId'])
+    .select(['since', 'until', 'first_since as firstSince', 'first_team_id as firstTeamId', 'result'])
+    .select((eb) =>
+      eb
+        .case()
+        .when(eb.and([eb('kind', '=', 'handled'), eb('result', '=', 'ended'), eb(eb.fn.coalesce('until', 'at'), '<=', judgedTo)]))
+        .then(
+          eb
+            .selectFrom('conversation as one')
+            .whereRef('one.id', '=', 'event.conversation_id')
+            .select((inner) =>
+              inner
+                .case()
+                .when(
+                  inner.exists(
+                    inner
+                      .selectFrom('conversation as other')
+                      .select('other.id')
+                      .whereRef('other.site_id', '=', 'one.site_id')
+                      .whereRef('other.resident_hash', '=', 'one.resident_hash')
+                      .whereRef('other.created_at', '>', 'one.created_at')
+                      .where((other) => other('other.created_at', '<=', other('event.until', '+', againWithin)))
+                      .whereRef('other.team_id', '=', 'event.team_id')
+                      .where('other.requested_at', 'is not', null),
+                  ),
+                )
+                .then(inner.lit(1))
+                .else(inner.lit(0))
+                .end()
+                .as('again'),
+            ),
+        )
+        .end()
+        .as('again'),
+    )
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .orderBy('at')
+    .limit(most),
+);
+
+export const listFacts = async (tx: Tx, piece: Piece): Promise<Fact[]> => (await factsBetween(tx, piece)).rows;

@@ -131,6 +131,36 @@ describe.skipIf(cluster === null)('steps on PostgreSQL', () => {
   });
 });
 
+describe.each(engines)('the step that tells calls from abandonment on %s', (_, there, prepare) => {
+  it.skipIf(!there)('F21 changes what was written of those who asked for a call, and of nobody else', async () => {
+    const { db, close } = (await prepare())();
+    await bringUpToDate(db, migrations.slice(0, 10));
+    const tx = db as unknown as Tx;
+    await addSite(tx, site);
+    const rows = { called: 9_000, cancelled: 8_000, gone: null };
+    for (const [id, askedAt] of Object.entries(rows)) {
+      await addOldConversation(tx, aConversation({ id, residentHash: id, state: 'closed', createdAt: 500, context: newContext() }));
+      await tx.updateTable('conversation').set({ call_back_asked_at: askedAt }).where('id', '=', id).execute();
+      const row = { staff_id: null, since: 1_000, until: null, first_since: 1_000, first_team_id: 'general', is_long: 0 };
+      const left = {
+        id: `${id}-left`,
+        at: 9_000,
+        kind: 'left',
+        conversation_id: id,
+        site_id: 'main',
+        team_id: 'general',
+        result: 'abandoned',
+        ...row,
+      } as const;
+      await tx.insertInto('event').values(left).execute();
+    }
+    await bringUpToDate(db);
+    const left = (await listEvents(tx, 0, 10_000, 100)).map((row) => [row.conversation_id, row.result]);
+    expect(Object.fromEntries(left)).toEqual({ called: 'askedForCall', cancelled: 'abandoned', gone: 'abandoned' });
+    await close();
+  });
+});
+
 describe.each(engines)('the step to figures on %s', (_, there, prepare) => {
   it.skipIf(!there)('F19 fills in what conversations from before tell, and takes up those that go on', async () => {
     const { db, close } = (await prepare())();

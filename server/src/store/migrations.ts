@@ -8,6 +8,7 @@ import { telephone } from './steps/0007-telephone.ts';
 import { surge } from './steps/0008-surge.ts';
 import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
 import { queueStay } from './steps/0010-queue-stay.ts';
+import { askedForCall } from './steps/0011-asked-for-call.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly Step[] = [
   surge,
   peopleAndTeams,
   queueStay,
+  askedForCall,
 ];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { conversationStates } from '@frontdesk/shared/vocabulary.ts';
 import type { PastRequest } from '../domain/staffing/history.ts';
 import { quarterMs } from '../domain/staffing/forecast.ts';
+import type { Tables } from './schema.ts';
 import type { Tx } from './store.ts';
 
 type Span = { teamIds: readonly string[]; from: number; to: number };
@@ -36,7 +37,7 @@ export async function listPastRequests(
   if (teamIds.length === 0) return [];
   const rows = await tx
     .selectFrom('conversation')
-    .select(['team_id', 'requested_at', 'accepted_at', 'left_at', 'closed_at', 'advisor_id'])
+    .select(['team_id', 'requested_at', 'accepted_at', 'left_at', 'closed_at', 'advisor_id', 'call_back_asked_at'])
     // Looked up for the rows that are answered, and no others: a join would first be made for all of the span.
     .select((eb) =>
       eb
@@ -52,16 +53,26 @@ export async function listPastRequests(
     .where('team_id', 'in', teamIds)
     .where('requested_at', '>=', from)
     .where('requested_at', '<', to)
+    // A call that was asked for before any person was has no wait.
+    .where((eb) => eb.or([eb('call_back_asked_at', 'is', null), eb('call_back_asked_at', '>', eb.ref('requested_at'))]))
     .orderBy('requested_at', 'desc')
     .limit(most)
     .execute();
   return rows.map((row) => ({
     teamId: row.team_id,
     requestedAt: row.requested_at ?? 0,
-    acceptedAt: row.accepted_at,
-    leftAt: row.left_at,
+    ...waitOf(row),
     closedAt: row.closed_at,
     finishedAt: row.finished_at,
-    withAdvisor: row.advisor_id !== null,
+    // What a call took is no chat's handling time.
+    withAdvisor: row.advisor_id !== null && row.call_back_asked_at === null,
   }));
+}
+
+type Ended = Pick<Tables['conversation'], 'accepted_at' | 'left_at' | 'call_back_asked_at'>;
+
+/** Who asked for a call while they waited had more patience than that, as those who were answered had; what follows is the call's. */
+function waitOf({ accepted_at, left_at, call_back_asked_at: called }: Ended): Pick<PastRequest, 'acceptedAt' | 'leftAt'> {
+  if (called === null || (accepted_at !== null && accepted_at <= called)) return { acceptedAt: accepted_at, leftAt: left_at };
+  return { acceptedAt: called, leftAt: null };
 }

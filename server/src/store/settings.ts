@@ -46,6 +46,35 @@ export async function putSetting(tx: Tx, row: SettingTable): Promise<boolean> {
   return true;
 }
 
+/**
+ * The versions of a kind of setting that were in force from `from` on, of those owners whose setting has changed since, oldest first; of the most that may be
+ * read, the newest. Where no version is from before `from`, its default was in force.
+ */
+export async function listVersionsSince(tx: Tx, kind: SettingKind, from: number, most: number): Promise<SettingTable[]> {
+  const since = await tx
+    .selectFrom('setting_change')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('changed_at', '>=', from)
+    .orderBy('changed_at', 'desc')
+    .orderBy('version', 'desc')
+    .limit(most)
+    .execute();
+  const first = new Map(since.map((row) => [row.owner, row.version]));
+  const before: SettingTable[] = [];
+  for (const [owner, version] of first) {
+    const row = await tx
+      .selectFrom('setting_change')
+      .selectAll()
+      .where('kind', '=', kind)
+      .where('owner', '=', owner)
+      .where('version', '=', version - 1)
+      .executeTakeFirst();
+    if (row) before.push(row);
+  }
+  return [...before, ...since.reverse()];
+}
+
 /** What a setting was, newest first: those before a version, where one is named. */
 export async function listSettingChanges(tx: Tx, kind: SettingKind, owner: string, most: number, before?: number): Promise<SettingTable[]> {
   let query = tx.selectFrom('setting_change').selectAll().where('kind', '=', kind).where('owner', '=', owner);

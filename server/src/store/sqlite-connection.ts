@@ -31,7 +31,7 @@ class OneWriterQueryCompiler extends SqliteQueryCompiler {
 
 function toRow(columns: readonly string[], values: readonly unknown[]): object {
   const row: Record<string, unknown> = {};
-  columns.forEach((name, index) => (row[name] = values[index]));
+  for (let index = 0; index < columns.length; index++) row[columns[index] as string] = values[index];
   return row;
 }
 

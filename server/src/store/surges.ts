@@ -77,6 +77,23 @@ export async function listSurgesBefore(tx: Tx, at: number, most: number): Promis
   return rows.map(toSurge);
 }
 
+/** Those of a site that were on at any time in [from, to), the first first. */
+export async function listSurgesBetween(tx: Tx, { siteId, from, to }: { siteId: string; from: number; to: number }, most: number): Promise<Surge[]> {
+  const rows = await tx
+    .selectFrom('surge')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('starts_at', '<', to)
+    .where('ends_at', '>', from)
+    // One that was cancelled before it began was never on.
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb.and([eb('ended_at', '>', from), eb('ended_at', '>', eb.ref('starts_at'))])]))
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(toSurge);
+}
+
 export async function findSurge(tx: Tx, id: string): Promise<Surge | undefined> {
   const row = await tx.selectFrom('surge').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toSurge(row);

@@ -37,8 +37,18 @@ export const dutyOf = (row: DutyTable): Duty => ({
   at: row.at,
   isAvailable: row.is_connected === 1 && row.status === 'available',
   capacity: row.capacity,
-  teamIds: JSON.parse(row.team_ids_json) as string[],
+  teamIds: teamsIn(row.team_ids_json),
 });
+
+/** Most rows say the same few teams. */
+const lists = new Map<string, readonly string[]>();
+const listsMost = 1_000;
+function teamsIn(json: string): readonly string[] {
+  const known = lists.get(json) ?? (JSON.parse(json) as string[]);
+  if (lists.size >= listsMost) lists.clear();
+  lists.set(json, known);
+  return known;
+}
 
 /** What goes on in `facts` no more: rows were read one after another, and a chat may have ended between. */
 export function withoutEnded(inHand: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {

@@ -6,7 +6,6 @@ import type { Deps } from '../deps.ts';
 import { peopleThere } from '../routing/people-there.ts';
 import { queueSummaries } from '../routing/queue-summaries.ts';
 import { requireRole, teamRefs } from '../staff/me.ts';
-import { commonTargets } from './figure-targets.ts';
 import { readToday } from './today.ts';
 
 function people(staff: readonly StaffWithPresence[]): Pick<TeamFigures, 'available' | 'atCapacity' | 'away'> {
@@ -35,15 +34,12 @@ export async function readFigures(deps: Deps, staffId: string): Promise<Figures>
       waiting: queue?.waiting ?? 0,
       longestSince: queue?.longestSince ?? null,
       ...people(there.staff.filter((person) => person.teamIds.includes(team.id))),
-      ...commonTargets(deps, [team.id]),
+      ...today.said([team.id]),
       ...ofDay(team.id),
     };
   };
   const waits = queues.flatMap((queue) => queue.longestSince ?? []);
-  const all = commonTargets(
-    deps,
-    there.teams.map((team) => team.id),
-  );
+  const all = today.said(there.teams.map((team) => team.id));
   return {
     now,
     since: today.since,

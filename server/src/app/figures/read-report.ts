@@ -7,7 +7,7 @@ import { listNames } from '../../store/staff.ts';
 import type { Deps } from '../deps.ts';
 import { requireRole } from '../staff/me.ts';
 import { curveOf } from './curve.ts';
-import { commonTargets } from './figure-targets.ts';
+import { readTargets } from './figure-targets.ts';
 import { timeZoneOf } from './start-of-day.ts';
 import { tallyRange } from './tally-range.ts';
 
@@ -25,19 +25,25 @@ export async function buildReport(deps: Deps, query: FigureQuery, rowsMost: numb
   const { sites, teams } = await deps.store.read(async (tx) => ({ sites: await listSites(tx), teams: await listTeamsEver(tx) }));
   const timeZone = await timeZoneOf(deps, scope.siteId);
   const siteOfTeam = new Map(teams.map((team) => [team.id, team.siteId]));
-  const tallied = await tallyRange(deps, { from, to, step: interval, scope, timeZone, now, siteOf: (teamId) => siteOfTeam.get(teamId) }, rowsMost);
+  const targets = await readTargets(deps, from);
+  const wanted = { from, to, step: interval, scope, timeZone, now, siteOf: (teamId: string) => siteOfTeam.get(teamId), targetOf: targets.of };
+  const tallied = await tallyRange(deps, wanted, rowsMost);
 
   const names =
     by === 'advisor'
       ? await deps.store.read((tx) => listNames(tx, [...tallied.groups.keys()]))
       : new Map([...sites, ...teams].map((one) => [one.id, one.name]));
   const inScope = teams.filter((team) => (scope.siteId === null || team.siteId === scope.siteId) && (scope.teamId === null || team.id === scope.teamId));
-  const targetsOf = (group: string) =>
-    commonTargets(deps, by === 'team' ? [group] : inScope.filter((team) => by !== 'site' || team.siteId === group).map((team) => team.id));
+  const teamsOf = (group: string): string[] =>
+    by === 'team' ? [group] : inScope.filter((team) => by !== 'site' || team.siteId === group).map((team) => team.id);
   const rows: FigureRow[] = [];
   for (const [group, ofGroup] of tallied.groups) {
-    const head = { group: group === '' ? null : { id: group, name: names.get(group) ?? group }, ...targetsOf(group) };
-    for (const [start, tally] of ofGroup) rows.push({ from: start, to: tallied.ends.get(start) ?? to, ...head, ...ratesOf(tally) });
+    const named = group === '' ? null : { id: group, name: names.get(group) ?? group };
+    const teamIds = teamsOf(group);
+    for (const [start, tally] of ofGroup) {
+      const end = tallied.ends.get(start) ?? to;
+      rows.push({ from: start, to: end, group: named, ...targets.said(teamIds, start, end), ...ratesOf(tally) });
+    }
   }
   rows.sort((a, b) => a.from - b.from || compare(a.group?.name ?? '', b.group?.name ?? '') || compare(a.group?.id ?? '', b.group?.id ?? ''));
 
@@ -48,9 +54,10 @@ export async function buildReport(deps: Deps, query: FigureQuery, rowsMost: numb
     to,
     now,
     timeZone,
-    ...commonTargets(
-      deps,
+    ...targets.said(
       inScope.map((team) => team.id),
+      from,
+      to,
     ),
     total: ratesOf(total),
     rows,

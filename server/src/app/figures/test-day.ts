@@ -41,6 +41,7 @@ export const acts = [
   'notHelped',
   'residentEnds',
   'leaveMessage',
+  'askForCall',
   'offer',
   'offer',
   'offer',
@@ -208,6 +209,22 @@ export async function openDay(start: number): Promise<Day> {
       const contact = { name: 'Jo', email: 'jo@example.org', phone: null };
       const { teamId, teamName } = admission(one.siteId, which);
       return take(one, { type: 'message.left', reference: one.reference, contact, text: 'Call me', teamId, teamName }, 'resident');
+    }
+    if (what === 'askForCall') {
+      const by = which % 2 === 0 || one.state !== 'assigned' ? null : one.context.advisorId;
+      const callBack = {
+        name: 'Jo',
+        phone: '+442079460018',
+        typed: '020 7946 0018',
+        reason: '',
+        from: now + 3_600_000,
+        to: now + 7_200_000,
+        soon: false,
+        triesMost: 3,
+      };
+      const { teamId, teamName, needs } = admission(one.siteId, which);
+      const asked = { reference: one.reference, teamId, teamName, needs, callBack, staffId: by, firstName: by };
+      return take(one, { type: 'callBack.promised', ...asked }, by ?? 'resident');
     }
     if (what === 'question') {
       const body = { type: 'answer', articleId: 'a', heading: 'A', blocks: [], links: [], reviewDate: '2027-01-01' } as const;

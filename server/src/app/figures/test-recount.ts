@@ -21,7 +21,8 @@ type Stay = {
   answered: number | null;
   answeredBy: string | null;
   left: number | null;
-  message: boolean;
+  /** What they did instead of waiting. */
+  instead: 'message' | 'call' | null;
 };
 type Told = {
   conversation: Tables['conversation'];
@@ -50,7 +51,8 @@ async function read(tx: Tx): Promise<Told[]> {
 }
 
 const tookOn = (row: Audit): boolean => row.event === 'offer.accepted' || row.event === 'advisor.took';
-const over = ['closed', 'leftMessage', 'wrapUp'];
+const over = ['closed', 'leftMessage', 'wrapUp', 'callBack'];
+const insteadOf = (state: string | null | undefined): Stay['instead'] => (state === 'callBack' ? 'call' : state === 'leftMessage' ? 'message' : null);
 
 function staysOf({ conversation, audit, entries, replies }: Told): Stay[] {
   return entries.map((entry, index) => {
@@ -68,16 +70,18 @@ function staysOf({ conversation, audit, entries, replies }: Told): Stay[] {
       answered: answered?.at ?? null,
       answeredBy: answered?.by ?? null,
       left: accepted ? null : (gone?.at ?? null),
-      message: gone?.after_state === 'leftMessage',
+      instead: insteadOf(accepted ? undefined : gone?.after_state),
     };
   });
 }
 
 /** The first request alone, from the conversation's own columns. */
 function requestOf({ conversation, entries, replies, audit }: Told): Stay[] {
-  const { requested_at, accepted_at, answered_at, left_at, site_id } = conversation;
-  if (requested_at === null) return [];
+  const { requested_at, accepted_at, answered_at, left_at, site_id, call_back_asked_at: call } = conversation;
+  // A call that was asked for before any person was is no chat's request.
+  if (requested_at === null || entries.length === 0) return [];
   const acceptedBy = audit.find((row) => tookOn(row))?.actor ?? null;
+  const called = call !== null && accepted_at === null;
   return [
     {
       siteId: site_id,
@@ -87,8 +91,8 @@ function requestOf({ conversation, entries, replies, audit }: Told): Stay[] {
       acceptedBy,
       answered: answered_at,
       answeredBy: replies[0]?.by ?? null,
-      left: left_at,
-      message: conversation.outcome === 'leftMessage',
+      left: called ? call : left_at,
+      instead: called ? 'call' : conversation.outcome === 'leftMessage' ? 'message' : null,
     },
   ];
 }
@@ -161,9 +165,9 @@ export async function recount(tx: Tx, diary: Diary, query: FigureQuery, now: num
       if (answered <= target) add(stay.at, place(stay.answeredBy), 'withinTarget');
     }
     if (left !== null) {
-      add(stay.at, place(null), left < short ? 'shortAbandons' : 'abandoned');
+      add(stay.at, place(null), stay.instead === 'call' ? 'callsInstead' : left < short ? 'shortAbandons' : 'abandoned');
       add(stay.at, place(null), 'longestWait', left);
-      if (stay.message) add(stay.at, place(null), 'messagesInstead');
+      if (stay.instead === 'message') add(stay.at, place(null), 'messagesInstead');
     }
   }
 

@@ -12,10 +12,10 @@ import { lately } from '../lately.ts';
 import { curveOf } from './curve.ts';
 import { startOfDay } from './start-of-day.ts';
 import { dutyOf, factInHand, factOf, withoutEnded } from './facts-of-rows.ts';
-import { targetOf } from './figure-targets.ts';
+import { readTargets, type Said } from './figure-targets.ts';
 
-/** The day so far of everything together (empty id) and of each team. */
-export type Today = { since: number; of: (teamId: string) => { day: FigureNumbers; curve: FigureCurve } };
+/** The day so far of everything together (empty id) and of each team; `said`: the targets that it is counted by. */
+export type Today = { since: number; of: (teamId: string) => { day: FigureNumbers; curve: FigureCurve }; said: (teamIds: readonly string[]) => Said };
 
 /** Supervisors ask every 3 s each: one reading serves them all. In milliseconds of real time. */
 const keptFor = 1_000;
@@ -50,15 +50,20 @@ async function read(deps: Deps): Promise<Today> {
     duties: [...(await dutyAt(tx, since)), ...(await listDuty(tx, since, now + 1, rowsMost))].map(dutyOf),
     teams: new Map((await listTeamsEver(tx)).map((team) => [team.id, team.siteId])),
   }));
+  const targets = await readTargets(deps, since);
   const edges = edgesOf({ midnight: since, from: since, to: now + 1 }, 15);
   const tally = (by: Scope['by']) => {
     const scope: Scope = { by, siteId: null, teamId: null, staffId: null };
-    const counted = countFacts(facts, edges, now + 1, now, scope, (teamId) => targetOf(deps, teamId));
+    const counted = countFacts(facts, edges, now + 1, now, scope, targets.of);
     measureHands(counted, facts, duties, edges, now, scope, (teamId) => teams.get(teamId));
     return counted;
   };
   const groups = new Map([...tally('team'), ...tally('all')]);
-  return { since, of: (teamId) => dayOf(groups.get(teamId) ?? new Map<number, Tally>(), edges) };
+  return {
+    since,
+    of: (teamId) => dayOf(groups.get(teamId) ?? new Map<number, Tally>(), edges),
+    said: (teamIds) => targets.said(teamIds, since, now + 1),
+  };
 }
 
 function dayOf(intervals: ReadonlyMap<number, Tally>, edges: readonly number[]): { day: FigureNumbers; curve: FigureCurve } {

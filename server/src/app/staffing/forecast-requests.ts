@@ -1,7 +1,7 @@
 import type { PayloadOf } from '@frontdesk/shared/commands.ts';
 import { staffingLimits } from '@frontdesk/shared/staffing-limits.ts';
 import type { staffingCommands, StaffingForecast } from '@frontdesk/shared/staffing-protocol.ts';
-import { anyOpen } from '../../domain/hours.ts';
+import { anyOpen, type Opening } from '../../domain/hours.ts';
 import { openingsOf } from '../hours/which-hours.ts';
 import { rules } from '../../domain/rules.ts';
 import { forecast } from '../../domain/staffing/forecast.ts';
@@ -40,7 +40,8 @@ export async function forecastRequests(deps: Deps, staffId: string, asked: Asked
   const { timeZone } = site.hours;
   const openingOf = openingsOf(deps, site);
   const asks = asked.teamId === null ? ofSite : [asked.teamId];
-  const days = await readPastDays(deps, { now, timeZone, ofSite, ofScope });
+  const openingAt = (from: number): Opening => anyOpen((at) => asks.map((id) => openingOf(id, at)), from);
+  const days = await readPastDays(deps, { now, timeZone, ofSite, ofScope, site, openingAt });
   const past = await readPastRequests(deps, { now, timeZone, ofScope });
   const { targetSeconds, shortAbandonSeconds } = deps.settings.rulesOf(asked.teamId);
   const staff = there.staff.filter((person) => person.teamIds.some((id) => ofScope.includes(id)));
@@ -54,8 +55,8 @@ export async function forecastRequests(deps: Deps, staffId: string, asked: Asked
     })),
     siteId: site.id,
     teamId: asked.teamId,
-    ...forecast({ now, timeZone, days, openingAt: (from) => anyOpen((at) => asks.map((id) => openingOf(id, at)), from) }),
-    days: days.map(({ date, leftOut }) => ({ date, leftOut })),
+    ...forecast({ now, timeZone, days, openingAt }),
+    days: days.map(({ date, leftOut, name }) => ({ date, leftOut, name })),
     handling: { ...handlingTime(past), least: handledLeast },
     patience: { ...patience(past), least: abandonedLeast },
     available: staff.filter(({ presence }) => presence.status === 'available').length,

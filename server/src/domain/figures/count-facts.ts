@@ -15,12 +15,14 @@ export type Fact = {
   firstSince: number | null;
   firstTeamId: string | null;
   result: string | null;
-  /** Of a chat that ended long enough ago: whether the resident came back with the same matter. */
-  again?: boolean | undefined;
+  /** Of a chat that ended long enough ago: 1 when the resident came back with the same matter, 0 when not. */
+  again?: number | null;
 };
 
 /** Milliseconds. Answered within `target` is in time; gone from the queue in less than `shortAbandon` is not counted against the service level. */
 export type TeamTarget = { target: number; shortAbandon: number };
+/** A team's targets at the moment of a request. */
+export type TargetOf = (teamId: string | null, at: number) => TeamTarget;
 
 export type GroupBy = 'all' | 'site' | 'team' | 'advisor';
 /** What is asked for. A filter that is null lets everything through. */
@@ -66,17 +68,20 @@ function waitOf(scope: Scope, fact: Fact): Wait | null {
  * request; what an advisor handled, in that of its end; a conversation and how the assistant's part ended, in that of its beginning. So `facts` are those of
  * the intervals, and later ones that end what began there. `now` decides what can still be kept or missed: that is not counted yet.
  */
-export function countFacts(
-  facts: readonly Fact[],
-  edges: readonly number[],
-  to: number,
-  now: number,
-  scope: Scope,
-  targetOf: (teamId: string | null) => TeamTarget,
-): Counted {
+export function countFacts(...given: Counting): Counted {
   const counted: Counted = new Map();
-  const isYoung = (wait: Wait): boolean => now - wait.began < targetOf(wait.teamId).target;
-  const settled = settledAmong(facts, scope, isYoung);
+  for (const _ of countInTurns(counted, ...given));
+  return counted;
+}
+
+type Counting = [facts: readonly Fact[], edges: readonly number[], to: number, now: number, scope: Scope, targetOf: TargetOf];
+/** Facts between two stops. */
+const turnOf = 4_000;
+
+/** The same into `counted`, with stops in which a caller can let others have their turn. */
+export function* countInTurns(counted: Counted, ...[facts, edges, to, now, scope, targetOf]: Counting): Generator<void> {
+  const isYoung = (wait: Wait): boolean => now - wait.began < targetOf(wait.teamId, wait.began).target;
+  const settled = settledAmong(facts, now, scope, isYoung);
   const stay = byStay(scope);
   const advisors = ofAdvisors(scope);
 
@@ -92,7 +97,12 @@ export function countFacts(
     if (tally) tally.offered += 1;
   };
 
+  let untilStop = turnOf;
   for (const fact of facts) {
+    if (--untilStop === 0) {
+      yield;
+      untilStop = turnOf;
+    }
     switch (fact.kind) {
       case 'began': {
         const tally = stay ? null : at(fact.at, fact);
@@ -118,7 +128,7 @@ export function countFacts(
         if (!wait) break;
         if (advisors && fact.kind === 'accepted') offer(fact, wait);
         const tally = at(wait.began, wait.place);
-        if (tally) countWait(tally, fact, fact.at - wait.began, targetOf(wait.teamId));
+        if (tally) countWait(tally, fact, fact.at - wait.began, targetOf(wait.teamId, wait.began));
         break;
       }
       case 'handled': {
@@ -128,16 +138,18 @@ export function countFacts(
       }
     }
   }
-  return counted;
 }
 
 const keyOf = (fact: Fact, wait: Wait): string => `${fact.conversationId} ${wait.began}`;
 
+/** No target is longer, in milliseconds. */
+const targetMost = 24 * 60 * 60 * 1000;
+
 /** Requests that can still be kept or missed by their time, and whose fate is known: answered, or given up. */
-function settledAmong(facts: readonly Fact[], scope: Scope, isYoung: (wait: Wait) => boolean): Set<string> {
+function settledAmong(facts: readonly Fact[], now: number, scope: Scope, isYoung: (wait: Wait) => boolean): Set<string> {
   const settled = new Set<string>();
   for (const fact of facts) {
-    if (fact.kind !== 'answered' && fact.kind !== 'left') continue;
+    if ((fact.kind !== 'answered' && fact.kind !== 'left') || now - fact.at > targetMost) continue;
     const wait = waitOf(scope, fact);
     if (wait && isYoung(wait)) settled.add(keyOf(fact, wait));
   }
@@ -158,7 +170,8 @@ function countWait(tally: Tally, { kind, result }: Fact, waited: number, { targe
     if (waited <= target) tally.withinTarget += 1;
     return;
   }
-  if (waited < shortAbandon) tally.shortAbandons += 1;
+  if (result === 'askedForCall') tally.callsInstead += 1;
+  else if (waited < shortAbandon) tally.shortAbandons += 1;
   else tally.abandoned += 1;
   if (result === 'leftMessage') tally.messagesInstead += 1;
 }
@@ -170,7 +183,7 @@ function countHandled(tally: Tally, { at, since, until, result, again }: Fact): 
   tally.wrapUpTime += at - ended;
   if (result === 'transferred') tally.transferred += 1;
   if (result === 'returned') tally.returned += 1;
-  if (again === undefined) return;
+  if (again === undefined || again === null) return;
   tally.judged += 1;
-  if (!again) tally.resolvedFirst += 1;
+  if (again === 0) tally.resolvedFirst += 1;
 }

@@ -6,14 +6,14 @@ import type { Context, ConversationEvent, Snapshot, Stay } from '../conversation
  * - `assistantEnded`: it was no longer with the assistant alone; `result` says how.
  * - `queued`: it came to a team's queue: asked for, or passed on. A return to the queue is none.
  * - `accepted`, `answered`: for the first time in this stay in the queue; a person's first message is the answer.
- * - `left`: gone from the queue before anyone accepted.
+ * - `left`: gone from the queue before anyone accepted; `result` says whether the resident wrote a message or asked for a call instead.
  * - `handled`: one advisor's part was over, wrap-up included.
  */
 export const factKinds = ['began', 'assistantEnded', 'queued', 'accepted', 'answered', 'left', 'handled'] as const;
 export type FactKind = (typeof factKinds)[number];
 
 export type AssistantResult = 'contained' | 'leftWithoutSaying' | 'leftMessage' | 'asked';
-export type LeftResult = 'abandoned' | 'leftMessage';
+export type LeftResult = 'abandoned' | 'leftMessage' | 'askedForCall';
 /** How an advisor's part ended: the chat was over, was passed on, or went back to the queue because they were gone. */
 export type HandledResult = 'ended' | 'transferred' | 'returned';
 
@@ -64,8 +64,7 @@ export function observe(before: Snapshot, after: Snapshot, event: ConversationEv
     }
   }
   if (waits(before) && !waits(after) && after.state !== 'assigned' && stay && !stay.accepted) {
-    const result = after.context.outcome === 'leftMessage' ? 'leftMessage' : 'abandoned';
-    observed.push({ kind: 'left', teamId: stay.teamId, since: stay.since, result, ...first(before.context.acceptedAt) });
+    observed.push({ kind: 'left', teamId: stay.teamId, since: stay.since, result: leftResult(after), ...first(before.context.acceptedAt) });
   }
   const { teamId } = after.context;
   if (waits(after) && teamId !== null && teamId !== stay?.teamId) {
@@ -80,6 +79,11 @@ function assistantResult(after: Snapshot): AssistantResult {
   if (waits(after) || after.state === 'callBack') return 'asked';
   const { outcome } = after.context;
   return outcome === 'contained' || outcome === 'leftMessage' ? outcome : 'leftWithoutSaying';
+}
+
+function leftResult(after: Snapshot): LeftResult {
+  if (after.state === 'callBack') return 'askedForCall';
+  return after.context.outcome === 'leftMessage' ? 'leftMessage' : 'abandoned';
 }
 
 function chatEnd(before: Snapshot, after: Snapshot): { result: HandledResult; held: boolean } {

@@ -7,7 +7,12 @@ export type Duty = { staffId: string; at: number; isAvailable: boolean; capacity
 type Span = { from: number; to: number };
 
 /** Splits the time of advisors by interval: Available, with chats in hand, seats. `duties` are in each advisor's order and begin with what held at the first edge. */
-export function measureHands(
+export function measureHands(...given: Parameters<typeof measureInTurns>): void {
+  for (const _ of measureInTurns(...given));
+}
+
+/** The same, with a stop after each advisor in which a caller can let others have their turn. */
+export function* measureInTurns(
   counted: Counted,
   facts: readonly Fact[],
   duties: readonly Duty[],
@@ -15,7 +20,7 @@ export function measureHands(
   to: number,
   scope: Scope,
   siteOf: (teamId: string) => string | undefined,
-): void {
+): Generator<void> {
   const from = edges[0] ?? to;
   const dutiesOf = grouped(duties, (duty) => duty.staffId);
   const chatsOf = grouped(
@@ -50,6 +55,7 @@ export function measureHands(
         if (load > 0) tally.occupied += length;
       }
     });
+    yield;
   }
 }
 

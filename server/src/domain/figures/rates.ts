@@ -13,7 +13,7 @@ export function ratesOf(tally: Tally): FigureNumbers {
   const counted = tally.offered - tally.shortAbandons;
   const concurrency = share(tally.inHand, tally.withAny);
   const handling = average(tally.chatTime + tally.wrapUpTime, tally.handled);
-  const waits = tally.answered + tally.abandoned + tally.shortAbandons;
+  const waits = tally.answered + tally.abandoned + tally.shortAbandons + tally.callsInstead;
   return {
     offered: tally.offered,
     shortAbandons: tally.shortAbandons,
@@ -25,6 +25,7 @@ export function ratesOf(tally: Tally): FigureNumbers {
     acceptedLevel: share(tally.acceptedWithinTarget, counted),
     abandoned: tally.abandoned,
     messagesInstead: tally.messagesInstead,
+    callsInstead: tally.callsInstead,
     abandonment: share(tally.abandoned, counted),
     averageAnswerSeconds: average(tally.answerWait, tally.answered),
     averageAcceptSeconds: average(tally.acceptWait, tally.accepted),

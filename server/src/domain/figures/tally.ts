@@ -4,6 +4,7 @@ export type Tally = {
   shortAbandons: number;
   abandoned: number;
   messagesInstead: number;
+  callsInstead: number;
   answered: number;
   withinTarget: number;
   answerWait: number;
@@ -36,6 +37,7 @@ export const newTally = (): Tally => ({
   shortAbandons: 0,
   abandoned: 0,
   messagesInstead: 0,
+  callsInstead: 0,
   answered: 0,
   withinTarget: 0,
   answerWait: 0,

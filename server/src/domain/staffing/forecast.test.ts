@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, vi } from 'vitest';
-import { daysToRead, forecast, quarterMs, type PastDay } from './forecast.ts';
+import { daysToRead, forecast, openAhead, quarterMs, type PastDay } from './forecast.ts';
 
 const timeZone = 'Europe/London';
 const at = (local: string): number => Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds;
@@ -47,6 +47,23 @@ describe('a forecast', () => {
     expect(hour).toMatchObject({ weeks: 2, mean: 5, least: 4, most: 6 });
   });
 
+  it('Y14 takes earlier weeks in the place of those that are left out, to the eighth, and no more than four', () => {
+    const dates = [...mondays, '2026-11-02', '2026-10-26', '2026-10-19', '2026-10-12', '2026-10-05'];
+    const whys = ['surge', null, 'closed', null, 'special', null] as const;
+    const days = dates.map((date, i) => day(date, { '10:00': 2 ** i }, whys[i] ?? null));
+    const hour = forecast({ now, timeZone, days, openingAt: always }).hours[1];
+    expect(hour).toMatchObject({ weeks: 4, least: 2, most: 64, mean: (2 + 8 + 32 + 64) / 4 });
+    expect(forecast({ now, timeZone, days: days.slice(8), openingAt: always }).hours[1]).toMatchObject({ weeks: 0 });
+  });
+
+  it('Y14 asks about no weekday that is closed ahead', () => {
+    const opening = (open: boolean, local: string | null) => () => ({ open, changesAt: local === null ? null : at(local) });
+    expect(openAhead(now, timeZone, opening(true, null))).toEqual([true, true]);
+    expect(openAhead(now, timeZone, opening(false, '2026-12-07T14:00'))[0]).toBe(true);
+    expect(openAhead(now, timeZone, opening(false, '2026-12-09T09:00'))).toEqual([false, false]);
+    expect(openAhead(now, timeZone, opening(false, null))).toEqual([false, false]);
+  });
+
   it('Y7 gives no number from fewer than two weeks', () => {
     const days = [day('2026-11-30', { '10:00': 9 }), day('2026-11-23', {}, 'nothing')];
     const hour = forecast({ now, timeZone, days, openingAt: always }).hours[1];
@@ -85,16 +102,14 @@ describe('a forecast', () => {
 
   it('Y8 reads whole local days: of 23 and 25 hours too', () => {
     const days = daysToRead(at('2026-11-01T12:00'), timeZone);
-    expect(days.map(({ date }) => date)).toEqual([
-      '2026-10-26',
-      '2026-10-25',
-      '2026-10-19',
-      '2026-10-18',
-      '2026-10-12',
-      '2026-10-11',
-      '2026-10-05',
-      '2026-10-04',
+    expect(days).toHaveLength(16);
+    expect(days.slice(0, 4).map(({ date, ahead }) => [date, ahead])).toEqual([
+      ['2026-10-26', 1],
+      ['2026-10-25', 0],
+      ['2026-10-19', 1],
+      ['2026-10-18', 0],
     ]);
+    expect(days.at(-1)?.date).toBe('2026-09-06');
     const hours = (date: string) => days.filter((one) => one.date === date).map(({ from, to }) => (to - from) / 3_600_000);
     expect([hours('2026-10-25'), hours('2026-10-26')]).toEqual([[25], [24]]);
   });

@@ -1,22 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
+import type { LeftOut } from '@frontdesk/shared/staffing-protocol.ts';
 import type { Opening } from '../hours.ts';
 
 /** Requests are counted by quarters of an hour: every time zone's whole hours begin on one, so that counts of the same quarter can be added up anywhere. */
 export const quarterMs = 15 * 60_000;
 const hourMs = 60 * 60_000;
 
-/** How far a forecast looks back, and how little it is content with. */
-export const weeksBack = 4;
+/** How many ordinary weeks a forecast comes from, how far it looks back for them, and how few it is content with. */
+export const weeksEnough = 4;
+export const weeksFurthest = 8;
 export const weeksLeast = 2;
 
-/** A day that says nothing of an ordinary one. `nothing`: nobody of the whole site asked for a person, so that it cannot be told from a day that was closed. */
-export type LeftOut = 'closed' | 'bankHoliday' | 'surge' | 'nothing';
-
-/** A day of the past. `date` is local, as 2026-12-07. `counts`: requests by the start of their quarter; a quarter that is not there had none. */
+/** A day of the past. `leftOut`: why it says nothing of an ordinary one. `date` is local, as 2026-12-07. `counts`: requests by the start of their quarter; a quarter that is not there had none. */
 export type PastDay = { date: string; leftOut: LeftOut | null; counts: ReadonlyMap<number, number> };
 
 /**
- * What may be expected from `at` on. `weeks` of the last four have figures; with fewer than two the rest is null. `mean`, `least` and `most` are requests in the
+ * What may be expected from `at` on. `weeks`, four at the most, have figures; with fewer than two the rest is null. `mean`, `least` and `most` are requests in the
  * interval; `perHour` is the mean as if the interval were open for a whole hour.
  */
 export type Expected = {
@@ -39,17 +38,35 @@ function ahead(now: number, timeZone: string): { from: number; to: number } {
 }
 
 type Day = { date: string; from: number; to: number };
+/** `weeks` before `ahead`, the day that it is the same weekday as: 0 for today and 1 for tomorrow. */
+type SameWeekday = Day & { ahead: 0 | 1; weeks: number };
 
 function dayOf(date: Temporal.PlainDate, timeZone: string): Day {
   const start = (of: Temporal.PlainDate): number => of.toZonedDateTime(timeZone).epochMilliseconds;
   return { date: date.toString(), from: start(date), to: start(date.add({ days: 1 })) };
 }
 
-/** The days that a forecast is made from: those of today's and tomorrow's weekdays in the last four weeks, newest first. */
-export function daysToRead(now: number, timeZone: string): Day[] {
+/** The days that a forecast may be made from: those of today's and tomorrow's weekdays, newest first, as far as it looks back. */
+export function daysToRead(now: number, timeZone: string): SameWeekday[] {
   const today = localOf(now, timeZone).toPlainDate();
-  const weeks = Array.from({ length: weeksBack }, (_, i) => today.subtract({ weeks: i + 1 }));
-  return weeks.flatMap((date) => [dayOf(date.add({ days: 1 }), timeZone), dayOf(date, timeZone)]);
+  return Array.from({ length: weeksFurthest }, (_, i) => i + 1).flatMap((weeks): SameWeekday[] => {
+    const date = today.subtract({ weeks });
+    return [
+      { ...dayOf(date.add({ days: 1 }), timeZone), ahead: 1, weeks },
+      { ...dayOf(date, timeZone), ahead: 0, weeks },
+    ];
+  });
+}
+
+/** Whether anything is open on what is left of today, and tomorrow: of a day that is closed there is nothing to foretell. */
+export function openAhead(now: number, timeZone: string, openingAt: (at: number) => Opening): [boolean, boolean] {
+  const today = localOf(now, timeZone).toPlainDate();
+  const isOpen = (from: number, to: number): boolean => {
+    const { open, changesAt } = openingAt(from);
+    return open || (changesAt !== null && changesAt < to);
+  };
+  const tomorrow = dayOf(today.add({ days: 1 }), timeZone);
+  return [isOpen(ahead(now, timeZone).from, tomorrow.from), isOpen(tomorrow.from, tomorrow.to)];
 }
 
 /** So many whole days before today, newest first. */
@@ -91,10 +108,12 @@ type Ready = Omit<Asked, 'openingAt' | 'now'> & { isOpen: (at: number) => boolea
 function expected({ timeZone, days, isOpen }: Ready, at: number, length: number): Expected {
   const starts = Array.from({ length: length / quarterMs }, (_, i) => at + i * quarterMs);
   const openMinutes = starts.filter(isOpen).length * 15;
-  const found = Array.from({ length: weeksBack }, (_, i) => weeksBefore(at, i + 1, timeZone)).flatMap((before) => {
-    const day = before && days.find(({ date }) => date === before.date);
-    return day && day.leftOut === null ? [sum(day.counts, before.at, length)] : [];
-  });
+  const found = Array.from({ length: weeksFurthest }, (_, i) => weeksBefore(at, i + 1, timeZone))
+    .flatMap((before) => {
+      const day = before && days.find(({ date }) => date === before.date);
+      return day && day.leftOut === null ? [sum(day.counts, before.at, length)] : [];
+    })
+    .slice(0, weeksEnough);
   if (found.length < weeksLeast) return { at, openMinutes, weeks: found.length, mean: null, least: null, most: null, perHour: null };
   const mean = found.reduce((all, one) => all + one, 0) / found.length;
   const perHour = openMinutes > 0 ? (mean * 60) / openMinutes : null;
