@@ -36,7 +36,7 @@ for (const size of sizes)
     await expect(status.filter({ hasText: lost })).toBeVisible();
     for (const note of ['note-1', 'note-2', 'note-3']) await resident.say(note);
     await expect(resident.log.getByText('Sending', { exact: true })).toHaveCount(3);
-    resident.wire.mend();
+    await resident.wire.mend();
     await expect(status.filter({ hasText: back })).toBeVisible({ timeout: 20_000 });
     await expect(status.filter({ hasText: back })).toHaveCount(0);
     await expect(resident.log.getByText('Sending', { exact: true })).toHaveCount(0);
@@ -49,7 +49,7 @@ for (const size of sizes)
     // On a phone, where it would cover the page, the window comes back closed.
     if (await resident.launcher.isVisible()) await resident.launcher.click();
     await expect(resident.frame.getByRole('textbox', { name: 'Type your message' })).toHaveValue('half a sentence');
-    resident.wire.mend();
+    await resident.wire.mend();
     const all = ['note-0', 'note-1', 'note-2', 'note-3', 'note-4'];
     for (const log of [sam.log, resident.log]) await expect.poll(() => words(log, /note-\d/), { timeout: 20_000 }).toEqual(all);
   });
@@ -66,7 +66,7 @@ test('an advisor is told of the break and of the return, and replies written mea
   await expect(status.filter({ hasText: lost })).toBeVisible();
   for (const note of ['note-2', 'note-3', 'note-4']) await sam.write(note);
   await expect(sam.log.getByText('Sending', { exact: true })).toHaveCount(3);
-  sam.wire.mend();
+  await sam.wire.mend();
   await expect(status.filter({ hasText: back })).toBeVisible({ timeout: 20_000 });
   await expect(status.filter({ hasText: back })).toHaveCount(0);
 
@@ -74,7 +74,7 @@ test('an advisor is told of the break and of the return, and replies written mea
   await sam.write('note-5');
   await sam.page.getByRole('textbox', { name: 'Reply' }).fill('half a reply');
   await sam.page.reload();
-  sam.wire.mend();
+  await sam.wire.mend();
   await expect(sam.page.getByRole('textbox', { name: 'Reply' })).toHaveValue('half a reply', { timeout: 20_000 });
   const all = ['note-0', 'note-1', 'note-2', 'note-3', 'note-4', 'note-5'];
   for (const log of [resident.log, sam.log]) await expect.poll(() => words(log, /note-\d/), { timeout: 20_000 }).toEqual(all);

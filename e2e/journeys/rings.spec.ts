@@ -99,7 +99,7 @@ test('Q15, A7, A11, Z20 a dropped laptop: its offer goes to a colleague at once,
   await expect(alerts).toBeHidden();
 
   // Back again: neither chat is this advisor's, and the console says so.
-  sam.wire.mend();
+  await sam.wire.mend();
   await expect(sam.page.getByText('While you were not connected, the chat with Resident went to Priya, who has it now.')).toBeVisible({ timeout: 30_000 });
   await expect(sam.chats).toHaveCount(0);
   await expect(sam.offer).toBeHidden();

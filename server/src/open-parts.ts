@@ -5,7 +5,6 @@ import { ConfigError, type Config } from './config.ts';
 import { liveInProcess } from './live/in-process.ts';
 import { raisedLimits } from './live/limits-by-bucket.ts';
 import type { Live } from './live/live.ts';
-import { openRedis } from './live/redis.ts';
 import { holdDatabase } from './store/hold-database.ts';
 import { holdFolder } from './store/hold-folder.ts';
 import { openPostgres } from './store/open-postgres.ts';
@@ -21,7 +20,10 @@ export async function openStore(config: Config): Promise<Store> {
 /** Redis where REDIS_URL names one; a process without it knows its own connections and nobody else's. */
 export async function openLive({ redisUrl, rateFactor }: Config, log?: Logger): Promise<Live> {
   const limits = raisedLimits(rateFactor);
-  return redisUrl === null ? liveInProcess(limits) : openRedis(redisUrl, limits, { warn: (sentence) => log?.warn(sentence) });
+  if (redisUrl === null) return liveInProcess(limits);
+  // Its library is large: who has no Redis need not wait for it.
+  const { openRedis } = await import('./live/redis.ts');
+  return openRedis(redisUrl, limits, { warn: (sentence) => log?.warn(sentence) });
 }
 
 /** Makes sure that processes on one store know of each other. Answers how to let go of it. */

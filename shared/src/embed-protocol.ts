@@ -23,6 +23,10 @@ export type ToHost = { mark: typeof embedMark } &
 /**
  * What the server writes in front of the loader, keyed by site id: what to say beside the launcher before opening, without a request of its own.
  * `hint` stands now; `later` is what stands once so many milliseconds have passed, in order, for the next days. Empty says nothing. Sentences and spans of
- * time, so that neither a device's wrong clock nor words for dates come into it. `invitations`: whether this page may invite residents to chat.
+ * time, so that neither a device's wrong clock nor words for dates come into it. `invite`: on which pages the launcher may offer a chat by itself, and after how
+ * many milliseconds; whether it does is asked then (`/api/invitations/{site}`). Null offers none.
  */
-export type EmbedSites = Record<string, { name: string; hint: string; later: [after: number, words: string][]; invitations: boolean }>;
+export type EmbedSites = Record<
+  string,
+  { name: string; hint: string; later: [after: number, words: string][]; invite: { after: number; pages: readonly string[] } | null }
+>;

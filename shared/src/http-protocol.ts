@@ -2,6 +2,10 @@ import * as v from 'valibot';
 import { limits } from './limits.ts';
 import { Id, roles } from './vocabulary.ts';
 
+/** `GET /api/invitations/{site}`: asked by the launcher when it is about to offer a chat. */
+export const Invitation = v.object({ invite: v.boolean() });
+export type Invitation = v.InferOutput<typeof Invitation>;
+
 /** `POST /api/sign-in`; answers `Session` and sets the cookie, or a `Failure` with status 400, 401 or 429. */
 export const SignIn = v.strictObject({
   email: v.pipe(v.string('invalid'), v.trim(), v.minLength(1, 'emptyText'), v.maxLength(limits.emailLength, 'tooLong')),

@@ -38,6 +38,8 @@ const sentences: Record<string, string> = {
   momentForm: 'Give a time such as 2026-12-07T14:30:00Z.',
   chooseReason: 'Choose a reason.',
   timeForm: 'Enter a date and a time, such as 7 December 2026 and 20:00.',
+  pagePath: 'Enter the part of the address after the site, like /council-tax.',
+  pagesMany: 'Keep at most 50 pages.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SiteHours, TeamHours } from './hours.ts';
+import { Invitations } from './invitations.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import { TeamRules } from './team-rules.ts';
 
@@ -11,13 +12,14 @@ export const settingForms = {
   teamRules: TeamRules,
   siteHours: SiteHours,
   teamHours: TeamHours,
+  invitations: Invitations,
 } as const;
 
 export type SettingKind = keyof typeof settingForms;
 export type SettingOf<K extends SettingKind> = v.InferOutput<(typeof settingForms)[K]>;
 export const settingKinds = Object.keys(settingForms) as [SettingKind, ...SettingKind[]];
 /** Whose setting it is. */
-export const settingOwner: Record<SettingKind, 'site' | 'team'> = { teamRules: 'team', siteHours: 'site', teamHours: 'team' };
+export const settingOwner: Record<SettingKind, 'site' | 'team'> = { teamRules: 'team', siteHours: 'site', teamHours: 'team', invitations: 'site' };
 
 /** The value in its whole form, or what is wrong with it, field by field. */
 export function parseSetting<K extends SettingKind>(kind: K, value: unknown): { value: SettingOf<K> } | { problems: Problem[] } {

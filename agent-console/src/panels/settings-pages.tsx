@@ -1,11 +1,13 @@
 import type { Setting } from '@frontdesk/shared/settings-protocol';
 import type { Ask } from '../connection/ask.ts';
 import { hoursWords } from '../inbox/hours-words.ts';
+import { invitationWords } from '../inbox/invitation-words.ts';
 import { peopleWords } from '../inbox/people-words.ts';
 import { words } from '../inbox/words.ts';
 import { HoursPage } from './hours-page.tsx';
 import { telephoneWords } from '../inbox/telephone-words.ts';
 import { ApiKeysPage } from './api-keys-page.tsx';
+import { InvitationsPage } from './invitations-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { Pages, type PagesProps } from './pages.tsx';
 import { TeamsPage } from './teams-page.tsx';
@@ -33,6 +35,7 @@ export const SettingsPages = ({ page, onGo, ...props }: PagesProps & SettingsPro
       { path: 'teams', title: peopleWords.teams, draw: () => <TeamsPage {...props} /> },
       { path: 'people', title: peopleWords.people, draw: () => <PeoplePage {...props} /> },
       { path: 'hours', title: hoursWords.title, draw: () => <HoursPage {...props} /> },
+      { path: 'invitations', title: invitationWords.title, draw: () => <InvitationsPage {...props} /> },
       { path: 'telephone', title: telephoneWords.telephone, draw: () => <TelephoneRulesPage {...props} /> },
       { path: 'api-keys', title: telephoneWords.apiKeys, draw: () => <ApiKeysPage {...props} /> },
     ]}

@@ -27,7 +27,7 @@ export function appRoutes({ deps }: Edge, folders: AppFolders): Router {
   const chatPage = readFileSync(join(folders.widget, 'index.html'), 'utf8');
   const consolePage = readFileSync(join(folders.console, 'index.html'), 'utf8');
 
-  // The only request that a council's page makes before the chat is opened: hours and people travel in it.
+  // The only request that a council's page makes before the chat is opened or offered: hours and people travel in it.
   router.get('/embed.js', async (_request, response) => {
     const sites = await sitesLately(deps);
     const known: EmbedSites = Object.fromEntries(sites.map((site) => [site.id, launcherHint(site, deps.clock())]));

@@ -10,6 +10,7 @@ import { callBackPage } from './call-back-page.ts';
 import { councilRoutes } from './council-pages.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { invitationRoute } from './invitation-route.ts';
 import { messageForm } from './message-form.ts';
 import { metricsRoute, type MetricsPart } from './metrics-route.ts';
 import { openApi } from './open-api.ts';
@@ -41,6 +42,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(sessionRoutes(edge));
   app.use(figuresRoutes(edge));
   app.use(telephoneRoutes(edge));
+  app.use(invitationRoute(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));
   app.use(appRoutes(edge, folders));

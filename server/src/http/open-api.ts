@@ -1,5 +1,5 @@
 import { FigureReport, figureGroups, figureIntervals } from '@frontdesk/shared/figures-protocol.ts';
-import { Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
+import { Invitation, Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
 import { answers, content, refused } from './open-api-parts.ts';
 import { telephonePaths } from './open-api-telephone.ts';
 
@@ -27,6 +27,13 @@ export const openApi = {
   openapi: '3.1.0',
   info: { title: 'Frontdesk', version: '0.1.0', description: 'Conversations travel over Socket.IO; these are the requests around them.' },
   paths: {
+    '/api/invitations/{site}': {
+      get: {
+        summary: 'Whether the launcher of a site may offer a chat at this moment. Readable from any page.',
+        parameters: [{ name: 'site', in: 'path', required: true, schema: { type: 'string' }, description: 'The site’s id' }],
+        responses: { 200: answers('What the launcher goes by', Invitation), 404: refused('No such site') },
+      },
+    },
     '/api/sign-in': {
       post: {
         summary: 'Sign in with email address and password. Sets the session cookie.',

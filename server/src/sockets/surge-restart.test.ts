@@ -52,7 +52,7 @@ describe.each(stores)('a surge over a restart on %s', (_, open) => {
 
     ahead.by += 31 * minute;
     await again();
-    expect(await siteOf(server)).toMatchObject({ surge: null, invitations: true, availability: { status: 'outOfHours' } });
+    expect(await siteOf(server)).toMatchObject({ surge: null, invitations: false, availability: { status: 'outOfHours' } });
     const { deps } = server.running;
     expect([deps.settings.rulesOf('general').overflowTeamIds, deps.surges.inForce(deps.clock()).seats]).toEqual([[], []]);
     const back = await server.advisor('supervisor');

@@ -58,12 +58,16 @@ describe.each(engines)('a surge on %s', (_, open) => {
 
   it('SU1 is in force at once: hours, banner, pinned answer, no invitations, and every open page is told', async () => {
     const sam = await staff('advisor1', 'busy');
+    const alex = await server.advisor('admin');
+    const change = { kind: 'invitations', owner: 'main' } as const;
+    await alex.call('setting.change', { ...change, version: 0, value: { isOn: true } });
     const page = await server.resident();
     expect((await page.call('conversation.sync', { conversationId: null, sinceSeq: 0 })).site).toMatchObject({
       availability: { status: 'outOfHours' },
       surge: null,
       invitations: true,
     });
+    const invite = async () => (await (await fetch(`${server.url}/api/invitations/main`)).json()) as object;
     const { surge, end } = await start();
     expect(surge).toMatchObject({ reason: 'weather', createdBy: 'Grace Bennett', teams: [{ id: 'highways' }], endsAt: surge.startsAt + 120 * minute });
     const pinned = { articleId: 'pothole', heading: expect.any(String) as string };
@@ -71,7 +75,8 @@ describe.each(engines)('a surge on %s', (_, open) => {
     expect(told).toMatchObject({ invitations: false, surge: { banner: 'Snow has closed some roads and schools.', endsAt: surge.endsAt, pinned } });
     await page.hears('availability.changed', ({ availability }) => availability.status === 'available' && availability.changesAt === surge.endsAt);
     expect(await siteOf()).toMatchObject({ invitations: false, surge: { id: surge.id } });
-    expect(await (await fetch(`${server.url}/embed.js`)).text()).toContain('"invitations":false');
+    expect(await (await fetch(`${server.url}/embed.js`)).text()).toContain('"invite":null');
+    expect(await invite()).toEqual({ invite: false });
     expect((await sam.hears('surge.changed')).surges).toMatchObject([{ id: surge.id, createdBy: 'Grace Bennett' }]);
     expect((await sam.call('desk.sync', { known: {} })).surges).toMatchObject([{ id: surge.id }]);
     await end();

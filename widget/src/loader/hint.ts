@@ -5,8 +5,10 @@ import { hideMessage } from './words.ts';
 /** A timer holds no more than 24 days, in milliseconds. */
 const longestTimer = 2e9;
 
+export type Hint = { element: HTMLElement; say(words: string): void };
+
 /** The small message beside the launcher while no person is there. The server put its words into the script, now and for later. */
-export function drawHint({ hint, later }: EmbedSites[string], launcher: HTMLElement): HTMLElement {
+export function drawHint({ hint, later }: EmbedSites[string], launcher: HTMLElement): Hint {
   const sentence = draw('p', { id: 'hint' });
   const hide = draw('button', { 'aria-label': hideMessage }, '×');
   const element = draw('aside', { class: 'hint' }, sentence, hide);
@@ -31,5 +33,5 @@ export function drawHint({ hint, later }: EmbedSites[string], launcher: HTMLElem
     element.remove();
     launcher.focus();
   };
-  return element;
+  return { element, say };
 }

@@ -4,7 +4,7 @@ import { start } from './start.ts';
 
 const origin = 'https://chat.example';
 const about: EmbedSites[string] = {
-  invitations: true,
+  invite: null,
   name: 'Fernshire Council',
   hint: '',
   later: [],
@@ -118,6 +118,67 @@ it('U10 stops saying that nobody is there when the hours begin, and turns each t
   document.dispatchEvent(new Event('visibilitychange'));
   expect(find('.hint').hidden).toBe(true);
   vi.useRealTimers();
+});
+
+describe('V27 an invitation', () => {
+  const invite = { after: 45_000, pages: ['/council-tax'] };
+  const answer = (body: object) => vi.stubGlobal('fetch', vi.fn().mockResolvedValue({ json: () => Promise.resolve(body) }));
+  beforeEach(() => {
+    vi.useFakeTimers();
+    history.pushState(null, '', '/council-tax/bands');
+    answer({ invite: true });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    history.pushState(null, '', '/');
+  });
+
+  it('is made after its time, once in a tab, and said to whoever listens', async () => {
+    start(origin, 'main', { ...about, invite });
+    await vi.advanceTimersByTimeAsync(44_999);
+    expect(fetch).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(fetch).toHaveBeenCalledWith('https://chat.example/api/invitations/main', { credentials: 'omit' });
+    expect(find('#hint').textContent).toBe('Can we help? A person is free to chat now.');
+    expect(find('.hint').hidden).toBe(false);
+    expect(find('[role=status]').textContent).toContain('Can we help?');
+    expect(document.activeElement).toBe(document.body);
+    // Gone once it is taken up, and not made again on the next page.
+    launcher().click();
+    expect(find('.hint').hidden).toBe(true);
+    document.querySelector('[data-frontdesk]')?.remove();
+    delete window.frontdesk;
+    start(origin, 'main', { ...about, invite });
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['where nobody is free', () => answer({ invite: false })],
+    ['where the answer is no answer', () => answer({ error: { code: 'unknownSite' } })],
+    ['where the page’s policy forbids the question', () => vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('blocked')))],
+    ['on another page', () => history.pushState(null, '', '/council-taxes')],
+  ])('is not made %s', async (_, prepare) => {
+    prepare();
+    start(origin, 'main', { ...about, invite });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(find('.hint').hidden).toBe(true);
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('is not made to somebody who has opened the chat, nor over the hours', async () => {
+    start(origin, 'main', { ...about, invite });
+    launcher().click();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fetch).not.toHaveBeenCalled();
+    document.querySelector('[data-frontdesk]')?.remove();
+    delete window.frontdesk;
+    sessionStorage.clear();
+    start(origin, 'main', { ...about, invite, hint: 'No advisors are signed in just now.' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fetch).not.toHaveBeenCalled();
+  });
 });
 
 describe('the window', () => {

@@ -3,9 +3,11 @@ import { draw } from './draw.ts';
 import { openFrame, type Frame } from './frame.ts';
 import { drawHint } from './hint.ts';
 import { openHostApi, type HostEvent, type Listener } from './host-api.ts';
+import { planInvitation } from './invite.ts';
 import { drawLauncher } from './launcher.ts';
 import { recall, remember } from './session.ts';
 import { dress } from './styles.ts';
+import { inviteWords } from './words.ts';
 import { drawWindow, isWholeScreen } from './window.ts';
 
 /** Draws the launcher. Nothing is fetched, kept or connected until it is pressed, or the tab says that a chat goes on. */
@@ -15,6 +17,7 @@ export function start(origin: string, site: string, about: EmbedSites[string]): 
   let frame: Frame | undefined;
   let open = false;
   let ongoing = false;
+  let invited = false;
 
   const listeners: Listener[] = [];
   const announce = (event: HostEvent, detail?: number) => listeners.forEach(([name, listen]) => name === event && listen(detail));
@@ -46,6 +49,7 @@ export function start(origin: string, site: string, about: EmbedSites[string]): 
   };
   const openByHand = () => {
     const wasOpen = open;
+    if (!frame && invited) hint.say('');
     load();
     show(true);
     frame?.element.focus();
@@ -63,7 +67,8 @@ export function start(origin: string, site: string, about: EmbedSites[string]): 
   const chatWindow = drawWindow(about.name);
   const launcher = drawLauncher(openByHand);
   // In the order they are seen: Tab goes from the page to the chat, then to the hint and the launcher.
-  const parts = [chatWindow.element, drawHint(about, launcher.button), launcher.button, launcher.told];
+  const hint = drawHint(about, launcher.button);
+  const parts = [chatWindow.element, hint.element, launcher.button, launcher.told];
   root.append(...parts);
   dress(root, parts);
   show(false);
@@ -73,6 +78,18 @@ export function start(origin: string, site: string, about: EmbedSites[string]): 
   // From the head, this can run before there is a body.
   (document.body ?? document.documentElement).append(host);
   openHostApi(listeners, openByHand, close);
+  // Never over a hint, which says that no person is there.
+  planInvitation(
+    origin,
+    site,
+    about.invite,
+    () => !frame && hint.element.hidden === true,
+    () => {
+      invited = true;
+      hint.say(inviteWords);
+      launcher.told.textContent = inviteWords;
+    },
+  );
 
   const before = recall(site);
   if (!before?.ongoing) return;

@@ -16,6 +16,7 @@ const site = (availability: Omit<Availability, 'reopensAt'>, ...turns: number[])
   turns,
   surge: null,
   invitations: true,
+  invite: { after: 45_000, pages: ['/bins'] },
 });
 const saturday = at('2026-12-05T10:00:00Z');
 const monday = at('2026-12-07T08:30:00Z');
@@ -40,7 +41,7 @@ it('H8 says beside the launcher who is there, and what it will say at each turn 
       [evening - saturday, 'Our advisors are back on Tuesday at 8:30am. The assistant can help now.'],
       [tuesday - saturday, ''],
     ],
-    invitations: true,
+    invite: { after: 45_000, pages: ['/bins'] },
   });
   expect(launcherHint(site({ status: 'available', opensAt: null, changesAt: evening }, evening), monday)).toMatchObject({
     hint: '',

@@ -26,7 +26,7 @@ function hintOf({ status, opensAt }: Pick<Availability, 'status' | 'opensAt'>, n
 }
 
 /** What stands beside the launcher now, and from each turn of the hours on: all that can be known without asking again. */
-export function launcherHint({ name, availability, timeZone, turns, invitations }: ServedSite, now: number): EmbedSites[string] {
+export function launcherHint({ name, availability, timeZone, turns, invite }: ServedSite, now: number): EmbedSites[string] {
   const opensFirst = availability.status === 'outOfHours';
   const wordsAt = (at: number, index: number): string => {
     // Who will be signed in when it opens is not known yet, so nothing is said.
@@ -34,5 +34,5 @@ export function launcherHint({ name, availability, timeZone, turns, invitations 
     const opensAt = turns[index + 1] ?? null;
     return opensAt === null ? `Our advisors have gone home. ${withAssistant}` : hintOf({ status: 'outOfHours', opensAt }, at, timeZone);
   };
-  return { name, invitations, hint: hintOf(availability, now, timeZone), later: turns.map((at, index) => [at - now, wordsAt(at, index)]) };
+  return { name, invite, hint: hintOf(availability, now, timeZone), later: turns.map((at, index) => [at - now, wordsAt(at, index)]) };
 }

@@ -1,3 +1,4 @@
+import type { EmbedSites } from '@frontdesk/shared/embed-protocol.ts';
 import type { SiteView } from '@frontdesk/shared/resident-protocol.ts';
 import { listSites, type Site } from '../../store/sites.ts';
 import type { Tx } from '../../store/store.ts';
@@ -17,7 +18,7 @@ export async function findSite(tx: Tx, siteId: string): Promise<Site> {
 }
 
 /** `turns`: when it next opens or closes, for the launcher. */
-export type ServedSite = SiteView & { origins: string[]; turns: number[] };
+export type ServedSite = SiteView & { origins: string[]; turns: number[]; invite: EmbedSites[string]['invite'] };
 /** Three days of a week; the page is loaded again before that, or the tab is forgotten. */
 const turnsMost = 6;
 
@@ -36,9 +37,21 @@ export async function readSites(deps: Deps): Promise<ServedSite[]> {
     availability: availabilityOf(site, there, openingsOf(deps, site), now),
     emergency: siteHours(deps, site).emergency,
     ...siteSurge(deps, site.id),
+    invite: inviteOf(deps, site.id),
     origins: site.origins,
     turns: turnsOf(site, there, openingsOf(deps, site), now, turnsMost),
   }));
+}
+
+function inviteOf(deps: Deps, siteId: string): ServedSite['invite'] {
+  const { afterSeconds, pages } = deps.settings.of('invitations', siteId);
+  return siteSurge(deps, siteId).invitations ? { after: afterSeconds * 1000, pages } : null;
+}
+
+/** Whether somebody on a page may be offered a chat at this moment: only while a person is there who could take it. */
+export async function mayInvite(deps: Deps, siteId: string): Promise<boolean> {
+  const { invitations, availability } = await readSite(deps, siteId);
+  return invitations && availability.status === 'available';
 }
 
 /** The same as they were a moment ago, for what pages are shown. */
@@ -47,7 +60,7 @@ export const sitesLately: (deps: Deps) => Promise<ServedSite[]> = lately(readSit
 export async function readSite(deps: Deps, siteId: string): Promise<SiteView> {
   const site = (await sitesLately(deps)).find((one) => one.id === siteId);
   if (!site) throw new RefusedError('unknownSite');
-  const { origins: _origins, turns: _turns, ...view } = site;
+  const { origins: _origins, turns: _turns, invite: _invite, ...view } = site;
   // Known without asking anyone, so never older than the event that told of it.
   return { ...view, ...siteSurge(deps, siteId) };
 }
