@@ -16,6 +16,12 @@ async function openRouting(browser: Browser, server: FrontdeskProcess, viewport:
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
+/** Large parts of the page with more in them than they show, and no way to scroll there. */
+const cutOff = (): string[] =>
+  [...document.querySelectorAll('body, body *')]
+    .filter((one) => one.clientHeight > 300 && one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === 'hidden')
+    .map((one) => one.className);
+
 for (const viewport of [
   { width: 1280, height: 720 },
   { width: 360, height: 740 },
@@ -88,6 +94,8 @@ for (const viewport of [
     await expect(newest).toContainText('In force now.');
     await newest.scrollIntoViewIfNeeded();
     await shot('routing-earlier');
+    // Only what people can scroll back is ever scrolled.
+    expect(await page.evaluate(cutOff)).toEqual([]);
     expect(await faults(page)).toEqual([]);
     await earlier.getByRole('button', { name: 'Go back to this version: As Frontdesk comes' }).press('Enter');
     await expect(field(page, 'Answer within')).toHaveValue('20');
