@@ -34,16 +34,16 @@ const nothing = v.object({});
 const changed = v.object({ conversation: DeskConversation });
 
 export const advisorCommands = commands({
-  /** Everything on this advisor's desk; `known` gives the last seq the page has of each conversation. */
+  /** Everything on this advisor's desk; `known` gives the last seq the page has of each conversation. `fresh`: the page has just been loaded and remembers nothing. */
   'desk.sync': {
-    payload: v.strictObject({ known: v.pipe(v.record(Id, Seq), v.maxEntries(limits.deskPage * 4)) }),
+    payload: v.strictObject({ known: v.pipe(v.record(Id, Seq), v.maxEntries(limits.deskPage * 4)), fresh: v.optional(v.boolean(), false) }),
     result: v.object({
       now: Time,
       me: Me,
       /** Every team a chat can be passed to, and its queue. */
       queues: v.array(QueueSummary),
       desk: v.array(DeskTranscript),
-      /** Of those in `known`. */
+      /** Of those in `known`, and for a fresh page of those that were taken from them in the last hours because they were gone. */
       left: v.optional(v.array(LeftDesk)),
       offers: v.array(Offer),
       /** As in `surge.changed`. */

@@ -33,7 +33,7 @@ export const useDesk = (session: Session, onEnd: SessionEnd) => {
     };
     const sync = async () => {
       clearTimeout(again);
-      const reply = await desk.ask('desk.sync', { known: knownSeqs(latest.current) });
+      const reply = await desk.ask('desk.sync', { known: knownSeqs(latest.current), fresh: latest.current.me === null });
       if (reply.ok) {
         clearTimeout(losing);
         dispatch({ type: 'desk.synced', answer: reply, heardAt: Date.now() });

@@ -17,7 +17,8 @@ const synced = (inbox: Inbox, { answer, heardAt }: Extract<InboxEvent, { type: '
     const { id } = transcript.conversation;
     chats[id] = withTranscript(inbox.chats[id], transcript);
   }
-  const left = (answer.left ?? []).filter(({ conversationId }) => inbox.chats[conversationId]);
+  // A page that has just been loaded had none of them.
+  const left = (answer.left ?? []).filter(({ conversationId }) => inbox.me === null || inbox.chats[conversationId]);
   const shown = Object.values(chats).flatMap((chat) => withoutGap(chat.messages));
   return {
     ...inbox,

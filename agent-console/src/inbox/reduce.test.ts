@@ -41,6 +41,7 @@ describe('the inbox', () => {
     expect(after(synced(), left('c1', 'Priya')).line).toBe('While you were not connected, the chat with Jo went to Priya, who has it now.');
     expect(after(synced(), left('c1', null)).line).toBe('While you were not connected, the chat with Jo went back to the queue.');
     expect(after(synced(), left('c9', 'Priya')).line).toBe('');
+    expect(after(left('c9', 'Priya')).line).toBe('While you were not connected, the chat with Jo went to Priya, who has it now.');
   });
 
   it('says that the connection is back only after it said that it was lost', () => {

@@ -26,7 +26,12 @@ describe.each(engines)('an advisor who comes back on %s', (_, open) => {
     const back = await server.advisor('advisor1');
     expect((await back.call('desk.sync', { known })).left).toEqual([{ conversationId: conversation.id, residentName: 'Resident', with: null }]);
     await priya.call('offer.accept', { offerId: again.offer.id });
-    expect((await back.call('desk.sync', { known })).left).toEqual([{ conversationId: conversation.id, residentName: 'Resident', with: 'Priya' }]);
+    const gone = [{ conversationId: conversation.id, residentName: 'Resident', with: 'Priya' }];
+    expect((await back.call('desk.sync', { known })).left).toEqual(gone);
+    // On another machine, or after a reload, the page remembers nothing.
+    expect((await back.call('desk.sync', { known: {}, fresh: true })).left).toEqual(gone);
+    expect((await back.call('desk.sync', { known: {} })).left).toEqual([]);
+    expect((await priya.call('desk.sync', { known: {}, fresh: true })).left).toEqual([]);
     expect((await priya.call('desk.sync', { known })).left).toEqual([]);
 
     const helen = await server.advisor('highways1');

@@ -137,6 +137,24 @@ describe.each(engines)('staffing on %s', (_, open) => {
     maria.socket.disconnect();
   });
 
+  it('Y9 takes a wait that ended with asking for a call as one of that length, and nothing of the call itself', async () => {
+    const from = at('2027-04-15T10:00');
+    const called = async (id: string, askedAt: number, acceptedAt: number) =>
+      server.store.transaction(async (tx) => {
+        const context = { ...newContext(), teamId: 'adult-social-care', requestedAt: from, acceptedAt, answeredAt: acceptedAt, advisorId: 'sam' };
+        await addConversation(tx, { ...aConversation({ id, residentHash: id, state: 'closed', createdAt: from, closedAt: from + 900_000 }), context });
+        await tx.updateTable('conversation').set({ call_back_asked_at: askedAt }).where('id', '=', id).execute();
+      });
+    await called('waited-30-s', from + 30_000, from + 600_000);
+    await called('chatted-first', from + 200_000, from + 5_000);
+    await called('never-waited', from, from + 600_000);
+    const past = await server.store.read((tx) => listPastRequests(tx, { teamIds: ['adult-social-care'], from, to: from + 1 }, 10));
+    expect(past.map((one) => [(one.acceptedAt ?? 0) - from, one.leftAt, one.withAdvisor]).sort()).toEqual([
+      [30_000, null, false],
+      [5_000, null, false],
+    ]);
+  });
+
   it('Y6 says nothing of hours in which the team is closed', async () => {
     await setWeekly(server.store, 'main', [{ day: 1, from: 9 * 60, to: 12 * 60 }], server.running.deps.clock());
     await server.running.deps.settings.refresh();

@@ -165,3 +165,18 @@ const factsBetween = fixedQuery<Piece, Fact>((tx, { from, to, most, judgedTo, ag
 );
 
 export const listFacts = async (tx: Tx, piece: Piece): Promise<Fact[]> => (await factsBetween(tx, piece)).rows;
+
+/** The chats that went back to the queue since then because this advisor was gone, the newest first. */
+export async function listReturned(tx: Tx, staffId: string, since: number, most: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('event')
+    .select('conversation_id')
+    .where('at', '>=', since)
+    .where('kind', '=', 'handled')
+    .where('result', '=', 'returned')
+    .where('staff_id', '=', staffId)
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute();
+  return [...new Set(rows.map((row) => row.conversation_id))];
+}

@@ -92,6 +92,7 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   listEvents: (tx) => events.listEvents(tx, 19_000, 19_100, 1000),
   listEndedAfter: (tx) => events.listEndedAfter(tx, 19_000, 1000),
   listFacts: (tx) => events.listFacts(tx, { from: 19_000, to: 19_100, most: 1000, judgedTo: 19_050, againWithin: 7 }),
+  listReturned: (tx) => events.listReturned(tx, 's7', 19_000, 100),
   listInHand: (tx) => events.listInHand(tx, 19_000, 1000),
   dutyAt: (tx) => dutyAt(tx, 19_000),
   listDuty: (tx) => listDuty(tx, 19_000, 19_100, 1000),

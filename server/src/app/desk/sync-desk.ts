@@ -10,13 +10,13 @@ import { offerView } from '../routing/tell-offer.ts';
 import { queueSummaries } from '../routing/queue-summaries.ts';
 import { readMe } from '../staff/me.ts';
 import { deskSurges } from '../surge/view-surges.ts';
-import { leftDesk } from './left-desk.ts';
+import { leftDesk, takenLately } from './left-desk.ts';
 import { readTranscript } from './transcript.ts';
 
 type Sync = AdvisorCommands['desk.sync'];
 
 /** Everything on an advisor's desk, with the messages that their page does not have yet. */
-export async function syncDesk(deps: Deps, staffId: string, { known }: PayloadOf<Sync>): Promise<ResultOf<Sync>> {
+export async function syncDesk(deps: Deps, staffId: string, { known, fresh }: PayloadOf<Sync>): Promise<ResultOf<Sync>> {
   const have = new Map(Object.entries(known));
   const me = await readMe(deps, staffId);
   const onDesk = await deps.store.read((tx) => listOnDesk(tx, staffId, limits.deskPage));
@@ -36,7 +36,7 @@ export async function syncDesk(deps: Deps, staffId: string, { known }: PayloadOf
     left: await leftDesk(
       deps,
       staffId,
-      [...have.keys()].filter((id) => !onDesk.some((one) => one.id === id)),
+      [...have.keys(), ...(fresh ? await takenLately(deps, staffId) : [])].filter((id) => !onDesk.some((one) => one.id === id)),
     ),
     desk: await Promise.all(onDesk.map((one) => readTranscript(deps, one, have.get(one.id) ?? 0))),
     offers,
