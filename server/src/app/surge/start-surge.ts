@@ -15,9 +15,10 @@ const startsNow = (plan: unknown): boolean => typeof plan === 'object' && plan !
 export async function startSurge(deps: Deps, staffId: string, { siteId, plan }: { siteId: string; plan: unknown }): Promise<{ surge: SurgeView }> {
   await requireRole(deps, staffId, 'supervisor');
   const id = newId();
-  const now = deps.clock();
   const surge = await deps.store.transaction(async (tx) => {
     await takeTurn(tx, 'surge');
+    // Not before: of two at once, the second comes when the surge of the first has begun.
+    const now = deps.clock();
     const site = (await listSites(tx)).find((one) => one.id === siteId);
     if (!site) throw new RefusedError('notFound');
     const standing = (await listSurgesAfter(tx, now)).find((other) => other.siteId === siteId && isOn(other, now));
