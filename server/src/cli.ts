@@ -7,6 +7,7 @@ import { setWeekly } from './app/hours/set-weekly.ts';
 import { addUser, addUsers } from './app/staff/add-user.ts';
 import { parseStaff } from './app/staff/parse-staff.ts';
 import { apiKey } from './api-key-commands.ts';
+import { assistant } from './assistant-commands.ts';
 import { backup, restore } from './backup-commands.ts';
 import { ConfigError, originOf, readConfig, type Config } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
@@ -32,6 +33,9 @@ frontdesk api-key add --name N --scope telephone|figures [--scope ...]
                                      make a key for another system and print its secret, this once
 frontdesk api-key list               every key, and when it was used last
 frontdesk api-key revoke ID          nothing signed with it is taken from now on
+frontdesk assistant eval FILE [--json]
+                                     how well the assistant finds and decides, on lines {split: "faq"|"query"|"oos", id, text};
+                                     or --knowledge demo --queries FILE --oos FILE: the demo council's articles, lines {topic, text} and {kind, text}
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
 frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;
@@ -48,6 +52,7 @@ const commands: Record<string, (call: Call) => Promise<void>> = {
   hours: hoursSet,
   origins: originsSet,
   'api-key': apiKey,
+  assistant,
   backup,
   restore,
 };

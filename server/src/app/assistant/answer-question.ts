@@ -1,5 +1,6 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
 import type { Article } from '../../domain/article.ts';
+import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { Found } from '../../knowledge/knowledge.ts';
 import { findConversation, lockConversation, type Conversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
@@ -10,9 +11,6 @@ import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
 import { pinnedArticle } from '../surge/site-surge.ts';
 import { answerBodyOf } from './answer-body.ts';
-
-/** Below this the assistant says that it does not know. Chosen by measuring; see docs/assistant.md. */
-const sureEnough = 0.6;
 
 /**
  * Answers the question at `forSeq`, owed since it was stored. Searching happens outside the transaction; a conversation that has gone on to a person
@@ -25,8 +23,8 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
   if (one?.state !== 'assistant' || question?.kind !== 'resident') return;
 
   const found = search(deps, one.siteId, question.text);
-  const best = found[0];
-  const sure = best && best.confidence >= sureEnough ? deps.knowledge.article(one.siteId, best.articleId) : undefined;
+  const decision = decideAnswer(found);
+  const sure = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
   const pinned = pinnedFor(deps, one, found, sure);
   const article = sure ?? pinned;
   const lead = sure && pinned;

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Article } from './domain/article.ts';
+import { articlesOf, askAll, type Question, type Report } from './knowledge/measure/ask-all.ts';
+import { EvalLine, LineError, OutsideLine, QueryLine, readLines } from './knowledge/measure/read-lines.ts';
+import { knowledgeOnMiniSearch } from './knowledge/minisearch.ts';
+import { readArticleFile } from './knowledge/read-article-file.ts';
+import { UsageError } from './usage-error.ts';
+
+type Call = { args: string[]; root: string };
+type Asked = { articles: Article[]; questions: Question[] };
+
+const options = {
+  json: { type: 'boolean', default: false },
+  encoder: { type: 'string', default: 'none' },
+  knowledge: { type: 'string' },
+  queries: { type: 'string' },
+  oos: { type: 'string' },
+} as const;
+
+/** `frontdesk assistant eval …`: how well the assistant finds and decides, on questions that it has not seen. Needs no database. */
+export async function assistant({ args: [verb = '', ...rest], root }: Call): Promise<void> {
+  if (verb !== 'eval') throw new UsageError('assistant takes eval.');
+  const { values, positionals } = parsed(rest);
+  if (values.encoder !== 'none') throw new UsageError('--encoder takes none: this version has no sentence encoder.');
+  try {
+    const { articles, questions } = values.knowledge === undefined ? ofFile(positionals) : ofKnowledge(root, values);
+    const report = rounded(askAll(knowledgeOnMiniSearch(), articles, questions));
+    process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : table(report, articles.length, questions));
+  } catch (error) {
+    if (error instanceof LineError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function ofFile([file, ...more]: string[]): Asked {
+  if (file === undefined || more.length > 0) throw new UsageError('assistant eval takes one file of lines, or --knowledge demo with --queries and --oos.');
+  const lines = readLines(file, textOf(file), EvalLine);
+  const articles = articlesOf(lines.flatMap((line) => (line.split === 'faq' ? [line] : [])));
+  const questions = lines.flatMap((line): Question[] => (line.split === 'faq' ? [] : [{ text: line.text, right: line.split === 'query' ? line.id : null }]));
+  return checked({ articles, questions });
+}
+
+function ofKnowledge(root: string, { knowledge, queries, oos }: { knowledge?: string; queries?: string; oos?: string }): Asked {
+  if (knowledge !== 'demo') throw new UsageError('--knowledge takes demo.');
+  if (queries === undefined) throw new UsageError('--knowledge demo needs --queries FILE.');
+  const folder = join(root, 'server/knowledge/demo');
+  const articles = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ ...readArticleFile(name, readFileSync(join(folder, name), 'utf8')), siteId: 'demo' }));
+  const asked = readLines(queries, textOf(queries), QueryLine).map(({ topic, text }): Question => ({ text, right: topic }));
+  const outside = oos === undefined ? [] : readLines(oos, textOf(oos), OutsideLine).map(({ text }): Question => ({ text, right: null }));
+  return checked({ articles, questions: [...asked, ...outside] });
+}
+
+function checked(asked: Asked): Asked {
+  if (asked.articles.length === 0) throw new LineError('There is no line with split "faq": nothing to answer from.');
+  if (asked.questions.length === 0) throw new LineError('There is no question to ask.');
+  const known = new Set(asked.articles.map(({ id }) => id));
+  const strange = asked.questions.find(({ right }) => right !== null && !known.has(right));
+  if (strange) throw new LineError(`A question names "${strange.right ?? ''}", which no article is.`);
+  return asked;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`The file ${file} cannot be read.`);
+  }
+}
+
+/** One place of decimals for shares and sizes, three for times. */
+function rounded(report: Report): Report {
+  const places = (value: unknown, digits: number): unknown => {
+    if (typeof value === 'number') return Number(value.toFixed(digits));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, places(one, name === 'ms' ? 3 : digits)]));
+  };
+  return places(report, 1) as Report;
+}
+
+function table({ acc1, r3, auroc, in5, in10, policy, oos, ms, memoryMB }: Report, articleCount: number, questions: readonly Question[]): string {
+  const inside = questions.filter(({ right }) => right !== null).length;
+  const percent = (value: number | null): string => (value === null ? '-' : `${value} %`);
+  const row = (label: string, value: string): string => `  ${label.padEnd(48)}${value}\n`;
+  return [
+    `${articleCount} articles, ${inside} questions in scope, ${questions.length - inside} out of scope\n`,
+    row('right article first, among three', `${percent(acc1)}, ${percent(r3)}`),
+    row('AUROC of confidence', percent(auroc)),
+    row('in scope right, 5 and 10 % of others answered', `${percent(in5)}, ${percent(in10)}`),
+    row('answered right, wrong', `${percent(policy.right)}, ${percent(policy.wrong)}`),
+    row('choices with, without the right one', `${percent(policy.choicesRight)}, ${percent(policy.choicesWrong)}`),
+    row('led to a person', percent(policy.queued)),
+    row('resolved, precision', `${percent(policy.resolved)}, ${percent(policy.precision)}`),
+    row('out of scope: answered, choices, to a person', `${percent(oos.answered)}, ${percent(oos.choices)}, ${percent(oos.queued)}`),
+    row('a question, p50 and p95', `${ms.p50} ms, ${ms.p95} ms`),
+    row('build, calibrate', `${ms.build} ms, ${ms.calibrate} ms`),
+    row('memory', `${memoryMB} MB`),
+  ].join('');
+}
