@@ -5,6 +5,7 @@ import type { Edge } from '../callers/edge.ts';
 import { logFailure } from '../callers/log-failure.ts';
 import type { Article } from '../domain/article.ts';
 import { StoreFailure } from '../store/store.ts';
+import { answersRoute } from './answers-route.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
 import { callBackPage } from './call-back-page.ts';
 import { councilRoutes } from './council-pages.ts';
@@ -43,6 +44,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(figuresRoutes(edge));
   app.use(telephoneRoutes(edge));
   app.use(invitationRoute(edge));
+  app.use(answersRoute(edge));
   app.get('/api/openapi.json', (_request, response) => void response.json(openApi));
   app.use('/api', (_request, response) => void response.status(404).json(failure('notFound')));
   app.use(appRoutes(edge, folders));

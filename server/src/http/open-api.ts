@@ -1,3 +1,4 @@
+import { AnswersFound } from '@frontdesk/shared/answers-protocol.ts';
 import { FigureReport, figureGroups, figureIntervals } from '@frontdesk/shared/figures-protocol.ts';
 import { Invitation, Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
 import { answers, content, refused } from './open-api-parts.ts';
@@ -27,6 +28,18 @@ export const openApi = {
   openapi: '3.1.0',
   info: { title: 'Frontdesk', version: '0.1.0', description: 'Conversations travel over Socket.IO; these are the requests around them.' },
   paths: {
+    '/api/answers': {
+      get: {
+        summary: 'The articles for a question, best first, for a search page. Readable in browsers by pages of the site’s registered websites.',
+        parameters: [inAddress('site', { type: 'string' }, 'The site’s id.', true), inAddress('q', { type: 'string', maxLength: 1000 }, 'The question.', true)],
+        responses: {
+          200: answers('The best three at most', AnswersFound),
+          400: refused('Not in the expected form: `problems` says which parameter'),
+          404: refused('No such site'),
+          429: refused('Too many questions from one address in a short time'),
+        },
+      },
+    },
     '/api/invitations/{site}': {
       get: {
         summary: 'Whether the launcher of a site may offer a chat at this moment. Readable from any page.',
