@@ -8,7 +8,7 @@ import type { ArticleFile } from '../../knowledge/read-article-file.ts';
 import { newId } from '../deps.ts';
 import { byCommand } from '../hours/set-weekly.ts';
 import { startingHours } from '../hours/which-hours.ts';
-import { hashPassword, verifyPassword } from '../staff/passwords.ts';
+import { demoCost, hashPassword, verifyPassword } from '../staff/passwords.ts';
 import { demoEmail, demoEmergency, demoServices, demoSite, demoStaff, demoTeams } from './demo-site.ts';
 
 /** Makes the demo council in a store that has no site: site, teams, who owns which service, and its articles. */
@@ -39,7 +39,7 @@ export const disableDemoStaff = (store: Store, now: number): Promise<number> =>
 export async function createDemoStaff(store: Store, now: number, password: string): Promise<void> {
   const first = await store.read((tx) => findLogin(tx, demoEmail(demoStaff[0]?.login ?? '')));
   if (first && (await verifyPassword(password, first.passwordHash))) return;
-  const password_hash = await hashPassword(password);
+  const password_hash = await hashPassword(password, demoCost);
   await store.transaction(async (tx) => {
     for (const { login, firstName, lastName, role, teamIds } of demoStaff) {
       const email = demoEmail(login);
