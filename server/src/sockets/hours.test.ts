@@ -52,7 +52,9 @@ describe.each(engines)('opening hours on %s', (_, open) => {
     await save('siteHours', 'main', { weekly, emergency });
     const told = await resident.hears('availability.changed', (one) => one.availability.changesAt === fivePm);
     expect(told).toMatchObject({ availability: { reopensAt: tuesday }, emergency: [{ phone: '01632 960 555', detail: '' }] });
-    expect((await (await fetch(`${server.url}/embed.js`)).text()).split('\n')[0]).toContain('Our advisors are back on Tuesday at 8:30am.');
+    // What pages are given before they connect may be a moment old.
+    const launcher = async () => (await (await fetch(`${server.url}/embed.js`)).text()).split('\n')[0];
+    await expect.poll(launcher).toContain('Our advisors are back on Tuesday at 8:30am.');
   });
 
   it('U12 end while people chat and wait: both go on, nobody new is let in, and it opens again', async () => {
