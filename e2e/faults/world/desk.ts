@@ -59,7 +59,11 @@ export class Desk {
     this.roads.set(resident, road);
     await synced(resident);
     await resident.ask('person.request', { conversationId: null });
-    await resident.waiting.until(() => resident.conversation?.state === 'assigned', chatWithin);
+    for (let tries = 0; tries < 3 && resident.conversation?.state !== 'assigned'; tries++) {
+      // Where the machine stalls, offers are missed and those who missed them are Away: as people do, they come back.
+      if (tries > 0) await Promise.all(this.advisors.map((page) => page.setAvailable(true)));
+      await resident.waiting.until(() => resident.conversation?.state === 'assigned', chatWithin);
+    }
     const conversationId = resident.openId;
     await until(() => this.advisorOf(conversationId ?? '') !== undefined, chatWithin);
     if (conversationId === null || resident.conversation?.state !== 'assigned') throw new Error(`Nobody took the chat of ${name}.`);
