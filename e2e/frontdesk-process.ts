@@ -75,16 +75,6 @@ export class FrontdeskProcess {
     if (result.status !== 0) throw new Error(`frontdesk ${args.join(' ')}: ${result.stderr}`);
   }
 
-  /** Sets the weekly hours, and waits until the server goes by them. */
-  async setHours(hours: string): Promise<void> {
-    const told = async () => (await (await fetch(`${this.url}/embed.js`)).text()).split('\n')[0];
-    const before = await told();
-    // Not in a way that holds up this process: the server would close the idle connection unnoticed.
-    await this.commandMeanwhile('hours', 'main', hours);
-    // The same hours again would tell nothing new: a running server takes up the others within a second.
-    for (const deadline = Date.now() + 3_000; Date.now() < deadline && (await told()) === before;) await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-
   /** From now on its database refuses every message, until `mendStore`. */
   breakStore(): void {
     this.sql(`create trigger refuse_messages before insert on message begin select raise(abort, 'the test refuses'); end`);

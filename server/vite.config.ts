@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The server as one file for Node; packages from the registry stay outside, the workspace's own code goes in. */
+/** The server for Node, as one file and what is only loaded where it is needed; packages from the registry stay outside, the workspace's own code goes in. */
 export default defineConfig({
   ssr: { noExternal: [/^@frontdesk\//] },
   build: {

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { ErrorSummary } from '../components/error-summary.tsx';
-import { FailedToLoad } from '../components/problem.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
 import { hoursWords as words } from '../inbox/hours-words.ts';
 import { pathWords } from '../inbox/hours-paths.ts';
 import { HoursPreview } from './hours-preview.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { NotRead, SettingForm } from './setting-form.tsx';
 import type { HoursPreview as Preview } from './use-hours-preview.ts';
 import type { AnySetting } from './use-setting.ts';
 
@@ -21,23 +20,15 @@ type Props = {
 
 /** The form around hours: what is wrong above it, what it comes to beside it, and Save below. */
 export const HoursForm = ({ setting, name, preview, wrong, timeZone, earlier, children }: Props) => {
-  if (setting.loaded === null)
-    return setting.problem === null ? <Skeleton count={5} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+  if (setting.loaded === null) return <NotRead setting={setting} />;
   return (
     <div class="hours-columns">
-      <form
-        class="settings-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void setting.save();
-        }}
-      >
+      <SettingForm setting={setting}>
         <ErrorSummary problems={setting.problems} nameOf={pathWords} />
         {children}
         <SaveBar setting={setting} saved={words.saved(name)} />
         {earlier}
-      </form>
+      </SettingForm>
       <HoursPreview preview={preview} wrong={wrong} dirty={setting.dirty} timeZone={timeZone} />
     </div>
   );

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { LinesField } from '../components/lines-field.tsx';
 import { NumberField } from '../components/number-field.tsx';
 import { FailedToLoad } from '../components/problem.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
 import { invitationChanges } from '../inbox/invitation-changes.ts';
 import { invitationWords as words } from '../inbox/invitation-words.ts';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { useOwners } from './owner-select.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { NotRead, SettingForm } from './setting-form.tsx';
 import type { SettingsProps } from './settings-pages.tsx';
 import { useSetting, type UsedSetting } from './use-setting.ts';
 
@@ -22,17 +22,9 @@ function pagesProblem({ problems, problemAt }: Pick<UsedSetting<'invitations'>, 
 const Form = ({ ask, live, changed, site }: SettingsProps & { site: Site }) => {
   const setting = useSetting({ ask, kind: 'invitations', owner: site.id, live, changed });
   const { draft } = setting;
-  if (draft === null)
-    return setting.problem === null ? <Skeleton count={3} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+  if (draft === null) return <NotRead setting={setting} />;
   return (
-    <form
-      class="settings-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void setting.save();
-      }}
-    >
+    <SettingForm setting={setting}>
       <label class="choice">
         <input type="checkbox" checked={draft.isOn} onChange={(event) => setting.change({ ...draft, isOn: event.currentTarget.checked })} />
         {words.isOn}
@@ -56,7 +48,7 @@ const Form = ({ ask, live, changed, site }: SettingsProps & { site: Site }) => {
       />
       <SaveBar setting={setting} saved={words.saved(site.name)} />
       <EarlierVersions ask={ask} kind="invitations" owner={site.id} setting={setting} changesOf={invitationChanges} back={(_, version) => version} />
-    </form>
+    </SettingForm>
   );
 };
 

@@ -1,15 +1,15 @@
 import { defaultTeamRules, type TeamRules } from '@frontdesk/shared/team-rules';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { NumberField } from '../components/number-field.tsx';
-import { FailedToLoad, Problem } from '../components/problem.tsx';
+import { Problem } from '../components/problem.tsx';
 import { RingsField } from '../components/rings-field.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
 import { ruleGroups, rulePathWords, rulesOnPage, rulesWords, ruleWords, type RuleGroup } from '../inbox/rules-words.ts';
 import { settingsWords as words } from '../inbox/settings-words.ts';
 import { CopyRules } from './copy-rules.tsx';
 import { EarlierRules } from './earlier-rules.tsx';
 import { OwnerSelect, useOwners } from './owner-select.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { NotRead, SettingForm } from './setting-form.tsx';
 import type { SettingsProps } from './settings-pages.tsx';
 import { useSetting } from './use-setting.ts';
 
@@ -92,19 +92,11 @@ const Helpers = ({
 const Rules = ({ ask, live, changed, team, teams }: SettingsProps & { team: Team; teams: readonly Team[] }) => {
   const setting = useSetting({ ask, kind: 'teamRules', owner: team.id, live, changed });
   const { draft: rules, change, problemAt } = setting;
-  if (rules === null)
-    return setting.problem === null ? <Skeleton count={5} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+  if (rules === null) return <NotRead setting={setting} />;
   const others = teams.filter(({ id, siteId }) => id !== team.id && siteId === team.siteId);
   const [promise, ...rest] = ruleGroups;
   return (
-    <form
-      class="settings-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void setting.save();
-      }}
-    >
+    <SettingForm setting={setting}>
       <ErrorSummary problems={setting.problems} nameOf={rulePathWords} />
       <CopyRules
         ask={ask}
@@ -119,7 +111,7 @@ const Rules = ({ ask, live, changed, team, teams }: SettingsProps & { team: Team
       ))}
       <SaveBar setting={setting} saved={words.savedRules(team.name)} />
       <EarlierRules ask={ask} setting={setting} team={team} teams={teams} shown={rulesOnPage.routing} />
-    </form>
+    </SettingForm>
   );
 };
 

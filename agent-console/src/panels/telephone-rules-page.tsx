@@ -1,11 +1,10 @@
 import { NumberField } from '../components/number-field.tsx';
-import { FailedToLoad } from '../components/problem.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
 import { rulesOnPage } from '../inbox/rules-words.ts';
 import { telephoneWords as words } from '../inbox/telephone-words.ts';
 import { EarlierRules } from './earlier-rules.tsx';
 import { OwnerSelect, useOwners } from './owner-select.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { NotRead, SettingForm } from './setting-form.tsx';
 import type { SettingsProps } from './settings-pages.tsx';
 import { useSetting } from './use-setting.ts';
 
@@ -18,17 +17,9 @@ const fields = [
 const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamId: string; teamName: string }) => {
   const setting = useSetting({ ask, kind: 'teamRules', owner: teamId, live, changed });
   const { draft } = setting;
-  if (draft === null)
-    return setting.problem === null ? <Skeleton count={3} shape="row" /> : <FailedToLoad text={setting.problem} onRetry={() => void setting.load()} />;
+  if (draft === null) return <NotRead setting={setting} />;
   return (
-    <form
-      class="settings-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void setting.save();
-      }}
-    >
+    <SettingForm setting={setting}>
       {fields.map(({ name, ...field }) => (
         <NumberField
           key={name}
@@ -44,7 +35,7 @@ const Rules = ({ ask, live, changed, teamId, teamName }: SettingsProps & { teamI
       </p>
       <SaveBar setting={setting} saved={words.savedRules(teamName)} />
       <EarlierRules ask={ask} setting={setting} team={{ id: teamId }} teams={[]} shown={rulesOnPage.telephone} />
-    </form>
+    </SettingForm>
   );
 };
 

@@ -144,9 +144,13 @@ describe('V27 an invitation', () => {
     expect(find('.hint').hidden).toBe(false);
     expect(find('[role=status]').textContent).toContain('Can we help?');
     expect(document.activeElement).toBe(document.body);
+    // Somebody looks at another tab and comes back.
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(find('.hint').hidden).toBe(false);
     // Gone once it is taken up, and not made again on the next page.
     launcher().click();
     expect(find('.hint').hidden).toBe(true);
+    expect(find('[role=status]').textContent).toBe('');
     document.querySelector('[data-frontdesk]')?.remove();
     delete window.frontdesk;
     start(origin, 'main', { ...about, invite });

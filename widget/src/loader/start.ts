@@ -49,7 +49,7 @@ export function start(origin: string, site: string, about: EmbedSites[string]): 
   };
   const openByHand = () => {
     const wasOpen = open;
-    if (!frame && invited) hint.say('');
+    if (invited) uninvite();
     load();
     show(true);
     frame?.element.focus();
@@ -67,7 +67,16 @@ export function start(origin: string, site: string, about: EmbedSites[string]): 
   const chatWindow = drawWindow(about.name);
   const launcher = drawLauncher(openByHand);
   // In the order they are seen: Tab goes from the page to the chat, then to the hint and the launcher.
-  const hint = drawHint(about, launcher.button);
+  const hint = drawHint(about, () => {
+    if (invited) uninvite();
+    launcher.button.focus();
+  });
+  /** Its words are the launcher's description too: they go with it. */
+  const uninvite = () => {
+    invited = false;
+    hint.say('');
+    launcher.told.textContent = '';
+  };
   const parts = [chatWindow.element, hint.element, launcher.button, launcher.told];
   root.append(...parts);
   dress(root, parts);
@@ -83,7 +92,7 @@ export function start(origin: string, site: string, about: EmbedSites[string]): 
     origin,
     site,
     about.invite,
-    () => !frame && hint.element.hidden === true,
+    () => !frame && !!hint.element.hidden,
     () => {
       invited = true;
       hint.say(inviteWords);

@@ -27,25 +27,27 @@ export async function readSites(deps: Deps): Promise<ServedSite[]> {
   const there = await peopleThere(deps);
   const sites = await deps.store.read((tx) => listSites(tx));
   const now = deps.clock();
-  return sites.map((site) => ({
-    id: site.id,
-    name: site.name,
-    assistantName: site.assistantName,
-    greeting: site.greeting,
-    privacyUrl: site.privacyUrl,
-    timeZone: site.hours.timeZone,
-    availability: availabilityOf(site, there, openingsOf(deps, site), now),
-    emergency: siteHours(deps, site).emergency,
-    ...siteSurge(deps, site.id),
-    invite: inviteOf(deps, site.id),
-    origins: site.origins,
-    turns: turnsOf(site, there, openingsOf(deps, site), now, turnsMost),
-  }));
-}
-
-function inviteOf(deps: Deps, siteId: string): ServedSite['invite'] {
-  const { afterSeconds, pages } = deps.settings.of('invitations', siteId);
-  return siteSurge(deps, siteId).invitations ? { after: afterSeconds * 1000, pages } : null;
+  const inviteOf = (siteId: string): ServedSite['invite'] => {
+    const { afterSeconds, pages } = deps.settings.of('invitations', siteId);
+    return { after: afterSeconds * 1000, pages };
+  };
+  return sites.map((site) => {
+    const surge = siteSurge(deps, site.id);
+    return {
+      id: site.id,
+      name: site.name,
+      assistantName: site.assistantName,
+      greeting: site.greeting,
+      privacyUrl: site.privacyUrl,
+      timeZone: site.hours.timeZone,
+      availability: availabilityOf(site, there, openingsOf(deps, site), now),
+      emergency: siteHours(deps, site).emergency,
+      ...surge,
+      invite: surge.invitations ? inviteOf(site.id) : null,
+      origins: site.origins,
+      turns: turnsOf(site, there, openingsOf(deps, site), now, turnsMost),
+    };
+  });
 }
 
 /** Whether somebody on a page may be offered a chat at this moment: only while a person is there who could take it. */
