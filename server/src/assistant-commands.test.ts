@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runCli } from './cli.ts';
+import { modelsOfTests } from './knowledge/models-of-tests.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;
@@ -33,7 +34,7 @@ const faq = [
 
 it('K16 measures on lines of its own, as a table and as one object', async () => {
   const lines = file('lines.jsonl', ...faq, '', { split: 'query', id: 'bins', text: 'Which day do you empty the bins?' }, { split: 'oos', text: 'zzz qqq' });
-  const { code, printed: json } = await run('eval', lines, '--json');
+  const { code, printed: json } = await run('eval', lines, '--json', '--encoder', 'none');
   expect(code).toBeUndefined();
   expect(JSON.parse(json)).toMatchObject({
     acc1: 100,
@@ -43,16 +44,18 @@ it('K16 measures on lines of its own, as a table and as one object', async () =>
     in10: 100,
     policy: { right: 100, wrong: 0, choicesRight: 0, choicesWrong: 0, queued: 0, resolved: 100, precision: 100 },
     oos: { answered: 0, choices: 0, queued: 100 },
-    ms: { p50: expect.any(Number), p95: expect.any(Number), build: expect.any(Number), calibrate: 0 },
+    ms: { p50: expect.any(Number), p95: expect.any(Number), build: expect.any(Number), calibrate: expect.any(Number) },
     memoryMB: expect.any(Number),
   });
-  expect((await run('eval', lines)).printed).toMatch(/2 articles, 1 questions in scope, 1 out of scope\n {2}right article first, among three +100 %, 100 %/);
+  expect((await run('eval', lines, '--encoder', 'none')).printed).toMatch(
+    /2 articles, 1 questions in scope, 1 out of scope\n {2}right article first, among three +100 %, 100 %/,
+  );
 });
 
 it('K16 measures the demo council’s articles, with what no article answers and without', async () => {
   const queries = file('queries.jsonl', { topic: 'missed-bin', text: 'my bin has not been collected' });
   const oos = file('oos.jsonl', { kind: 'other-body', text: 'qqq' });
-  const asked = ['eval', '--knowledge', 'demo', '--queries', queries, '--json'];
+  const asked = ['eval', '--knowledge', 'demo', '--queries', queries, '--json', '--encoder', 'none', '--models', join(root, modelsOfTests)];
   expect(JSON.parse((await run(...asked, '--oos', oos)).printed)).toMatchObject({ acc1: 100, oos: { queued: 100 } });
   expect(JSON.parse((await run(...asked)).printed)).toMatchObject({ acc1: 100, auroc: null, oos: { queued: null } });
 });
@@ -73,7 +76,7 @@ it('K16 says what is wrong, with the file and the line', async () => {
   expect(await refused('eval')).toMatch(/takes one file/);
   expect(await refused('eval', '--knowledge', 'ours', '--queries', 'x')).toMatch(/--knowledge takes demo/);
   expect(await refused('eval', '--knowledge', 'demo')).toMatch(/needs --queries/);
-  expect(await refused('eval', 'x', '--encoder', 'use')).toMatch(/no sentence encoder/);
+  expect(await refused('eval', 'x', '--encoder', 'glove')).toMatch(/--encoder takes none or use/);
   expect(await refused('eval', '--polish')).toMatch(/polish/);
   expect(await refused('learn')).toMatch(/assistant takes eval/);
 });

@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from './domain/article.ts';
-import { articlesOf, askAll, type Question, type Report } from './knowledge/measure/ask-all.ts';
+import { articlesOf, askAll, type OpenEngine, type Question, type Report } from './knowledge/measure/ask-all.ts';
 import { EvalLine, LineError, OutsideLine, QueryLine, readLines } from './knowledge/measure/read-lines.ts';
-import { knowledgeOnMiniSearch } from './knowledge/minisearch.ts';
-import { readArticleFile } from './knowledge/read-article-file.ts';
+import { openUse } from './knowledge/encoder/open-use.ts';
+import { hybridKnowledge } from './knowledge/hybrid/hybrid.ts';
+import { learnHere } from './knowledge/hybrid/learner.ts';
+import { readDemo } from './knowledge/read-demo.ts';
+import { readPack } from './knowledge/starter/read-pack.ts';
 import { UsageError } from './usage-error.ts';
 
 type Call = { args: string[]; root: string };
@@ -13,7 +16,8 @@ type Asked = { articles: Article[]; questions: Question[] };
 
 const options = {
   json: { type: 'boolean', default: false },
-  encoder: { type: 'string', default: 'none' },
+  encoder: { type: 'string', default: 'use' },
+  models: { type: 'string' },
   knowledge: { type: 'string' },
   queries: { type: 'string' },
   oos: { type: 'string' },
@@ -23,15 +27,30 @@ const options = {
 export async function assistant({ args: [verb = '', ...rest], root }: Call): Promise<void> {
   if (verb !== 'eval') throw new UsageError('assistant takes eval.');
   const { values, positionals } = parsed(rest);
-  if (values.encoder !== 'none') throw new UsageError('--encoder takes none: this version has no sentence encoder.');
+  if (values.encoder !== 'none' && values.encoder !== 'use') throw new UsageError('--encoder takes none or use.');
   try {
     const { articles, questions } = values.knowledge === undefined ? ofFile(positionals) : ofKnowledge(root, values);
-    const report = rounded(askAll(knowledgeOnMiniSearch(), articles, questions));
+    const report = rounded(await askAll(await engineOf(root, values), articles, questions));
     process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : table(report, articles.length, questions));
   } catch (error) {
     if (error instanceof LineError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** The assistant's own engine, in this thread. `models` names a folder that keeps what was learnt, to ask again without learning again. */
+async function engineOf(root: string, { encoder, models }: { encoder: string; models?: string }): Promise<OpenEngine> {
+  const use = encoder === 'use' ? await openUse() : null;
+  const learner = learnHere(models ?? null, use && (() => Promise.resolve(use)));
+  return (told) =>
+    hybridKnowledge({
+      pack: readPack(join(root, 'server/knowledge/starter')),
+      learner: (lesson, take) => learner(lesson, (model) => (take(model), told(model))),
+      encode: use && (async (text) => (await use.encode([text])).vectors),
+      failed: (error) => {
+        throw error;
+      },
+    });
 }
 
 function parsed(args: string[]) {
@@ -53,10 +72,7 @@ function ofFile([file, ...more]: string[]): Asked {
 function ofKnowledge(root: string, { knowledge, queries, oos }: { knowledge?: string; queries?: string; oos?: string }): Asked {
   if (knowledge !== 'demo') throw new UsageError('--knowledge takes demo.');
   if (queries === undefined) throw new UsageError('--knowledge demo needs --queries FILE.');
-  const folder = join(root, 'server/knowledge/demo');
-  const articles = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ ...readArticleFile(name, readFileSync(join(folder, name), 'utf8')), siteId: 'demo' }));
+  const articles = readDemo(join(root, 'server/knowledge/demo')).map((article) => ({ ...article, siteId: 'demo' }));
   const asked = readLines(queries, textOf(queries), QueryLine).map(({ topic, text }): Question => ({ text, right: topic }));
   const outside = oos === undefined ? [] : readLines(oos, textOf(oos), OutsideLine).map(({ text }): Question => ({ text, right: null }));
   return checked({ articles, questions: [...asked, ...outside] });

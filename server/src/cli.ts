@@ -33,7 +33,7 @@ frontdesk api-key add --name N --scope telephone|figures [--scope ...]
                                      make a key for another system and print its secret, this once
 frontdesk api-key list               every key, and when it was used last
 frontdesk api-key revoke ID          nothing signed with it is taken from now on
-frontdesk assistant eval FILE [--json]
+frontdesk assistant eval FILE [--json] [--encoder none|use]
                                      how well the assistant finds and decides, on lines {split: "faq"|"query"|"oos", id, text};
                                      or --knowledge demo --queries FILE --oos FILE: the demo council's articles, lines {topic, text} and {kind, text}
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file

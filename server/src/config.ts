@@ -48,6 +48,7 @@ const Environment = v.object({
     ),
   ),
   FRONTDESK_DEMO_PASSWORD: v.optional(v.string()),
+  FRONTDESK_ENCODER: v.optional(v.picklist(['none', 'use'], 'takes none or use'), 'none'),
   FRONTDESK_CLOCK: v.optional(v.pipe(v.string(), v.isoTimestamp('takes a time such as 2026-12-07T09:00:00.000Z'))),
   FRONTDESK_FAULT: v.optional(v.picklist(['knowledge'], 'takes knowledge')),
   TRUST_PROXY: v.optional(wholeNumber(0, 20, 'takes how many proxies stand in front, from 0 to 20'), '0'),
@@ -75,6 +76,8 @@ export type Config = {
   clockStart: number | null;
   /** What fails on purpose; for tests, and refused in production. */
   fault: 'knowledge' | null;
+  /** The sentence encoder that finds articles beside their words; null for words alone. */
+  encoder: 'use' | null;
   trustedProxies: number;
   /** By how many times the usual rate limits are raised: for load tests, and for networks where many people share an address. */
   rateFactor: number;
@@ -107,6 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     redisUrl: values.REDIS_URL ?? null,
     publicUrl: values.FRONTDESK_URL ?? null,
     demoPassword: values.FRONTDESK_DEMO_PASSWORD,
+    encoder: values.FRONTDESK_ENCODER === 'use' ? 'use' : null,
     clockStart: values.FRONTDESK_CLOCK ? Date.parse(values.FRONTDESK_CLOCK) : null,
     fault: values.FRONTDESK_FAULT ?? null,
     trustedProxies: values.TRUST_PROXY,

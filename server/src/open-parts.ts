@@ -1,6 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { failingKnowledge } from './knowledge/failing.ts';
+import { encodeInThread } from './knowledge/encoder/encode-in-thread.ts';
+import { hybridKnowledge } from './knowledge/hybrid/hybrid.ts';
+import { learnInThread } from './knowledge/hybrid/learn-in-thread.ts';
+import { learnHere } from './knowledge/hybrid/learner.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { readPack } from './knowledge/starter/read-pack.ts';
 import { ConfigError, type Config } from './config.ts';
 import { liveInProcess } from './live/in-process.ts';
 import { raisedLimits } from './live/limits-by-bucket.ts';
@@ -24,6 +31,19 @@ export async function openLive({ redisUrl, rateFactor }: Config, log?: Logger): 
   // Its library is large: who has no Redis need not wait for it.
   const { openRedis } = await import('./live/redis.ts');
   return openRedis(redisUrl, limits, { warn: (sentence) => log?.warn(sentence) });
+}
+
+/** Finds articles, and learns to in a thread of its own. `models`: the folder where what was learnt is kept. */
+export function openKnowledge(config: Config, root: string, log: Logger, models = join(madeFolder(config), 'models')): Knowledge {
+  if (config.fault === 'knowledge') return failingKnowledge();
+  const pack = readPack(join(root, 'server/knowledge/starter'));
+  const failed = (error: unknown, what: string): void => log.error({ err: error }, `${what} failed; questions are answered without`);
+  const learning = new URL('./learning-thread.js', import.meta.url);
+  // Threads have programs of their own beside this one. Where it runs from its source there are none, and it learns here.
+  if (!existsSync(learning)) return hybridKnowledge({ pack, learner: learnHere(models), encode: null, failed });
+  const encoder = config.encoder === null ? null : encodeInThread(new URL('./encoder-thread.js', import.meta.url));
+  const knowledge = hybridKnowledge({ pack, learner: learnInThread(learning, models, config.encoder), encode: encoder && encoder.encode, failed });
+  return { ...knowledge, close: async () => void (await Promise.all([knowledge.close(), encoder?.close()])) };
 }
 
 /** Makes sure that processes on one store know of each other. Answers how to let go of it. */

@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createDemo, createDemoStaff, disableDemoStaff } from './app/setup/create-demo.ts';
 import type { Config } from './config.ts';
-import { readArticleFile } from './knowledge/read-article-file.ts';
+import { readDemo } from './knowledge/read-demo.ts';
 import { madeFolder } from './open-parts.ts';
 import type { Store } from './store/store.ts';
 
 /** Makes the demo council in an empty store and, outside production, its staff. Answers the password they have. */
 export async function prepareDemo(config: Config, store: Store, now: number, knowledgeFolder: string): Promise<{ password: string | null }> {
-  const files = readdirSync(knowledgeFolder)
-    .filter((file) => file.endsWith('.md'))
-    .sort();
-  await createDemo(
-    store,
-    now,
-    files.map((file) => readArticleFile(file, readFileSync(join(knowledgeFolder, file), 'utf8'))),
-  );
+  await createDemo(store, now, readDemo(knowledgeFolder));
   if (config.production) {
     await disableDemoStaff(store, now);
     return { password: null };

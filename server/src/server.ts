@@ -20,8 +20,7 @@ import { liveWatch } from './jobs/watch-live.ts';
 import { queueWatch } from './jobs/watch-queue.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { watchGauges } from './metrics/watch-gauges.ts';
-import { failingKnowledge } from './knowledge/failing.ts';
-import { knowledgeOnMiniSearch } from './knowledge/minisearch.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Live } from './live/live.ts';
 import { callerAddress } from './callers/caller-address.ts';
 import type { Edge } from './callers/edge.ts';
@@ -34,10 +33,10 @@ import { version } from '../package.json';
 export type Running = { port: number; deps: Deps; stop: () => Promise<void> };
 
 /** `root` is the folder above the three apps; `clock` answers epoch milliseconds. */
-export type Parts = { config: Config; store: Store; live: Live; log: Logger; clock: () => number; root: string };
+export type Parts = { config: Config; store: Store; live: Live; knowledge: Knowledge; log: Logger; clock: () => number; root: string };
 
-/** Builds everything on parts that are ready, and listens. Owns the store and live from here on: stopping closes them. */
-export async function startServer({ config, store, live, log, clock, root }: Parts): Promise<Running> {
+/** Builds everything on parts that are ready, and listens. Owns the store, live and the knowledge from here on: stopping closes them. */
+export async function startServer({ config, store, live, knowledge, log, clock, root }: Parts): Promise<Running> {
   const jobs = background(log);
   // The loops and what they drive need each other: the loops get to the deps once both are there.
   const timers = timerLoop(() => deps);
@@ -56,7 +55,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
     bankHolidays: await openBankHolidays(),
     settings: underSurges(await openSettings(store, log), surges, clock),
     surges,
-    knowledge: config.fault === 'knowledge' ? failingKnowledge() : knowledgeOnMiniSearch(),
+    knowledge,
     clock,
     log,
     count: metrics.count,
@@ -106,6 +105,7 @@ export async function startServer({ config, store, live, log, clock, root }: Par
       await sockets.leave();
       await sockets.close();
       await jobs.idle();
+      await knowledge.close();
       await deps.live.close();
       await store.close();
     },

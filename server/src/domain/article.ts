@@ -10,4 +10,6 @@ export type Article = {
   answer: string;
   links: ArticleLink[];
   reviewDate: string;
+  /** The starter pack's topic that it answers, whose phrasings count as its own; null for another subject. */
+  topic: string | null;
 };

@@ -23,7 +23,7 @@ export function answersRoute({ deps, addressOf }: Edge): Router {
     if ('problems' in parsed) return void response.status(400).json(failure('invalid', { problems: parsed.problems }));
     if (!site) return void response.status(404).json(failure('unknownSite'));
     if (!(await deps.live.take('connect', `answers ${addressOf(request)}`))) return void response.status(429).json(failure('rateLimited'));
-    response.json(findAnswers(deps, site.id, parsed.value.q));
+    response.json(await findAnswers(deps, site.id, parsed.value.q));
   });
   return router;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../council/areas.ts';
-import { demoArticles } from './knowledge-contract.ts';
+import { readDemo } from './read-demo.ts';
 import { parseAnswer } from './parse-answer.ts';
 
-const articles = demoArticles();
+const articles = readDemo(new URL('../../knowledge/demo', import.meta.url).pathname);
 const words = (text: string): number => text.replace(/\]\([^)]*\)/g, ']').split(/\s+/).length;
 
 describe('the demo council’s articles', () => {

@@ -3,10 +3,10 @@ import type { Knowledge } from './knowledge.ts';
 /** Knowledge that cannot be searched, for the tests of what residents meet then. */
 export function failingKnowledge(): Knowledge {
   return {
-    publish: () => undefined,
-    find() {
-      throw new Error('The knowledge fails on purpose, as FRONTDESK_FAULT says.');
-    },
+    publish: () => Promise.resolve(),
+    find: () => Promise.reject(new Error('The knowledge fails on purpose, as FRONTDESK_FAULT says.')),
     article: () => undefined,
+    settled: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
 }

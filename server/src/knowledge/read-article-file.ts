@@ -4,7 +4,7 @@ import type { Article } from '../domain/article.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 
-/** Front matter of an article file. `fernshireOwn` marks the facts that another council has to write anew. */
+/** Front matter of an article file. `topic` is one of the starter pack's, and without it the one of the same name as the article. `fernshireOwn` marks the facts that another council has to write anew. */
 const FrontMatter = v.strictObject({
   id: v.pipe(text, v.regex(/^[a-z0-9-]+$/)),
   question: text,
@@ -12,6 +12,7 @@ const FrontMatter = v.strictObject({
   service: text,
   links: v.pipe(v.array(v.strictObject({ text, url: v.pipe(text, v.regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/))\S+$/)) })), v.maxLength(10)),
   fernshireOwn: v.optional(v.array(text), []),
+  topic: v.optional(v.pipe(text, v.regex(/^[a-z0-9-]+$/))),
   reviewDate: v.pipe(text, v.isoDate()),
 });
 
@@ -25,5 +26,5 @@ export function readArticleFile(name: string, content: string): ArticleFile {
   if (!parsed.success) throw new Error(`${name}: ${parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'front matter'}: ${issue.message}`).join('; ')}`);
   const answer = (match[2] ?? '').trim();
   if (answer === '') throw new Error(`${name}: the answer below the front matter is empty.`);
-  return { ...parsed.output, answer };
+  return { ...parsed.output, topic: parsed.output.topic ?? parsed.output.id, answer };
 }

@@ -10,7 +10,8 @@ import { readConfig } from '../config.ts';
 import { openLog } from '../log.ts';
 import { prepareDemo } from '../prepare.ts';
 import { expect } from 'vitest';
-import { openLive, openStore } from '../open-parts.ts';
+import { openKnowledge, openLive, openStore } from '../open-parts.ts';
+import { modelsOfTests } from '../knowledge/models-of-tests.ts';
 import { findLogin } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
 import { listTimers } from '../store/timers.ts';
@@ -82,7 +83,15 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
   const store = await openStore(config);
   const clock = () => Date.now() + ahead.by;
   await prepareDemo(config, store, clock(), join(root, 'server/knowledge/demo'));
-  const running = await startServer({ config, store, live: await openLive(config), log, clock, root });
+  const running = await startServer({
+    config,
+    store,
+    live: await openLive(config),
+    knowledge: openKnowledge(config, root, log, join(root, modelsOfTests)),
+    log,
+    clock,
+    root,
+  });
   const url = `http://127.0.0.1:${running.port}`;
   const sockets: Socket[] = [];
 

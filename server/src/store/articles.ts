@@ -10,6 +10,7 @@ export async function putArticle(tx: Tx, article: Article, at: number): Promise<
     answer: article.answer,
     links_json: JSON.stringify(article.links),
     review_date: article.reviewDate,
+    topic: article.topic,
     updated_at: at,
   };
   await tx
@@ -30,6 +31,7 @@ export async function listArticles(tx: Tx, siteId: string): Promise<Article[]> {
     answer: row.answer,
     links: JSON.parse(row.links_json) as ArticleLink[],
     reviewDate: row.review_date,
+    topic: row.topic,
   }));
 }
 

@@ -9,6 +9,7 @@ import { surge } from './steps/0008-surge.ts';
 import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
 import { queueStay } from './steps/0010-queue-stay.ts';
 import { askedForCall } from './steps/0011-asked-for-call.ts';
+import { articleTopic } from './steps/0012-article-topic.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly Step[] = [
   peopleAndTeams,
   queueStay,
   askedForCall,
+  articleTopic,
 ];

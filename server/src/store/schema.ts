@@ -198,6 +198,7 @@ export interface ArticleTable {
   answer: string;
   links_json: string;
   review_date: string;
+  topic: string | null;
   updated_at: number;
 }
 

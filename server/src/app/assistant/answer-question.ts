@@ -1,7 +1,6 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
 import type { Article } from '../../domain/article.ts';
-import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
-import type { Found } from '../../knowledge/knowledge.ts';
+import { decideAnswer, nothingFound, type Findings, type Found } from '../../domain/assistant/decide-answer.ts';
 import { findConversation, lockConversation, type Conversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
 import { teamOfService } from '../../store/sites.ts';
@@ -22,8 +21,9 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
   );
   if (one?.state !== 'assistant' || question?.kind !== 'resident') return;
 
-  const found = search(deps, one.siteId, question.text);
-  const decision = decideAnswer(found);
+  const findings = await search(deps, one.siteId, question.text);
+  const { found } = findings;
+  const decision = decideAnswer(findings);
   const sure = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
   const pinned = pinnedFor(deps, one, found, sure);
   const article = sure ?? pinned;
@@ -46,12 +46,12 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
 }
 
 /** A search that fails is a question without an answer: the resident is led to a person, and not left waiting. */
-function search(deps: Deps, siteId: string, text: string): Found[] {
+async function search(deps: Deps, siteId: string, text: string): Promise<Findings> {
   try {
-    return deps.knowledge.find(siteId, text);
+    return await deps.knowledge.find(siteId, text);
   } catch (error) {
     deps.log.error({ err: error, siteId }, 'the search failed');
-    return [];
+    return nothingFound;
   }
 }
 

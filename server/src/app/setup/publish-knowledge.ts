@@ -7,7 +7,7 @@ export async function publishKnowledge({ store, knowledge }: Pick<Deps, 'store' 
   let count = 0;
   for (const { id } of await store.read((tx) => listSites(tx))) {
     const articles = await store.read((tx) => listArticles(tx, id));
-    knowledge.publish(id, articles);
+    await knowledge.publish(id, articles);
     count += articles.length;
   }
   return count;

@@ -14,7 +14,8 @@ export async function findArticles(
 ): Promise<ResultOf<SurgeCommands['article.find']>> {
   await requireRole(deps, staffId, 'supervisor');
   if (text === '') return { articles: [] };
-  const found = deps.knowledge.find(siteId, text).map(({ articleId }) => articleId);
+  const { found: likely } = await deps.knowledge.find(siteId, text);
+  const found = likely.map(({ articleId }) => articleId);
   const worded = await deps.store.read((tx) => findArticleIds(tx, siteId, text.split(/\s+/), surgeLimits.foundMost));
   const articles = [...new Set([...found, ...worded])].flatMap((id) => deps.knowledge.article(siteId, id) ?? []);
   return { articles: articles.slice(0, surgeLimits.foundMost).map((article) => ({ answer: answerBodyOf(article), service: article.service })) };

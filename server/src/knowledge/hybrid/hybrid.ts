@@ -1,0 +1,85 @@
+import type { Article } from '../../domain/article.ts';
+import { nothingFound } from '../../domain/assistant/decide-answer.ts';
+import type { EncodeOne } from '../encoder/encoder.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { StarterPack } from '../starter/read-pack.ts';
+import type { Learner, Learning } from './learner.ts';
+import { lessonOf } from './lesson.ts';
+import { lookWith, type Look } from './look.ts';
+
+export type HybridParts = {
+  pack: StarterPack;
+  learner: Learner;
+  encode: EncodeOne | null;
+  /** Told what went wrong with learning or encoding; questions are answered as well as they can be without. */
+  failed: (error: unknown, what: string) => void;
+};
+
+type Site = { articles: Map<string, Article>; look: Look | null; usesSentences: boolean; learning: Learning };
+
+/** A question that the encoder has not read by then is looked up by its words alone. In milliseconds. */
+const encodesWithin = 400;
+/** A message is at most this long. */
+const questionMost = 4_000;
+
+/**
+ * Finds by words, pairs of words and runs of characters, by what was learnt of each article against those likest to it, and where it is on by a sentence encoder.
+ * See docs/assistant.md.
+ */
+export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts): Knowledge {
+  const sites = new Map<string, Site>();
+
+  return {
+    publish(siteId, articles) {
+      const before = sites.get(siteId);
+      before?.learning.stop();
+      const lesson = lessonOf(articles, pack);
+      return new Promise((resolve) => {
+        // The old model goes on answering until the new one can, and only of articles that are still there.
+        const site: Site = {
+          articles: new Map(articles.map((article) => [article.id, article])),
+          look: before?.look ?? null,
+          usesSentences: false,
+          learning: idle,
+        };
+        sites.set(siteId, site);
+        const learning = learner(lesson, (model) => {
+          if (sites.get(siteId) !== site) return;
+          site.look = lookWith(model, lesson.synonyms);
+          site.usesSentences = model.bySentences !== null;
+          resolve();
+        });
+        site.learning = { ...learning, done: learning.done.catch((error: unknown) => failed(error, 'learning from the articles')).finally(resolve) };
+      });
+    },
+
+    article: (siteId, articleId) => sites.get(siteId)?.articles.get(articleId),
+
+    async find(siteId, question) {
+      const site = sites.get(siteId);
+      if (!site?.look) return nothingFound;
+      const text = question.slice(0, questionMost);
+      const vector =
+        site.usesSentences && encode ? await within(encode(text), encodesWithin).catch((error: unknown) => (failed(error, 'encoding a question'), null)) : null;
+      const findings = site.look(text, vector);
+      return { ...findings, found: findings.found.filter(({ articleId }) => site.articles.has(articleId)) };
+    },
+
+    async settled() {
+      await Promise.all([...sites.values()].map(({ learning }) => learning.done));
+    },
+
+    async close() {
+      for (const { learning } of sites.values()) learning.stop();
+      await this.settled();
+    },
+  };
+}
+
+const idle: Learning = { done: Promise.resolve(), stop: () => undefined };
+
+function within<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

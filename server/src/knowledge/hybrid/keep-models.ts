@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { modelVersion, type Model } from './model.ts';
+
+/** Files of models that are kept: those of several sites, and of a few changes before. */
+const keptMost = 12;
+
+/** What was learnt, in files, so that a start need not learn again. Nothing but a saving of time: any of it may be lost. */
+export function keptModels(folder: string) {
+  const fileOf = (key: string): string => join(folder, `${key}.model`);
+  return {
+    /** Null where there is none, or one that cannot be read. */
+    load(key: string): Model | null {
+      try {
+        const model = deserialize(readFileSync(fileOf(key))) as Model;
+        return model.version === modelVersion && model.key === key ? model : null;
+      } catch {
+        return null;
+      }
+    },
+    save(model: Model): void {
+      try {
+        mkdirSync(folder, { recursive: true });
+        // Whole, or not at all: another process may be reading.
+        const draft = `${fileOf(model.key)}.${process.pid}`;
+        writeFileSync(draft, serialize(model));
+        renameSync(draft, fileOf(model.key));
+        prune(folder);
+      } catch {
+        // A full disk costs the next start some seconds.
+      }
+    },
+  };
+}
+
+function prune(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.model'))
+    .map((file) => ({ file: join(folder, file), at: statSync(join(folder, file)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { file } of files.slice(keptMost)) rmSync(file, { force: true });
+}

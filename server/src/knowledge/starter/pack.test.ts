@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../text/words.ts';
+import { readPack } from './read-pack.ts';
+
+const folder = resolve(import.meta.dirname, '../../../knowledge/starter');
+const measuring = resolve(import.meta.dirname, '../../../knowledge/measuring');
+const pack = readPack(folder);
+
+/** A text's runs of three characters. */
+function trigramsOf(text: string): Set<string> {
+  const plain = ` ${text.toLowerCase().replace(/\s+/g, ' ').trim()} `;
+  return new Set(Array.from({ length: Math.max(0, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)));
+}
+/** Jaccard's likeness of two sets. */
+function likeness(one: Set<string>, other: Set<string>): number {
+  let both = 0;
+  for (const run of one) if (other.has(run)) both += 1;
+  return both / (one.size + other.size - both);
+}
+/** Pairs of near-duplicates. Sets whose sizes differ much cannot be alike, which spares most comparisons. */
+function nearPairs(lines: readonly string[], others: readonly string[] = lines): string[] {
+  const [left, right] = [lines, others].map((texts) => texts.map((text) => ({ text, runs: trigramsOf(text) })));
+  return (left ?? []).flatMap((one, at) =>
+    (right ?? []).flatMap((other, place) => {
+      if (lines === others && place <= at) return [];
+      if (Math.min(one.runs.size, other.runs.size) < 0.6 * Math.max(one.runs.size, other.runs.size)) return [];
+      return likeness(one.runs, other.runs) >= 0.6 ? [`${one.text} | ${other.text}`] : [];
+    }),
+  );
+}
+const textsOf = (file: string): string[] =>
+  readFileSync(join(measuring, file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+
+describe('the starter pack', () => {
+  it('K18 has phrasings of each of its ninety topics, evenly', () => {
+    expect(pack.topics).toHaveLength(90);
+    expect([...pack.phrasings.keys()].sort()).toEqual(pack.topics.map(({ id }) => id).sort());
+    const counts = [...pack.phrasings.values()].map((lines) => lines.length);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(40);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(1.5 * Math.min(...counts));
+  });
+
+  it.each([...pack.phrasings])('K18 asks about %s in many ways, long and short, and no two alike', (_, lines) => {
+    expect(nearPairs(lines)).toEqual([]);
+    const lengths = lines.map((line) => wordsOf(line).length);
+    expect(lines.filter((line) => line !== line.trim() || line.length > 1_000 || line.includes('\t'))).toEqual([]);
+    expect(lengths.filter((length) => length <= 4).length).toBeGreaterThanOrEqual(5);
+    expect(lengths.filter((length) => length >= 25).length).toBeGreaterThanOrEqual(5);
+    // Not half of them begin alike.
+    const openings = new Map<string, number>();
+    for (const line of lines) openings.set(wordsOf(line)[0] ?? '', (openings.get(wordsOf(line)[0] ?? '') ?? 0) + 1);
+    expect(Math.max(...openings.values())).toBeLessThanOrEqual(lines.length * 0.3);
+  });
+
+  it('K18 says the same for no two topics', () => {
+    const owners = new Map<string, string>();
+    const twice: string[] = [];
+    for (const [topic, lines] of pack.phrasings) {
+      for (const line of lines) {
+        const key = wordsOf(line).join(' ');
+        if (owners.has(key)) twice.push(`${line}: ${owners.get(key) ?? ''}, ${topic}`);
+        owners.set(key, topic);
+      }
+    }
+    expect(twice).toEqual([]);
+  });
+
+  it('K18 has lines that no article answers, of every kind, and says whose business the others’ are', () => {
+    const counts = new Map<string, number>();
+    for (const { kind } of pack.misses) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    expect(pack.misses.length).toBeGreaterThanOrEqual(400);
+    expect(Math.min(...counts.values())).toBeGreaterThanOrEqual(40);
+    expect(counts.size).toBe(8);
+    const others = pack.misses.filter(({ kind }) => kind === 'other-body');
+    expect(others.filter(({ contact }) => contact === null || !pack.contacts.has(contact))).toEqual([]);
+    expect(nearPairs(pack.misses.map(({ text }) => text))).toEqual([]);
+  });
+
+  it('K18 asks back about what is vague, with topics that there are', () => {
+    const known = new Set(pack.topics.map(({ id }) => id));
+    expect(pack.vague.length).toBeGreaterThanOrEqual(40);
+    expect(pack.vague.flatMap(({ topics }) => topics).filter((topic) => !known.has(topic))).toEqual([]);
+    const says = pack.vague.flatMap(({ say }) => say.map((text) => wordsOf(text).join(' ')));
+    expect(says.filter((text, at) => says.indexOf(text) !== at)).toEqual([]);
+    expect(pack.vague.filter(({ ask }) => !ask.endsWith('?'))).toEqual([]);
+  });
+
+  it('K18 has each word and phrase in one group of those that mean the same', () => {
+    const phrases = pack.synonyms.split('\n').flatMap((line) =>
+      line
+        .split(',')
+        .map((phrase) => phrase.trim())
+        .filter(Boolean),
+    );
+    expect(phrases.filter((phrase, at) => phrases.indexOf(phrase) !== at)).toEqual([]);
+    expect(pack.synonyms.trim().split('\n').length).toBeGreaterThanOrEqual(58);
+  });
+
+  it('K18 has none of the lines that it is measured by, nor one nearly like them', () => {
+    const asked = [...textsOf('residents.jsonl'), ...textsOf('outside.jsonl'), ...textsOf('urgent.jsonl')];
+    expect(asked.length).toBeGreaterThan(500);
+    expect(nearPairs([...pack.phrasings.values()].flat(), asked)).toEqual([]);
+    expect(
+      nearPairs(
+        pack.misses.map(({ text }) => text),
+        asked,
+      ),
+    ).toEqual([]);
+  });
+});
