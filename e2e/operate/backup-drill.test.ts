@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ResultOf } from '@frontdesk/shared/commands.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import Database from 'libsql';
+import { protocolNumber } from '@frontdesk/shared/limits.ts';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FrontdeskProcess } from '../frontdesk-process.ts';
@@ -23,7 +24,7 @@ class Sender {
   private constructor(private readonly socket: Socket) {}
 
   static async connect(url: string, token: string | null = null): Promise<Sender> {
-    const socket = io(`${url}/resident`, { auth: { protocol: 1, site: 'main', token }, transports: ['websocket'], extraHeaders: { origin: url } });
+    const socket = io(`${url}/resident`, { auth: { protocol: protocolNumber, site: 'main', token }, transports: ['websocket'], extraHeaders: { origin: url } });
     await new Promise((resolve, reject) => socket.once('connect', () => resolve(undefined)).once('connect_error', reject));
     const sender = new Sender(socket);
     sender.token = (await sender.sync()).token;

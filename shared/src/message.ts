@@ -22,9 +22,23 @@ export const AnswerBody = v.object({
   blocks: v.array(Block),
   links: v.array(ArticleLink),
   reviewDate: v.string(),
+  /** Only the passages that a question after the answer was about. */
+  isPart: v.optional(v.boolean()),
 });
 export type AnswerBody = v.InferOutput<typeof AnswerBody>;
-export const AssistantBody = v.variant('type', [AnswerBody, v.object({ type: v.literal('noAnswer') })]);
+/**
+ * What the assistant says. `choices`: articles of which one may be meant; `ask` null asks in the usual words. `elsewhere`: another body's business.
+ * `ownCase`: about what only staff can look up, with its number where one was given.
+ */
+export const AssistantBody = v.variant('type', [
+  AnswerBody,
+  v.object({ type: v.literal('noAnswer') }),
+  v.object({ type: v.literal('choices'), ask: v.nullable(v.string()), options: v.array(v.object({ articleId: Id, text: v.string() })) }),
+  v.object({ type: v.literal('elsewhere'), name: v.string(), about: v.string(), url: v.string(), phone: v.nullable(v.string()) }),
+  v.object({ type: v.literal('ownCase'), reference: v.nullable(v.string()) }),
+  v.object({ type: v.literal('greeting') }),
+  v.object({ type: v.literal('thanks') }),
+]);
 export type AssistantBody = v.InferOutput<typeof AssistantBody>;
 
 /** How a resident who wrote a message can be reached; staff alone see it. */

@@ -1,6 +1,6 @@
 import type { AssistantBody, Block, Span } from '@frontdesk/shared/message';
 import { safeHref } from '../inbox/links.ts';
-import { words } from '../inbox/words.ts';
+import { saidWords } from '../inbox/said-words.ts';
 import { OutLink } from './out-link.tsx';
 
 const SpanView = ({ span, pageUrl }: { span: Span; pageUrl: string | undefined }) => {
@@ -34,7 +34,20 @@ const BlockView = ({ block, pageUrl }: { block: Block; pageUrl: string | undefin
 
 /** What the assistant told the resident, as the resident saw it. */
 export const Answer = ({ body, pageUrl }: { body: AssistantBody; pageUrl: string | undefined }) => {
-  if (body.type === 'noAnswer') return <p>{words.unansweredMark}</p>;
+  if (body.type !== 'answer') {
+    return (
+      <>
+        <p>{saidWords(body)}</p>
+        {body.type === 'choices' && (
+          <ul>
+            {body.options.map(({ articleId, text }) => (
+              <li key={articleId}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <p class="answer-heading">{body.heading}</p>

@@ -18,6 +18,7 @@ export const assistantTried = (messages: readonly Message[]): Tried[] => {
       tried.push({ kind: 'unanswered', seq: message.seq, question });
       continue;
     }
+    if (message.body.type !== 'answer') continue;
     const helped = rated.get(message.seq);
     const said = helped === undefined ? 'notSaid' : helped ? 'helped' : 'didNotHelp';
     tried.push({ kind: 'answer', seq: message.seq, heading: message.body.heading, said });

@@ -1,6 +1,7 @@
 import type { TryOutcome } from '@frontdesk/shared/call-back.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
+import type { Pending } from './assistant/read-message.ts';
 import type { CallBack, NextTry } from './call-back.ts';
 import type { Silence } from './silence.ts';
 import type { AnswerBody, AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
@@ -50,6 +51,12 @@ export type Context = {
   note: string | null;
   answers: { seq: number; articleId: string; teamId: string | null; helped: boolean | null }[];
   unanswered: number;
+  /** Of those, how many in a row since the last answer; absent in what an older version stored. */
+  misses?: number;
+  /** Choices that wait to be picked from. */
+  pending?: Pending | null;
+  /** What was asked when the last answer was given, for what is asked after it. */
+  lastAsked?: { question: string; articleId: string } | null;
   /** The last question that the assistant has answered: each is answered once. */
   answeredUpTo: number;
   /** While it is the resident's turn in a chat with an advisor. */
@@ -106,9 +113,18 @@ type Advisor = { staffId: string; firstName: string; teamName: string };
 export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules } & (
   | { type: 'resident.wrote'; text: string; clientMessageId: string }
   /** `lead` stands before it: an answer that is pinned. */
-  | { type: 'assistant.answered'; body: AssistantBody; teamId: string | null; forSeq: number; lead?: { body: AnswerBody; teamId: string | null } | undefined }
+  | {
+      type: 'assistant.answered';
+      /** What was asked, with what it followed; absent where nothing was. */
+      question?: string;
+      body: AssistantBody;
+      teamId: string | null;
+      forSeq: number;
+      lead?: { body: AnswerBody; teamId: string | null } | undefined;
+    }
   | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
-  | { type: 'person.requested'; admission: Admission }
+  /** `forSeq`: by the message there, which the assistant read so; `say` is what it says first, and `reason` why it leads to a person unasked. */
+  | { type: 'person.requested'; admission: Admission; forSeq?: number; say?: AssistantBody; reason?: 'notHelped' }
   | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string; teamName: string }
   | { type: 'resident.ended' }
   | { type: 'offer.made'; offerId: string; staffId: string; expiresAt: number }

@@ -19,6 +19,8 @@ const does = <T extends ConversationEvent['type']>(move: (context: Context, even
 
 const isUnrated = ({ context, event }: Now) =>
   event.type === 'answer.rated' && context.answers.some((answer) => answer.seq === event.answerSeq && answer.helped === null);
+/** Each message is read once, by an answer or as a request for a person. */
+const isUnread = ({ context, event }: Now) => event.type === 'person.requested' && (event.forSeq === undefined || event.forSeq > context.answeredUpTo);
 const offerOf = ({ context, event }: Now) => ('offerId' in event ? context.offers.find((offer) => offer.id === event.offerId) : undefined);
 const isOffered = (now: Now) => offerOf(now) !== undefined;
 /** Others still have it on their screen. */
@@ -58,7 +60,8 @@ export const machine = setup({
     notHelpedAndOpen: (now) => isUnrated(now) && now.event.type === 'answer.rated' && now.event.admission.open,
     isUnrated,
     isUnanswered: ({ context, event }) => event.type === 'assistant.answered' && event.forSeq > context.answeredUpTo,
-    isOpen: ({ event }) => event.type === 'person.requested' && event.admission.open,
+    isOpen: (now) => isUnread(now) && now.event.type === 'person.requested' && now.event.admission.open,
+    isUnread,
     isOffered,
     isOfferedToThem,
     isNewToThem: ({ context, event }) =>
@@ -95,7 +98,10 @@ export const machine = setup({
           { guard: 'notHelpedAndOpen', target: 'queued', ...does(moves.queued) },
           { guard: 'isUnrated', ...does(moves.nobodyAvailable) },
         ],
-        'person.requested': [{ guard: 'isOpen', target: 'queued', ...does(moves.queued) }, does(moves.nobodyAvailable)],
+        'person.requested': [
+          { guard: 'isOpen', target: 'queued', ...does(moves.queued) },
+          { guard: 'isUnread', ...does(moves.nobodyAvailable) },
+        ],
         'message.left': { target: 'leftMessage', ...does(moves.messageLeft) },
         'resident.ended': { target: 'closed', ...does(moves.givenUp) },
         ...promised,

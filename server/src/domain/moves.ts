@@ -27,7 +27,9 @@ export const assistantAnswered = (context: Context, event: EventOf<'assistant.an
     context: {
       answeredUpTo: event.forSeq,
       ...(answers.length > 0 ? { answers: [...context.answers, ...answers].slice(-50) } : {}),
-      ...(event.body.type === 'noAnswer' ? { unanswered: context.unanswered + 1 } : {}),
+      ...(event.body.type === 'noAnswer' ? { unanswered: context.unanswered + 1, misses: (context.misses ?? 0) + 1 } : {}),
+      ...(event.body.type === 'answer' ? { misses: 0, lastAsked: { question: event.question ?? '', articleId: event.body.articleId } } : {}),
+      pending: event.body.type === 'choices' ? { question: event.question ?? '', options: event.body.options } : null,
     },
     effects: said.map(({ body }) => append({ kind: 'assistant', body })),
   };
@@ -42,13 +44,23 @@ export const contained = (context: Context, event: EventOf<'answer.rated'>): Mov
   effects: [rated(event), notice({ type: 'ended', by: 'assistant', firstName: null })],
 });
 
+type Asking = EventOf<'answer.rated' | 'person.requested'>;
+/** A message that asked for a person is read by that. */
+const readUpTo = (event: Asking): Partial<Context> => ({
+  pending: null,
+  ...('forSeq' in event && event.forSeq !== undefined ? { answeredUpTo: event.forSeq } : {}),
+});
+const sayFirst = (event: Asking): Effect[] => ('say' in event && event.say ? [append({ kind: 'assistant', body: event.say })] : []);
+
 /** A request for a person, by either road: the clock of the promise starts here, once. */
 export const queued = (context: Context, event: EventOf<'answer.rated' | 'person.requested'>): Move => {
   const { admission } = event;
-  const notHelped = event.type === 'answer.rated';
+  const rating = event.type === 'answer.rated' ? event : null;
+  const reason = rating ? 'notHelped' : (event.type === 'person.requested' && event.reason) || 'asked';
   return {
     context: {
-      ...(notHelped ? { answers: answersRated(context, event) } : {}),
+      ...readUpTo(event),
+      ...(rating ? { answers: answersRated(context, rating) } : {}),
       teamId: admission.teamId,
       teamName: admission.teamName,
       requestedAt: context.requestedAt ?? event.at,
@@ -57,18 +69,19 @@ export const queued = (context: Context, event: EventOf<'answer.rated' | 'person
       attempts: [],
       ...(admission.open ? { needs: admission.needs } : {}),
     },
-    effects: [...(notHelped ? [rated(event)] : []), notice({ type: 'queued', teamName: admission.teamName, reason: notHelped ? 'notHelped' : 'asked' })],
+    effects: [...(rating ? [rated(rating)] : []), ...sayFirst(event), notice({ type: 'queued', teamName: admission.teamName, reason })],
   };
 };
 
 /** Nobody is there: the conversation stays with the assistant, and the resident is told and can leave a message. */
 export const nobodyAvailable = (context: Context, event: EventOf<'answer.rated' | 'person.requested'>): Move => {
   const { admission } = event;
-  const notHelped = event.type === 'answer.rated';
+  const rating = event.type === 'answer.rated' ? event : null;
   return {
-    context: notHelped ? { answers: answersRated(context, event) } : {},
+    context: { ...readUpTo(event), ...(rating ? { answers: answersRated(context, rating) } : {}) },
     effects: [
-      ...(notHelped ? [rated(event)] : []),
+      ...(rating ? [rated(rating)] : []),
+      ...sayFirst(event),
       ...(admission.open ? [] : [notice({ type: 'nobodyAvailable', reason: admission.reason, opensAt: admission.opensAt })]),
     ],
   };

@@ -5,6 +5,8 @@ export function failingKnowledge(): Knowledge {
   return {
     publish: () => Promise.resolve(),
     find: () => Promise.reject(new Error('The knowledge fails on purpose, as FRONTDESK_FAULT says.')),
+    askBack: () => null,
+    contact: () => null,
     article: () => undefined,
     settled: () => Promise.resolve(),
     close: () => Promise.resolve(),

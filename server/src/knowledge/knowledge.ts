@@ -1,12 +1,21 @@
 import type { Article } from '../domain/article.ts';
 import type { Findings } from '../domain/assistant/decide-answer.ts';
 
+/** Another body: what it is called, where to find it, and what it does, in a plain sentence. */
+export type Contact = { name: string; url: string; phone: string | null; for: string };
+
+export type AskBack = { ask: string; articleIds: string[] };
+
 /** Finds the article for a question. Rebuilt from the store at start and whenever articles change; never the record of anything. */
 export interface Knowledge {
   /** Takes the articles of a site, in place of those it had. Resolves once they can be found; it goes on learning after that, and answers meanwhile. */
   publish(siteId: string, articles: readonly Article[]): Promise<void>;
   /** Never rejects for want of an encoder: it finds by words alone then. */
   find(siteId: string, question: string): Promise<Findings>;
+  /** What to ask back about an opening that leaves open what is meant, with the articles that may be; null where it does not. */
+  askBack(siteId: string, opening: string): AskBack | null;
+  /** Another body, by its key in what was found. */
+  contact(key: string): Contact | null;
   article(siteId: string, articleId: string): Article | undefined;
   /** Resolves once nothing is being learnt any more. */
   settled(): Promise<void>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AdvisorCommands } from '@frontdesk/shared/advisor-protocol.ts';
 import type { CommandMap, PayloadIn, Reply, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { Session } from '@frontdesk/shared/http-protocol.ts';
+import { protocolNumber } from '@frontdesk/shared/limits.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { io, type Socket } from 'socket.io-client';
 import { readConfig } from '../config.ts';
@@ -127,12 +128,13 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
     url,
     logged,
     advance: (milliseconds) => void (ahead.by += milliseconds),
-    resident: async (auth = {}, headers = {}) => new Caller(await connect('/resident', { protocol: 1, site: 'main', token: null, ...auth }, headers)),
+    resident: async (auth = {}, headers = {}) =>
+      new Caller(await connect('/resident', { protocol: protocolNumber, site: 'main', token: null, ...auth }, headers)),
     signIn,
-    advisorWith: async (cookie, key) => new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key }, { cookie })),
+    advisorWith: async (cookie, key) => new Caller<AdvisorCommands>(await connect('/advisor', { protocol: protocolNumber, key }, { cookie })),
     async advisor(login) {
       const { cookie, session } = await sessionOf(login);
-      const caller = new Caller<AdvisorCommands>(await connect('/advisor', { protocol: 1, key: session.key }, { cookie }));
+      const caller = new Caller<AdvisorCommands>(await connect('/advisor', { protocol: protocolNumber, key: session.key }, { cookie }));
       await caller.call('status.set', { status: 'available' });
       return caller;
     },

@@ -1,16 +1,45 @@
-import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import type { AnswerBody, AssistantBody } from '@frontdesk/shared/message.ts';
 import { isoDateWords } from '../conversation/dates.ts';
 import { safeLink } from '../conversation/safe-link.ts';
+import { saidWords } from '../conversation/said-words.ts';
 import { words } from '../conversation/words.ts';
 import { LinkIcon } from './icons.tsx';
 import { Blocks, OutwardLink } from './spans.tsx';
 
-/** What the assistant says: an article, or that it has none. */
+/** What the assistant says: an article, whose business it is, or words of its own. Choices to click stand under it. */
 export function Answer({ body, base }: { body: AssistantBody; base: string }) {
-  if (body.type === 'noAnswer') return <p>{words.noAnswer}</p>;
+  if (body.type === 'answer') return <Article body={body} base={base} />;
+  return (
+    <div class="answer">
+      {saidWords(body).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {body.type === 'elsewhere' && (
+        <ul class="sources">
+          <li>
+            <OutwardLink class="source" href={body.url} base={base}>
+              {body.name}
+              <LinkIcon />
+            </OutwardLink>
+          </li>
+          {body.phone !== null && (
+            <li>
+              <a class="source" href={`tel:${body.phone.replace(/\s/g, '')}`}>
+                {words.ring(body.name, body.phone)}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Article({ body, base }: { body: AnswerBody; base: string }) {
   return (
     <div class="answer">
       <h2>{body.heading}</h2>
+      {body.isPart === true && <p class="review">{words.fromThatAnswer}</p>}
       <Blocks blocks={body.blocks} base={base} />
       {body.links.length > 0 && (
         <ul class="sources" aria-label={words.moreAbout}>

@@ -64,7 +64,7 @@ describe('an answer', () => {
       links,
       reviewDate: '2027-05-03',
     };
-    return { key: 'a', kind: 'assistant', body, name: 'Fernshire assistant', at: noon, startsRun: true, seq: 2, asks: false };
+    return { key: 'a', kind: 'assistant', body, name: 'Fernshire assistant', at: noon, startsRun: true, seq: 2, asks: false, offers: false };
   };
 
   it('has its heading, links of the council’s own page, and its review date', () => {

@@ -5,6 +5,7 @@ import { linkedText } from '../conversation/linked-text.ts';
 import { words } from '../conversation/words.ts';
 import type { Actions } from './actions.ts';
 import { Answer } from './answer.tsx';
+import { ChoiceButtons } from './choice-buttons.tsx';
 import { OwnBubble } from './own-bubble.tsx';
 import { RatingQuestion } from './rating-question.tsx';
 import { OutwardLink } from './spans.tsx';
@@ -61,6 +62,7 @@ function Words({ item, setting }: { item: Exclude<Item, { kind: 'day' | 'notice'
       <div class="bubble">
         <Answer body={item.body} base={linkBase} />
       </div>
+      {item.offers && item.body.type === 'choices' && <ChoiceButtons ask={item.body.ask ?? words.whichOne} options={item.body.options} onPick={actions.send} />}
       {item.asks && <RatingQuestion busy={asking === 'rating'} trouble={setting.trouble} onRate={(helped) => actions.rate(item.seq, helped)} />}
     </>
   );

@@ -3,6 +3,7 @@ import type { ResidentConversation, SiteView } from '@frontdesk/shared/resident-
 import { clockTime, dayAndYear } from './dates.ts';
 import { safeLink } from './safe-link.ts';
 import { noticeWords, ratingWords } from './notice-words.ts';
+import { saidWords } from './said-words.ts';
 import { words } from './words.ts';
 
 /** The chat as a plain text file, for "Download this chat". `linkBase` is the origin that links which are paths belong to. */
@@ -42,7 +43,9 @@ function lineOf(message: Message, { assistantName, timeZone }: SiteView, linkBas
 }
 
 function answerText(body: AssistantBody, linkBase: string): string {
-  if (body.type === 'noAnswer') return words.noAnswer;
+  if (body.type === 'choices') return [...saidWords(body), ...body.options.map(({ text }) => `- ${text}`)].join('\n');
+  if (body.type === 'elsewhere') return [...saidWords(body), body.url, ...(body.phone === null ? [] : [body.phone])].join('\n');
+  if (body.type !== 'answer') return saidWords(body).join('\n');
   const links = body.links.map(({ text, url }) => `${text}: ${safeLink(url, linkBase)?.href ?? url}`);
   return [body.heading, ...body.blocks.map(blockText), ...links].join('\n');
 }

@@ -4,7 +4,7 @@ import { last } from './last.ts';
 import { withoutGap } from './merge.ts';
 import { noticeWords, ratingWords } from './notice-words.ts';
 import type { Outgoing } from './outbox.ts';
-import { answerToRate } from './selectors.ts';
+import { answerToRate, choicesToPick } from './selectors.ts';
 import type { ChatState } from './state.ts';
 import { words } from './words.ts';
 
@@ -14,7 +14,16 @@ export type Item = { key: string } & (
   | { kind: 'notice'; lines: string[]; ownDoing: boolean }
   | { kind: 'own'; text: string; at: number; startsRun: boolean; sending: Outgoing | null; confirmed: boolean }
   | { kind: 'advisor'; text: string; name: string; at: number; startsRun: boolean }
-  | { kind: 'assistant'; body: AssistantBody; name: string; at: number; startsRun: boolean; seq: number; asks: boolean }
+  | {
+      kind: 'assistant';
+      body: AssistantBody;
+      name: string;
+      at: number;
+      startsRun: boolean;
+      seq: number;
+      asks: boolean;
+      /** Choices that can still be picked from. */ offers: boolean;
+    }
 );
 type Said = Exclude<Item, { kind: 'day' | 'notice' }>;
 
@@ -32,8 +41,9 @@ export function itemsOf(state: ChatState, now: number): Item[] {
     lastAt = at;
   };
   const toRate = answerToRate(state);
+  const offering = choicesToPick(state);
   for (const message of withoutGap(state.messages)) {
-    const item = itemOf(message, site.assistantName, site.timeZone, toRate);
+    const item = itemOf(message, site.assistantName, site.timeZone, toRate, offering);
     if (item !== null) put(item, message.at);
   }
   for (const entry of state.outbox) {
@@ -43,7 +53,7 @@ export function itemsOf(state: ChatState, now: number): Item[] {
   return confirmLast(items);
 }
 
-function itemOf(message: Message, assistantName: string, timeZone: string, toRate: number | null): Item | null {
+function itemOf(message: Message, assistantName: string, timeZone: string, toRate: number | null, offering: number | null): Item | null {
   const { seq, at } = message;
   const key = `seq-${seq}`;
   const own = (text: string, ownKey = key): Item => ({ key: ownKey, kind: 'own', text, at, startsRun: false, sending: null, confirmed: false });
@@ -54,7 +64,7 @@ function itemOf(message: Message, assistantName: string, timeZone: string, toRat
     case 'advisor':
       return { key, kind: 'advisor', text: message.text, name: message.firstName, at, startsRun: false };
     case 'assistant':
-      return { key, kind: 'assistant', body: message.body, name: assistantName, at, startsRun: false, seq, asks: seq === toRate };
+      return { key, kind: 'assistant', body: message.body, name: assistantName, at, startsRun: false, seq, asks: seq === toRate, offers: seq === offering };
     case 'notice': {
       const { notice } = message;
       if (notice.type === 'rated') return own(ratingWords(notice.helped));

@@ -47,6 +47,13 @@ export function answerToRate(state: ChatState): number | null {
   return rated ? null : newest.seq;
 }
 
+/** Choices can be picked from while nothing was said after them. */
+export function choicesToPick(state: ChatState): number | null {
+  if (state.conversation?.state !== 'assistant' || state.outbox.length > 0) return null;
+  const newest = last(withoutGap(state.messages));
+  return newest?.kind === 'assistant' && newest.body.type === 'choices' ? newest.seq : null;
+}
+
 /** Messages for the resident that came while the window was hidden. */
 export function unreadCount(state: ChatState): number {
   if (state.shown || !isOngoing(state)) return 0;

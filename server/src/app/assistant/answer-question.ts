@@ -1,15 +1,17 @@
-import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import type { Found } from '../../domain/assistant/decide-answer.ts';
 import type { Article } from '../../domain/article.ts';
-import { decideAnswer, nothingFound, type Findings, type Found } from '../../domain/assistant/decide-answer.ts';
 import { findConversation, lockConversation, type Conversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
 import { teamOfService } from '../../store/sites.ts';
+import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
-import { momentOf, step } from '../conversation/step.ts';
+import { momentOf, step, type Step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
 import { RefusedError } from '../refused.ts';
+import { withAdmission } from '../routing/with-admission.ts';
 import { pinnedArticle } from '../surge/site-surge.ts';
 import { answerBodyOf } from './answer-body.ts';
+import { replyTo, type Reply } from './reply-to.ts';
 
 /**
  * Answers the question at `forSeq`, owed since it was stored. Searching happens outside the transaction; a conversation that has gone on to a person
@@ -21,38 +23,50 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
   );
   if (one?.state !== 'assistant' || question?.kind !== 'resident') return;
 
-  const findings = await search(deps, one.siteId, question.text);
-  const { found } = findings;
-  const decision = decideAnswer(findings);
-  const sure = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
-  const pinned = pinnedFor(deps, one, found, sure);
-  const article = sure ?? pinned;
-  const lead = sure && pinned;
-  const body: AssistantBody = article ? answerBodyOf(article) : { type: 'noAnswer' };
-
-  const taken = await deps.store
-    .transaction(async (tx) => {
-      const before = await lockConversation(tx, conversationId);
-      if (before?.state !== 'assistant') return undefined;
-      const teamOf = async (of: Article | undefined) => (of && (await teamOfService(tx, before.siteId, of.service))) ?? null;
-      const first = lead && { body: answerBodyOf(lead), teamId: await teamOf(lead) };
-      return step(tx, momentOf(deps), before, { type: 'assistant.answered', body, teamId: await teamOf(article), forSeq, lead: first }, 'system');
-    })
-    .catch((error: unknown) => {
-      if (error instanceof RefusedError) return undefined;
-      throw error;
-    });
+  const reply = await replyTo(deps, one, question.text);
+  const taken = await (reply.type === 'person' ? leadToPerson(deps, one, reply, forSeq) : answer(deps, one, reply, forSeq)).catch((error: unknown) => {
+    if (error instanceof RefusedError) return undefined;
+    throw error;
+  });
   if (taken) perform(deps, [taken]);
 }
 
-/** A search that fails is a question without an answer: the resident is led to a person, and not left waiting. */
-async function search(deps: Deps, siteId: string, text: string): Promise<Findings> {
-  try {
-    return await deps.knowledge.find(siteId, text);
-  } catch (error) {
-    deps.log.error({ err: error, siteId }, 'the search failed');
-    return nothingFound;
-  }
+async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extract<Reply, { type: 'person' }>, forSeq: number): Promise<Step | undefined> {
+  return withAdmission(deps, one.siteId, async (tx, moment, admissionOf) => {
+    const before = await lockConversation(tx, one.id);
+    if (before?.state !== 'assistant') return undefined;
+    const event = {
+      type: 'person.requested' as const,
+      admission: await admissionOf(before),
+      forSeq,
+      ...(say && { say }),
+      ...(reason === 'notHelped' && { reason }),
+    };
+    return step(tx, moment, before, event, 'system');
+  });
+}
+
+async function answer(
+  deps: Deps,
+  one: Conversation,
+  { body: said, question, found }: Extract<Reply, { type: 'say' }>,
+  forSeq: number,
+): Promise<Step | undefined> {
+  const sure = said.type === 'answer' ? deps.knowledge.article(one.siteId, said.articleId) : undefined;
+  const looked = said.type === 'answer' || said.type === 'noAnswer' || said.type === 'choices';
+  const pinned = looked ? pinnedFor(deps, one, found, sure) : undefined;
+  // In place of none, and of a choice: what most people come for just now needs no asking back.
+  const body = pinned && !sure ? answerBodyOf(pinned) : said;
+  const lead = sure && pinned;
+  const article = sure ?? pinned;
+
+  return deps.store.transaction(async (tx: Tx) => {
+    const before = await lockConversation(tx, one.id);
+    if (before?.state !== 'assistant') return undefined;
+    const teamOf = async (of: Article | undefined) => (of && (await teamOfService(tx, before.siteId, of.service))) ?? null;
+    const first = lead && { body: answerBodyOf(lead), teamId: await teamOf(lead) };
+    return step(tx, momentOf(deps), before, { type: 'assistant.answered', question, body, teamId: await teamOf(article), forSeq, lead: first }, 'system');
+  });
 }
 
 /**

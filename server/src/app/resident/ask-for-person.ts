@@ -4,27 +4,15 @@ import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { Admission } from '../../domain/conversation.ts';
 import { perform } from '../conversation/perform.ts';
 import { ownConversation, type Who } from '../conversation/start.ts';
-import { momentOf, step, type StepEvent } from '../conversation/step.ts';
+import { step, type StepEvent } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
-import { openingsOf } from '../hours/which-hours.ts';
-import { admit } from '../routing/admit.ts';
-import { fullTeams } from '../routing/full-teams.ts';
-import { needsOf } from '../routing/needs-of.ts';
-import { listPeople } from '../routing/people-there.ts';
 import { viewForResident } from '../routing/standing.ts';
-import { findSite } from './read-site.ts';
+import { withAdmission } from '../routing/with-admission.ts';
 
-/** An event that may lead to a person: it is decided with who is there at that moment. */
 async function decideWithAdmission(deps: Deps, who: Who, conversationId: string | null, page: Page | undefined, event: (admission: Admission) => StepEvent) {
-  const present = [...(await deps.live.present())];
-  const now = deps.clock();
-  const full = await fullTeams(deps, who.siteId);
-  const taken = await deps.store.transaction(async (tx) => {
-    const site = await findSite(tx, who.siteId);
-    const there = await listPeople(tx, present, now, deps.surges.inForce(now));
-    const before = await ownConversation(tx, now, who, conversationId, page);
-    const moment = momentOf(deps, now);
-    return step(tx, moment, before, event(admit(site, there, before, openingsOf(deps, site), now, await needsOf(tx, moment, before), full)), 'resident');
+  const taken = await withAdmission(deps, who.siteId, async (tx, moment, admissionOf) => {
+    const before = await ownConversation(tx, moment.now, who, conversationId, page);
+    return step(tx, moment, before, event(await admissionOf(before)), 'resident');
   });
   perform(deps, [taken]);
   return { conversation: await viewForResident(deps, taken.after) };

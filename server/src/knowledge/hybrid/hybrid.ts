@@ -2,8 +2,9 @@ import type { Article } from '../../domain/article.ts';
 import { nothingFound } from '../../domain/assistant/decide-answer.ts';
 import type { EncodeOne } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { StarterPack } from '../starter/read-pack.ts';
+import type { StarterPack, Vague } from '../starter/read-pack.ts';
 import type { Learner, Learning } from './learner.ts';
+import { openingOf } from './opening.ts';
 import { lessonOf } from './lesson.ts';
 import { lookWith, type Look } from './look.ts';
 
@@ -28,6 +29,7 @@ const questionMost = 4_000;
  */
 export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts): Knowledge {
   const sites = new Map<string, Site>();
+  const vagueBy = new Map(pack.vague.flatMap((vague) => vague.say.map((text): [string, Vague] => [openingOf(text), vague])).reverse());
 
   return {
     publish(siteId, articles) {
@@ -52,6 +54,15 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
         site.learning = { ...learning, done: learning.done.catch((error: unknown) => failed(error, 'learning from the articles')).finally(resolve) };
       });
     },
+
+    askBack(siteId, opening) {
+      const vague = vagueBy.get(openingOf(opening));
+      const articles = [...(sites.get(siteId)?.articles.values() ?? [])];
+      const articleIds = (vague?.topics ?? []).flatMap((topic) => articles.find((article) => article.topic === topic)?.id ?? []);
+      return vague && articleIds.length > 1 ? { ask: vague.ask, articleIds } : null;
+    },
+
+    contact: (key) => pack.contacts.get(key) ?? null,
 
     article: (siteId, articleId) => sites.get(siteId)?.articles.get(articleId),
 

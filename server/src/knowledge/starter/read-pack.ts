@@ -17,7 +17,6 @@ const Contact = v.strictObject({ name: text, url: v.pipe(text, v.regex(/^https:\
 
 export type Topic = v.InferOutput<typeof Topic>;
 export type Vague = v.InferOutput<typeof Vague>;
-export type Contact = v.InferOutput<typeof Contact>;
 
 /** What every UK council is asked, and how people ask it. */
 export type StarterPack = {
@@ -28,7 +27,7 @@ export type StarterPack = {
   /** Openings that leave open what is meant, and what to ask back. */
   vague: Vague[];
   /** Other bodies, by their key. */
-  contacts: Map<string, Contact>;
+  contacts: Map<string, v.InferOutput<typeof Contact>>;
   /** Lines of words and phrases that mean the same, with commas between. */
   synonyms: string;
 };

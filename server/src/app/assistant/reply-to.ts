@@ -1,0 +1,113 @@
+import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import { decideAnswer, nothingFound, type Decision, type Findings } from '../../domain/assistant/decide-answer.ts';
+import { partOf } from '../../domain/assistant/part-of.ts';
+import { readMessage, type Reading } from '../../domain/assistant/read-message.ts';
+import type { Conversation } from '../../store/conversations.ts';
+import type { Deps } from '../deps.ts';
+import { answerBodyOf } from './answer-body.ts';
+
+/**
+ * What the assistant does with a message: says something, or leads to a person, after saying something or at once. `question` is what it understood, with what that
+ * followed; `found` is what came near.
+ */
+export type Reply =
+  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found'] }
+  | { type: 'person'; say: AssistantBody | null; reason: 'asked' | 'notHelped' };
+
+type AsQuestion = Extract<Reading, { type: 'question' }>;
+
+/** So many in a row that the assistant has no answer to, and it leads to a person. */
+const missesMost = 2;
+
+/** Reads and looks up, and changes nothing. */
+export async function replyTo(deps: Deps, one: Conversation, text: string): Promise<Reply> {
+  const { pending = null, misses = 0 } = one.context;
+  const reading = readMessage(text, pending);
+  const say = (body: AssistantBody, question = text, found: Findings['found'] = []): Reply => ({ type: 'say', body, question, found });
+  // Nobody is led round in circles: it has asked once already, or has had no answer before.
+  const noAnswer = (found: Findings['found'] = []): Reply =>
+    misses + 1 >= missesMost ? { type: 'person', say: { type: 'noAnswer' }, reason: 'notHelped' } : say({ type: 'noAnswer' }, text, found);
+  switch (reading.type) {
+    case 'person':
+      return { type: 'person', say: null, reason: 'asked' };
+    case 'ownCase':
+      return { type: 'person', say: { type: 'ownCase', reference: reading.reference }, reason: 'asked' };
+    case 'greeting':
+    case 'thanks':
+      return say({ type: reading.type });
+    case 'noneOfThem':
+      return noAnswer();
+    case 'pick': {
+      const article = deps.knowledge.article(one.siteId, reading.articleId);
+      return article ? say(answerBodyOf(article), pending?.question ?? text) : noAnswer();
+    }
+    case 'question':
+      return replyToQuestion(deps, one, text, reading, { say, noAnswer });
+  }
+}
+
+type Ways = { say: (body: AssistantBody, question?: string, found?: Findings['found']) => Reply; noAnswer: (found?: Findings['found']) => Reply };
+
+async function replyToQuestion(deps: Deps, one: Conversation, text: string, reading: AsQuestion, { say, noAnswer }: Ways): Promise<Reply> {
+  // Of what was just answered: the passages that this is about.
+
+  const { lastAsked, pending } = one.context;
+  const last = reading.isBare && lastAsked ? deps.knowledge.article(one.siteId, lastAsked.articleId) : undefined;
+  if (last && lastAsked) {
+    const body = answerBodyOf(last);
+    const part = partOf(body.blocks, text);
+    return say(part ? { ...body, blocks: part, isPart: true } : body, lastAsked.question);
+  }
+  const asksBack = deps.knowledge.askBack(one.siteId, text);
+  if (asksBack && !pending) return say(choicesOf(deps, one.siteId, asksBack.articleIds, asksBack.ask), text);
+  const { question, findings, decision } = await lookUp(deps, one, text, reading);
+  const { found } = findings;
+  const contact = decision.type !== 'answer' && findings.miss?.contact ? deps.knowledge.contact(findings.miss.contact) : null;
+  if (contact) return say({ type: 'elsewhere', name: contact.name, about: contact.for, url: contact.url, phone: contact.phone }, question, found);
+  if (decision.type !== 'answer' && findings.miss?.kind === 'personal-case')
+    return { type: 'person', say: { type: 'ownCase', reference: null }, reason: 'asked' };
+  if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one.siteId, decision.articleIds, null), question, found);
+  const article = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
+  if (!article) return noAnswer(found);
+  return say(answerBodyOf(article), question, found);
+}
+
+type LookedUp = { question: string; findings: Findings; decision: Decision };
+
+/** A message by itself and, where it may follow what was asked before, together with that: whichever is surer. */
+async function lookUp(deps: Deps, one: Conversation, text: string, { follows, corrects }: AsQuestion): Promise<LookedUp> {
+  const decided = (question: string, findings: Findings): LookedUp => ({ question, findings, decision: decideAnswer(findings) });
+  const alone = decided(text, await search(deps, one.siteId, text));
+  const { lastAsked, pending } = one.context;
+  const before = lastAsked?.question || pending?.question;
+  if (before === undefined || !(follows || (pending && alone.decision.type !== 'answer'))) return alone;
+  if (!corrects && alone.decision.type === 'answer' && alone.decision.articleId !== lastAsked?.articleId) return alone;
+  const question = `${before} ${text}`.slice(-1_000);
+  const both = await search(deps, one.siteId, question);
+  const together = decided(question, corrects && lastAsked ? without(both, lastAsked.articleId) : both);
+  const isSurer = together.decision.type === 'answer' || (together.decision.type === 'choices' && alone.decision.type !== 'answer');
+  return isSurer ? together : alone;
+}
+
+/** It was not that one: what came next is offered. */
+function without({ found, ...rest }: Findings, articleId: string): Findings {
+  return { ...rest, found: found.filter((one) => one.articleId !== articleId).map((one) => ({ ...one, confidence: 0 })) };
+}
+
+function choicesOf(deps: Deps, siteId: string, articleIds: readonly string[], ask: string | null): AssistantBody {
+  const options = articleIds.flatMap((articleId) => {
+    const article = deps.knowledge.article(siteId, articleId);
+    return article ? [{ articleId, text: article.question }] : [];
+  });
+  return options.length > 0 ? { type: 'choices', ask, options } : { type: 'noAnswer' };
+}
+
+/** A search that fails is a question without an answer: the resident is led to a person, and not left waiting. */
+async function search(deps: Deps, siteId: string, text: string): Promise<Findings> {
+  try {
+    return await deps.knowledge.find(siteId, text);
+  } catch (error) {
+    deps.log.error({ err: error, siteId }, 'the search failed');
+    return nothingFound;
+  }
+}

@@ -1,0 +1,20 @@
+import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import { words } from './words.ts';
+
+/** What the assistant says that is no article, in lines. */
+export function saidWords(body: Exclude<AssistantBody, { type: 'answer' }>): string[] {
+  switch (body.type) {
+    case 'noAnswer':
+      return [words.noAnswer];
+    case 'choices':
+      return [body.ask ?? words.whichOne];
+    case 'elsewhere':
+      return [words.elsewhere(body.name), body.about];
+    case 'ownCase':
+      return [body.reference === null ? words.ownCase : words.ownCaseOf(body.reference)];
+    case 'greeting':
+      return [words.greetBack];
+    case 'thanks':
+      return [words.youAreWelcome];
+  }
+}
