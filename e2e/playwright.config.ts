@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
+// What is learnt of the demo council's articles is learnt once, and not by every server that a test starts.
+process.env.FRONTDESK_MODELS ??= fileURLToPath(new URL('../node_modules/.cache/frontdesk-models', import.meta.url));
 const executablePath = process.env.FRONTDESK_CHROMIUM;
 
 export default defineConfig({

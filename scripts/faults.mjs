@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { root, tool } from './run.mjs';
+import './share-models.mjs';
 import { ensureServices, freePort, startPostgres, startRedis } from './services.mjs';
 
 build();

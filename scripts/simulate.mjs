@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { root, tool } from './run.mjs';
+import './share-models.mjs';
 
 build();
 tool('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, 'e2e') });

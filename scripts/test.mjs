@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root, run, say, tool } from './run.mjs';
+import './share-models.mjs';
 import { ensureServices } from './services.mjs';
 
 const results = join(root, 'test-results');

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 
 /** A problem with the settings: the message names the variable and what it takes. */
@@ -38,6 +38,7 @@ const Environment = v.object({
   PORT: v.optional(wholeNumber(0, 65_535, 'takes a port number from 0 to 65535'), '3000'),
   HOST: v.optional(v.string(), ''),
   FRONTDESK_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'takes the path of a folder')), 'data'),
+  FRONTDESK_MODELS: v.optional(v.pipe(v.string(), v.minLength(1, 'takes the path of a folder'))),
   DATABASE_URL: v.optional(addressOf(['postgres:', 'postgresql:'], 'takes an address such as postgres://user:password@host:5432/frontdesk')),
   REDIS_URL: v.optional(addressOf(['redis:', 'rediss:'], 'takes an address such as redis://host:6379 or rediss://user:password@host:6380')),
   FRONTDESK_URL: v.optional(
@@ -66,6 +67,8 @@ export type Config = {
   /** Undefined listens on every address, IPv6 and IPv4. */
   host: string | undefined;
   dataFolder: string;
+  /** Where what was learnt of the articles is kept: nothing is lost with it but the time to learn again. */
+  modelsFolder: string;
   /** PostgreSQL; null keeps everything in a SQLite file in the data folder. */
   databaseUrl: string | null;
   /** Redis; null when this is the only process. */
@@ -106,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     port: values.PORT,
     host: values.HOST === '' ? undefined : values.HOST,
     dataFolder: resolve(root, values.FRONTDESK_DATA),
+    modelsFolder: resolve(root, values.FRONTDESK_MODELS ?? join(values.FRONTDESK_DATA, 'models')),
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     publicUrl: values.FRONTDESK_URL ?? null,

@@ -33,16 +33,16 @@ export async function openLive({ redisUrl, rateFactor }: Config, log?: Logger): 
   return openRedis(redisUrl, limits, { warn: (sentence) => log?.warn(sentence) });
 }
 
-/** Finds articles, and learns to in a thread of its own. `models`: the folder where what was learnt is kept. */
-export function openKnowledge(config: Config, root: string, log: Logger, models = join(madeFolder(config), 'models')): Knowledge {
+/** Finds articles, and learns to in a thread of its own. */
+export function openKnowledge(config: Config, root: string, log: Logger): Knowledge {
   if (config.fault === 'knowledge') return failingKnowledge();
   const pack = readPack(join(root, 'server/knowledge/starter'));
   const failed = (error: unknown, what: string): void => log.error({ err: error }, `${what} failed; questions are answered without`);
   const learning = new URL('./learning-thread.js', import.meta.url);
   // Threads have programs of their own beside this one. Where it runs from its source there are none, and it learns here.
-  if (!existsSync(learning)) return hybridKnowledge({ pack, learner: learnHere(models), encode: null, failed });
+  if (!existsSync(learning)) return hybridKnowledge({ pack, learner: learnHere(config.modelsFolder), encode: null, failed });
   const encoder = config.encoder === null ? null : encodeInThread(new URL('./encoder-thread.js', import.meta.url));
-  const knowledge = hybridKnowledge({ pack, learner: learnInThread(learning, models, config.encoder), encode: encoder && encoder.encode, failed });
+  const knowledge = hybridKnowledge({ pack, learner: learnInThread(learning, config.modelsFolder, config.encoder), encode: encoder && encoder.encode, failed });
   return { ...knowledge, close: async () => void (await Promise.all([knowledge.close(), encoder?.close()])) };
 }
 

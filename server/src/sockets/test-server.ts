@@ -78,7 +78,10 @@ export type TestServer = {
 export async function testServer(settings: Record<string, string> = {}, ahead = { by: 0 }): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-server-'));
   const root = new URL('../../../', import.meta.url).pathname;
-  const config = { ...readConfig({ FRONTDESK_DATA: folder, FRONTDESK_DEMO_PASSWORD: password, PORT: '0', ...settings }, root), host: '127.0.0.1' };
+  const config = {
+    ...readConfig({ FRONTDESK_DATA: folder, FRONTDESK_MODELS: modelsOfTests, FRONTDESK_DEMO_PASSWORD: password, PORT: '0', ...settings }, root),
+    host: '127.0.0.1',
+  };
   const logged: string[] = [];
   const log = openLog(settings.LOG_LEVEL ?? 'silent', { write: (line) => void logged.push(line) });
   const store = await openStore(config);
@@ -88,7 +91,7 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
     config,
     store,
     live: await openLive(config),
-    knowledge: openKnowledge(config, root, log, join(root, modelsOfTests)),
+    knowledge: openKnowledge(config, root, log),
     log,
     clock,
     root,

@@ -4,7 +4,8 @@
  */
 const phrasesOf = (text: string): string[] =>
   text
-    .split(/[,\n]/)
+    .replace(/\s+/g, ' ')
+    .split(',')
     .map((phrase) => phrase.trim())
     .filter(Boolean);
 
