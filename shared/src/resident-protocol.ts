@@ -3,7 +3,7 @@ import { ResidentCallBack } from './call-back.ts';
 import { residentCallBackCommands } from './call-back-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { EmergencyNumber } from './hours.ts';
-import { Message } from './message.ts';
+import { AnswerBody, Message } from './message.ts';
 import { Silence } from './silence.ts';
 import { residentSilenceCommands } from './silence-protocol.ts';
 import { surgeOfSite } from './resident-surge-protocol.ts';
@@ -95,6 +95,11 @@ export const residentCommands = commands({
   'message.send': {
     payload: v.strictObject({ conversationId: v.nullable(Id), clientMessageId: ClientMessageId, text: MessageText, page: v.optional(Page) }),
     result: v.object({ seq: Seq, at: Time, conversation: ResidentConversation }),
+  },
+  /** Articles that fit what is being typed, two at most. Nothing is kept of it. */
+  'answer.suggest': {
+    payload: v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)) }),
+    result: v.object({ answers: v.array(AnswerBody) }),
   },
   'answer.rate': { payload: v.strictObject({ conversationId: Id, answerSeq: Seq, helped: v.boolean() }), result: conversation },
   /** Under the greeting of a surge, before anything was said: the pinned answer, and whether it helped. It is in the conversation from then on. */

@@ -93,4 +93,15 @@ describe('talking with the assistant', () => {
     expect(JSON.stringify(part)).toContain('£');
     expect(gist(await one.says('no, the garden one'))).not.toContain('new-bin');
   });
+
+  it('K28 suggests two articles at most for what is being typed, none for what it does not know, and keeps nothing', async () => {
+    const resident = await server.resident();
+    const { answers } = await resident.call('answer.suggest', { text: 'my bin was not emptied' });
+    expect(answers[0]?.articleId).toBe('missed-bin');
+    expect(answers.length).toBeLessThanOrEqual(2);
+    expect((await resident.call('answer.suggest', { text: 'what is the capital of France' })).answers).toEqual([]);
+    expect(await resident.ask('answer.suggest', { text: 'x'.repeat(301) })).toMatchObject({ ok: false });
+    const { conversation } = await resident.call('conversation.sync', { conversationId: null, sinceSeq: 0 });
+    expect(conversation).toBeNull();
+  });
 });

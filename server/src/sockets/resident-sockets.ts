@@ -3,6 +3,7 @@ import { protocolNumber } from '@frontdesk/shared/limits.ts';
 import { ResidentHandshake, residentCommands, type ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
+import { suggestAnswers } from '../app/assistant/suggest-answers.ts';
 import { residentTypes } from '../app/conversation/set-typing.ts';
 import type { Who } from '../app/conversation/start.ts';
 import type { Deps } from '../app/deps.ts';
@@ -60,6 +61,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
     return { ...answer, token: who.token };
   },
   'message.send': (who, payload) => sendMessage(deps, whoOf(who), payload, socketId),
+  'answer.suggest': (who, { text }) => suggestAnswers(deps, who.siteId, text),
   'answer.rate': (who, payload) => rateAnswer(deps, whoOf(who), payload),
   'pinned.rate': (who, payload) => ratePinned(deps, whoOf(who), payload),
   'person.request': (who, payload) => requestPerson(deps, whoOf(who), payload),

@@ -9,10 +9,11 @@ import type { Chat } from './start-chat.ts';
 type TextSize = { larger(): void; smaller(): void };
 
 /** What each control of the screens does. */
-export function actionsOf({ store, sending, asking, calls, typing, host }: Chat, kept: Kept, textSize: TextSize, linkBase: () => string): Actions {
+export function actionsOf({ store, sending, asking, calls, typing, suggesting, host }: Chat, kept: Kept, textSize: TextSize, linkBase: () => string): Actions {
   return {
     send(text) {
       typing.stop();
+      suggesting.stop();
       sending.send(text);
     },
     tryAgain: sending.tryAgain,
@@ -36,6 +37,7 @@ export function actionsOf({ store, sending, asking, calls, typing, host }: Chat,
     },
     draft(text) {
       kept.draft.write(text === '' ? null : text);
+      suggesting.typed(text);
       if (text === '') typing.stop();
       else typing.typed();
     },

@@ -11,6 +11,7 @@ import { tellOfLink } from './link-news.ts';
 import { startSending } from './sending.ts';
 import { openStore, type Store } from './store.ts';
 import { keepInSync } from './syncing.ts';
+import { startSuggesting } from './suggesting.ts';
 import { startTyping } from './typing.ts';
 import { watchHours } from './watch-hours.ts';
 import { watchLine } from './watch-line.ts';
@@ -38,6 +39,7 @@ export function startChat({ site, kept, openLink, meetHost, focusChat, now }: Pa
   const syncing = keepInSync(deps, () => void sending.pump());
   const sending = startSending(deps);
   const typing = startTyping(deps);
+  const suggesting = startSuggesting(deps);
   const asking = startAsking(deps, () => void syncing.run());
   const calls = startCallBacks(deps, () => void syncing.run());
   const host = meetHost?.(hearHost(store, focusChat)) ?? null;
@@ -49,5 +51,5 @@ export function startChat({ site, kept, openLink, meetHost, focusChat, now }: Pa
     tellHost(store, host);
     tellOfPages(deps);
   }
-  return { store, sending, asking, calls, typing, host };
+  return { store, sending, asking, calls, typing, suggesting, host };
 }

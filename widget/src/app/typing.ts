@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts';
 const sayAgainAfter = 3_000;
 const stopsAfter = 4_000;
 
-/** Tells the person answering that the resident is typing. What is typed never leaves the browser before it is sent. */
+/** Tells the person answering that the resident is typing. Nobody reads what is typed before it is sent. */
 export function startTyping({ store, link, now }: Deps) {
   let saidAt: number | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;

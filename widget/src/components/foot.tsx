@@ -9,6 +9,7 @@ import { Composer } from './composer.tsx';
 import { MessageForm } from './message-form.tsx';
 import { SilenceCard } from './silence-card.tsx';
 import { SpeakButton } from './speak-button.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { useReached } from './use-reached.ts';
 import { WaitingCard } from './waiting-card.tsx';
 
@@ -69,6 +70,7 @@ export function Foot({ state, view, actions }: Props) {
         />
       )}
       {writing && <Composer draft={view.draft()} enterSends={view.enterSends} onDraft={actions.draft} onSend={actions.send} />}
+      {phase === 'assistant' && <Suggestions answers={state.suggestions} base={view.linkBase} />}
       {!writing && phase !== 'form' && phase !== 'callForm' && <Closing state={state} actions={actions} />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { ResultOf } from '@frontdesk/shared/commands.ts';
 import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
-import type { Message } from '@frontdesk/shared/message.ts';
+import type { AnswerBody, Message } from '@frontdesk/shared/message.ts';
 import type { Availability, ResidentCommands, ResidentConversation, SiteView } from '@frontdesk/shared/resident-protocol.ts';
 import type { Page } from '@frontdesk/shared/text-fields.ts';
 import type { Refusal } from '../connection/link.ts';
@@ -22,6 +22,7 @@ export type ChatEvent =
   | { type: 'bannerHidden'; name: string | null }
   | { type: 'beat'; conversationId: string; headSeq: number }
   | { type: 'typingChanged'; conversationId: string; firstName: string | null }
+  | { type: 'suggested'; answers: AnswerBody[] }
   | { type: 'written'; clientMessageId: string; text: string; now: number }
   | { type: 'sent'; clientMessageId: string; seq: number; at: number; conversation: ResidentConversation }
   | { type: 'refusedToSend'; clientMessageId: string; sentence: string }

@@ -37,6 +37,8 @@ function apply(state: ChatState, event: ChatEvent): ChatState {
       return { ...state, heardSeq: Math.max(state.heardSeq, event.headSeq) };
     case 'typingChanged':
       return event.conversationId === state.conversation?.id ? { ...state, typing: event.firstName } : state;
+    case 'suggested':
+      return { ...state, suggestions: event.answers };
     case 'linkChanged':
       return { ...state, link: event.link };
     case 'turnedAway':

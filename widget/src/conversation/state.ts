@@ -1,5 +1,5 @@
 import type { Page } from '@frontdesk/shared/text-fields.ts';
-import type { Message } from '@frontdesk/shared/message.ts';
+import type { AnswerBody, Message } from '@frontdesk/shared/message.ts';
 import type { ResidentConversation, SiteView } from '@frontdesk/shared/resident-protocol.ts';
 import type { Refusal } from '../connection/link.ts';
 import type { CallChoices } from './call-form.ts';
@@ -28,6 +28,8 @@ export type ChatState = {
   link: LinkState;
   refusal: Refusal | null;
   typing: string | null;
+  /** Articles that may answer what is being typed. */
+  suggestions: readonly AnswerBody[];
   /** The message form was asked for, or closed with "Go back" when the transcript had come to this seq. */
   formOpen: boolean;
   formClosedAt: number;
@@ -59,6 +61,7 @@ export const initialState = (shown: boolean, remembered: Remembered = nothingRem
   link: 'connecting',
   refusal: null,
   typing: null,
+  suggestions: [],
   formOpen: false,
   formClosedAt: 0,
   leftContact: null,

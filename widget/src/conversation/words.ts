@@ -63,6 +63,8 @@ export const words = {
   greetBack: 'Hello. What would you like to know?',
   youAreWelcome: 'You are welcome. Is there anything else?',
   fromThatAnswer: 'From that answer',
+  mayHelp: 'These may help',
+  suggested: (many: number) => `${count(many, 'answer that may help stands', 'answers that may help stand')} under the box`,
   moreAbout: 'More about this',
   dueForReview: (date: string) => `Due for review ${date}`,
 
