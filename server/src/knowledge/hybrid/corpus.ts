@@ -12,9 +12,9 @@ export type Probe = { row: Row; vector: Float32Array | null };
 /** How much the encoder's cosine counts beside the lexical one, where both are there. Chosen by measuring: docs/assistant.md. */
 export const encoderShare = 0.6;
 
-/** Similarity of a probe with every line, about 0 to 1. */
-export function similarities({ lexical, encodings }: Corpus, { row, vector }: Probe): Float32Array {
-  const found = new Float32Array(lexical.lines);
+/** Similarity of a probe with every line, about 0 to 1. It is written into `found`, which can be used again and again. */
+export function similarities({ lexical, encodings }: Corpus, { row, vector }: Probe, found = new Float32Array(lexical.lines)): Float32Array {
+  found.fill(0);
   if (!encodings || !vector) {
     addSimilarities(lexical, row, 1, found);
     return found;
@@ -28,6 +28,11 @@ export function similarities({ lexical, encodings }: Corpus, { row, vector }: Pr
     if (sum > 0) found[line] = (found[line] ?? 0) + encoderShare * sum;
   }
   return found;
+}
+
+/** What the encoder made of a line of the corpus. */
+export function vectorOf({ encodings }: Corpus, line: number): Float32Array | null {
+  return encodings && encodings.vectors.subarray(line * encodings.size, (line + 1) * encodings.size);
 }
 
 /** Lines that are alike count much more than lines that are a little alike; 0 stays 0 and 1 stays 1. */
