@@ -22,12 +22,27 @@ export function similarities({ lexical, encodings }: Corpus, { row, vector }: Pr
   addSimilarities(lexical, row, 1 - encoderShare, found);
   const { size, vectors } = encodings;
   for (let line = 0; line < found.length; line += 1) {
-    let sum = 0;
-    const from = line * size;
-    for (let at = 0; at < size; at += 1) sum += (vector[at] ?? 0) * (vectors[from + at] ?? 0);
+    const sum = product(vector, 0, vectors, line * size, size);
     if (sum > 0) found[line] = (found[line] ?? 0) + encoderShare * sum;
   }
   return found;
+}
+
+/** Of `size` numbers of each, from a place on. In four sums, which a processor can add at the same time. */
+export function product(one: Float32Array, from: number, other: Float32Array, fromOther: number, size: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let at = 0;
+  for (; at + 3 < size; at += 4) {
+    a += (one[from + at] ?? 0) * (other[fromOther + at] ?? 0);
+    b += (one[from + at + 1] ?? 0) * (other[fromOther + at + 1] ?? 0);
+    c += (one[from + at + 2] ?? 0) * (other[fromOther + at + 2] ?? 0);
+    d += (one[from + at + 3] ?? 0) * (other[fromOther + at + 3] ?? 0);
+  }
+  for (; at < size; at += 1) a += (one[from + at] ?? 0) * (other[fromOther + at] ?? 0);
+  return a + b + (c + d);
 }
 
 /** What the encoder made of a line of the corpus. */

@@ -1,4 +1,4 @@
-import { encoderShare, kernelOf, vectorOf, type Corpus } from './corpus.ts';
+import { encoderShare, kernelOf, product, type Corpus } from './corpus.ts';
 import type { Row } from './lexical.ts';
 import { solveRidge } from './ridge.ts';
 import { linesByOwner, ownMost, rivalCount, type Owners, type Rivals } from './rivals.ts';
@@ -77,11 +77,13 @@ function fillKernel(kernel: Float64Array, corpus: Corpus, rows: readonly Row[], 
     const row = rows[used[i] ?? 0];
     if (!row) continue;
     for (let at = 0; at < row.features.length; at += 1) scratch[row.features[at] ?? 0] = row.weights[at] ?? 0;
-    const vector = vectorOf(corpus, used[i] ?? 0);
     for (let j = 0; j <= i; j += 1) {
       const other = rows[used[j] ?? 0];
       let sum = other ? shared(other, scratch) * lexicalShare : 0;
-      if (vector) sum += encoderShare * Math.max(0, dot(vector, vectorOf(corpus, used[j] ?? 0) ?? vector));
+      if (corpus.encodings) {
+        const { size: length, vectors } = corpus.encodings;
+        sum += encoderShare * Math.max(0, product(vectors, (used[i] ?? 0) * length, vectors, (used[j] ?? 0) * length, length));
+      }
       kernel[i * size + j] = kernelOf(sum);
       kernel[j * size + i] = kernel[i * size + j] ?? 0;
     }
@@ -92,11 +94,5 @@ function fillKernel(kernel: Float64Array, corpus: Corpus, rows: readonly Row[], 
 function shared({ features, weights }: Row, scratch: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < features.length; at += 1) sum += (scratch[features[at] ?? 0] ?? 0) * (weights[at] ?? 0);
-  return sum;
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
   return sum;
 }

@@ -47,6 +47,12 @@ describe('spelling', () => {
     expect(mended(['collectionss'], two)).toEqual(['collections']);
   });
 
+  it('looks up forty unknown words of a text, and no more', () => {
+    const all = mended(['form', ...Array.from({ length: 60 }, () => 'councl'), 'form'], spelling);
+    expect(all.filter((word) => word === 'council')).toHaveLength(40);
+    expect(all.slice(1, 41)).toEqual(Array.from({ length: 40 }, () => 'council'));
+  });
+
   it('changes words to such as the articles have, or not at all, and none twice', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'counilbrayp#'), maxLength: 12 })), (words) => {
