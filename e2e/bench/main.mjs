@@ -12,6 +12,7 @@ const parts = {
   // Built from TypeScript by scripts/bench.mjs: it measures the server's own code.
   routing: { name: 'routing', measure: async () => (await import('../dist/bench-routing.js')).routing() },
   figures: { name: 'figures', measure: async () => (await import('../dist/bench-figures.js')).figures() },
+  assistant: { name: 'assistant', measure: async () => (await import('../dist/bench-assistant.js')).assistant() },
 };
 
 const results = {};

@@ -30,7 +30,7 @@ export async function assistant({ args: [verb = '', ...rest], root }: Call): Pro
   if (values.encoder !== 'none' && values.encoder !== 'use') throw new UsageError('--encoder takes none or use.');
   try {
     const { articles, questions } = values.knowledge === undefined ? ofFile(positionals) : ofKnowledge(root, values);
-    const report = rounded(await askAll(await engineOf(root, values), articles, questions));
+    const report = rounded(await askAll(engineOf(root, values), articles, questions));
     process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : table(report, articles.length, questions));
   } catch (error) {
     if (error instanceof LineError) throw new UsageError(error.message);
@@ -39,9 +39,9 @@ export async function assistant({ args: [verb = '', ...rest], root }: Call): Pro
 }
 
 /** The assistant's own engine, in this thread. `models` names a folder that keeps what was learnt, to ask again without learning again. */
-async function engineOf(root: string, { encoder, models }: { encoder: string; models?: string }): Promise<OpenEngine> {
-  const use = encoder === 'use' ? await openUse() : null;
-  const learner = learnHere(models ?? null, use && (() => Promise.resolve(use)));
+function engineOf(root: string, { encoder, models }: { encoder: string; models?: string }): OpenEngine {
+  const use = encoder === 'use' ? openUse() : null;
+  const learner = learnHere(models ?? null, use);
   return (told) =>
     hybridKnowledge({
       pack: readPack(join(root, 'server/knowledge/starter')),

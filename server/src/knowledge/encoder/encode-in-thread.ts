@@ -7,40 +7,49 @@ type Waiting = { resolve: (vector: Float32Array) => void; reject: (error: Error)
 /** Questions that wait for the encoder. More are looked up by their words alone. */
 const waitingMost = 50;
 
+type Thread = { worker: Worker; waiting: Map<number, Waiting> };
+
 /** The sentence encoder in a thread of its own, started with the first question. One that dies is started again with the next. */
 export function encodeInThread(file: URL): { encode: EncodeOne; close: () => Promise<void> } {
-  let worker: Worker | null = null;
+  let thread: Thread | null = null;
   let next = 0;
-  const waiting = new Map<number, Waiting>();
+  let isClosed = false;
 
-  function start(): Worker {
-    const one = new Worker(file);
-    one.unref();
-    one.on('message', ({ id, vector, error }: Reply) => {
+  function start(): Thread {
+    const one: Thread = { worker: new Worker(file), waiting: new Map() };
+    const { worker, waiting } = one;
+    worker.unref();
+    worker.on('message', ({ id, vector, error }: Reply) => {
       const asked = waiting.get(id);
       waiting.delete(id);
       if (vector) asked?.resolve(vector);
       else asked?.reject(new Error(error ?? 'the encoder gave nothing'));
     });
+    // An error is followed by the end, when another may have been started already: each has its own that wait.
     const gone = (why: Error): void => {
-      if (worker === one) worker = null;
+      if (thread === one) thread = null;
       for (const { reject } of waiting.values()) reject(why);
       waiting.clear();
     };
-    one.on('error', gone);
-    one.on('exit', () => gone(new Error('the encoder’s thread has ended')));
+    worker.on('error', gone);
+    worker.on('exit', () => gone(new Error('the encoder’s thread has ended')));
     return one;
   }
 
   return {
     encode: (text) =>
       new Promise((resolve, reject) => {
+        if (isClosed) return reject(new Error('the encoder is closed'));
+        thread ??= start();
+        const { worker, waiting } = thread;
         if (waiting.size >= waitingMost) return reject(new Error('too many questions wait for the encoder'));
-        worker ??= start();
         const id = (next += 1);
         waiting.set(id, { resolve, reject });
         worker.postMessage({ id, text });
       }),
-    close: async () => void (await worker?.terminate()),
+    async close() {
+      isClosed = true;
+      await thread?.worker.terminate();
+    },
   };
 }

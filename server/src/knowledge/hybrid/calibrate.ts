@@ -33,17 +33,26 @@ export function calibrate(trials: readonly Trial[]): Calibration {
   return { isFirst, isAmong, answerAt: lowestBar(trials.map(({ place, signs }) => ({ place, sure: chance(isFirst, inputsOf(signs)) }))), chooseAt: amongLeast };
 }
 
+/** Where too few are answered to tell, this is sure enough; and where not even that keeps the limits, nothing but an article's own words is. */
+const sureAnyway = 0.97;
+const answeredLeast = 20;
+
 /** The lowest confidence at which both limits are still kept. */
 function lowestBar(trials: { place: number | null; sure: number }[]): number {
   const sorted = trials.sort((a, b) => b.sure - a.sure);
   const outside = sorted.filter(({ place }) => place === null).length;
-  let [right, answered, strange, bar] = [0, 0, 0, 0.97];
-  for (const { place, sure } of sorted) {
+  let [right, answered, strange] = [0, 0, 0];
+  let [lowest, otherwise] = [NaN, sureAnyway];
+  for (const [at, { place, sure }] of sorted.entries()) {
     if (place === null) strange += 1;
     else answered += 1;
     if (place === 0) right += 1;
+    // Those as sure as this one are answered with it.
+    if (sorted[at + 1]?.sure === sure) continue;
+    const isKept = strange <= outsideMost * outside && right >= precisionLeast * answered;
+    if (sure >= sureAnyway) otherwise = isKept ? sureAnyway : 1;
     if (strange > outsideMost * outside) break;
-    if (answered >= 20 && right >= precisionLeast * answered) bar = sure;
+    if (isKept && answered >= answeredLeast) lowest = sure;
   }
-  return bar;
+  return Number.isNaN(lowest) ? otherwise : lowest;
 }

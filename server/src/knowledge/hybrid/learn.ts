@@ -2,13 +2,15 @@ import type { EncodeAll } from '../encoder/encoder.ts';
 import { spellingOf } from '../text/spelling.ts';
 import { readSynonyms } from '../text/synonyms.ts';
 import { isEnglish } from '../text/word-list.ts';
+import { withoutAnswered } from './answered.ts';
 import { calibrate, uncalibrated } from './calibrate.ts';
 import type { Corpus, Probe } from './corpus.ts';
-import { holdOut, type Learnt } from './held-out.ts';
+import { foldsOf, holdOut, type Learnt } from './held-out.ts';
 import { buildLexical, rowOf } from './lexical.ts';
 import { countWords, keyOf, readText, type Lesson } from './lines.ts';
 import { modelVersion, type Mind, type Model } from './model.ts';
-import { findRivals, train } from './train.ts';
+import { findRivals } from './rivals.ts';
+import { train, type IsKept } from './train.ts';
 
 /** Where articles have more lines than this on average, words alone find them better than an encoder does. Chosen by measuring: docs/assistant.md. */
 const linesForWords = 20;
@@ -16,13 +18,17 @@ const linesForWords = 20;
 export const needsEncoder = ({ articles }: Lesson): boolean =>
   articles.reduce((sum, { lines }) => sum + lines.length, 0) <= linesForWords * Math.max(1, articles.length);
 
+/** Names what is learnt from a lesson with an encoder. */
+export const keyFor = (lesson: Lesson, encoder: EncodeAll | null): string => keyOf(lesson, encoder && needsEncoder(lesson) ? encoder.name : 'none');
+
 /**
  * Learns to find articles, in three stages that can each be used: `told` gets the model at each. It takes seconds for thousands of lines, and belongs in a thread of its
  * own.
  */
 export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (model: Model) => void): Promise<Model> {
   const { articles } = lesson;
-  const taught = lesson.teachesMisses ? lesson.misses : [];
+  const misses = withoutAnswered(lesson);
+  const taught = lesson.teachesMisses ? misses : [];
   const missKinds = [...new Set(taught.map(({ kind }) => kind))];
   const texts = [...articles.flatMap(({ lines }) => lines), ...taught.map(({ text }) => text)];
   const owners = Int32Array.from([
@@ -37,7 +43,7 @@ export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (mo
   const used = encoder && needsEncoder(lesson) ? encoder : null;
   const model: Model = {
     version: modelVersion,
-    key: keyOf(lesson, encoder?.name ?? 'none'),
+    key: keyFor(lesson, encoder),
     stage: 'indexed',
     articleIds: articles.map(({ id }) => id),
     lexical,
@@ -51,15 +57,25 @@ export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (mo
   };
   told(model);
 
-  const strange = lesson.teachesMisses ? [] : lesson.misses.map(({ text }) => text);
+  const strange = lesson.teachesMisses ? [] : misses.map(({ text }) => text);
   const strangers = strange.map((text): Probe => ({ row: rowOf(lexical, read(text)), vector: null }));
   const classes = articles.length + missKinds.length;
   const mindOf = (corpus: Corpus, probes: readonly Probe[], soon: (mind: Mind) => void): Mind => {
     const rivals = findRivals(corpus, rows, owners, classes);
     const learnt: Learnt = { corpus, rows, owners, articles: articles.length, rivals };
-    const weights = train(corpus, rows, owners, rivals, () => true);
+    const folds = foldsOf(learnt);
+    const [weights, ...without] = train(corpus, rows, owners, rivals, [
+      () => true,
+      ...folds.map(
+        ({ isHeld }): IsKept =>
+          (line) =>
+            !isHeld(line),
+      ),
+    ]);
+    if (!weights) throw new Error('nothing was learnt');
     soon({ weights, calibration: uncalibrated });
-    return { weights, calibration: calibrate(holdOut(learnt, probes, weights)) };
+    const asked = folds.flatMap((fold, at) => (without[at] ? [{ ...fold, weights: without[at] }] : []));
+    return { weights, calibration: calibrate(holdOut(learnt, asked, probes, weights)) };
   };
 
   model.byWords = mindOf({ lexical, encodings: null }, strangers, (mind) => told({ ...model, stage: 'learnt', byWords: mind }));

@@ -1,7 +1,7 @@
 import { keptModels } from './keep-models.ts';
 import type { EncodeAll } from '../encoder/encoder.ts';
-import { learn } from './learn.ts';
-import { keyOf, type Lesson } from './lines.ts';
+import { keyFor, learn } from './learn.ts';
+import type { Lesson } from './lines.ts';
 import type { Model } from './model.ts';
 
 export type Learning = {
@@ -16,12 +16,11 @@ export type Learner = (lesson: Lesson, told: (model: Model) => void) => Learning
 
 /** Learns in this thread, which is busy with it: for commands and tests. `folder` keeps what was learnt. */
 export const learnHere =
-  (folder: string | null, openEncoder: (() => Promise<EncodeAll>) | null = null): Learner =>
+  (folder: string | null, encoder: EncodeAll | null = null): Learner =>
   (lesson, told) => {
     const kept = folder === null ? null : keptModels(folder);
     const run = async (): Promise<void> => {
-      const encoder = openEncoder && (await openEncoder());
-      const known = kept?.load(keyOf(lesson, encoder?.name ?? 'none'));
+      const known = kept?.load(keyFor(lesson, encoder));
       if (known) return told(known);
       const model = await learn(lesson, encoder, told);
       kept?.save(model);

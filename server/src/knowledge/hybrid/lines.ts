@@ -7,12 +7,16 @@ import { modelVersion, type MissLine } from './model.ts';
 
 /** What is learnt from: each article's question and phrasings, and lines that no article answers. */
 export type Lesson = {
-  articles: { id: string; lines: string[] }[];
+  /** `isOwn`: of a subject of the council's own, of which the pack has no phrasings. */
+  articles: { id: string; lines: string[]; isOwn: boolean }[];
   misses: MissLine[];
   /** Whether such lines are told apart from articles, as where the articles are of the same subjects; or are only there to measure with. */
   teachesMisses: boolean;
   synonyms: string;
 };
+
+/** How the kinds of lines begin that are of a topic for which there is no article. */
+export const noArticle = 'no-article/';
 
 /** Names a lesson: the same for the same articles, phrasings and lines. */
 export const keyOf = (lesson: Lesson, encoder: string): string =>

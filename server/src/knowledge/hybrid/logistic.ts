@@ -15,7 +15,7 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
   );
   const mean = (of: (one: Example) => number): number => examples.reduce((sum, one) => sum + one.weight * of(one), 0) / total;
   const means = Array.from({ length: count }, (_, at) => mean(({ inputs }) => inputs[at] ?? 0));
-  const spreads = means.map((middle, at) => Math.sqrt(mean(({ inputs }) => ((inputs[at] ?? 0) - middle) ** 2)) || 1);
+  const spreads = means.map((middle, at) => spreadOr1(Math.sqrt(mean(({ inputs }) => ((inputs[at] ?? 0) - middle) ** 2))));
   const rows = examples.map(({ inputs, isTrue, weight }) => ({
     x: [1, ...inputs.map((one, at) => (one - (means[at] ?? 0)) / (spreads[at] ?? 1))],
     isTrue,
@@ -44,6 +44,9 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
   const [base = 0, ...rest] = factors;
   return { base, factors: rest, means, spreads };
 }
+
+/** What is the same in all examples differs by no more than what is lost in adding it up, which is not to be magnified. */
+const spreadOr1 = (spread: number): number => (spread > 1e-9 ? spread : 1);
 
 /** The estimated probability, 0 to 1. */
 export function chance({ base, factors, means, spreads }: Logistic, inputs: readonly number[]): number {

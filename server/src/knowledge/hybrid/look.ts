@@ -1,5 +1,5 @@
 import type { Findings } from '../../domain/assistant/decide-answer.ts';
-import { spellingOf } from '../text/spelling.ts';
+import { spellingOf, type Spelling } from '../text/spelling.ts';
 import { readSynonyms } from '../text/synonyms.ts';
 import { isEnglish } from '../text/word-list.ts';
 import { inputsOf } from './calibrate.ts';
@@ -20,14 +20,16 @@ const missFrom = 0.3;
 
 export function lookWith(model: Model, synonymLines: string): Look {
   const synonyms = readSynonyms(synonymLines);
-  const spelling = spellingOf(model.words, isEnglish);
+  const spelling = spellingOfModel(model);
   const { lexical, owners, articleIds } = model;
+  // A question is looked up in one go, so that the next may use the same space.
+  const [found, kernel] = [new Float32Array(lexical.lines), new Float32Array(lexical.lines)];
   return (question, vector) => {
     const bySentences = vector ? model.bySentences : null;
     const { weights, calibration } = bySentences ?? model.byWords;
     const corpus = { lexical, encodings: bySentences ? model.encodings : null };
-    const found = similarities(corpus, { row: rowOf(lexical, readText(question, spelling, synonyms)), vector });
-    const ranked = weights ? rankArticles(found, weights, articleIds.length) : rankNearest(found, owners, articleIds.length);
+    similarities(corpus, { row: rowOf(lexical, readText(question, spelling, synonyms)), vector }, found);
+    const ranked = weights ? rankArticles(found, weights, articleIds.length, kernel) : rankNearest(found, owners, articleIds.length);
 
     const exact = found.findIndex((similarity) => similarity >= same);
     const owner = exact < 0 ? -1 : (owners[exact] ?? 0);
@@ -46,6 +48,15 @@ export function lookWith(model: Model, synonymLines: string): Look {
       miss: isMiss ? (model.misses[signs.missLine - firstMiss(model)] ?? null) : null,
     };
   };
+}
+
+const spellings = new WeakMap<Model['words'], Spelling>();
+
+/** The stages of a model have their words in common: what takes longest here is done once for all of them. */
+function spellingOfModel({ words }: Model): Spelling {
+  const spelling = spellings.get(words) ?? spellingOf(words, isEnglish);
+  spellings.set(words, spelling);
+  return spelling;
 }
 
 const firstMiss = ({ owners, misses }: Model): number => owners.length - misses.length;

@@ -1,5 +1,6 @@
 import { kernelOf } from './corpus.ts';
-import type { Owners, Weights } from './train.ts';
+import type { Owners } from './rivals.ts';
+import type { Weights } from './train.ts';
 
 /** The three articles that fit best, best first; and the best score of a kind of lines that no article answers. */
 export type Ranked = { best: { article: number; score: number }[]; miss: number };
@@ -25,12 +26,11 @@ const best3 = (best: Ranked['best'], article: number, score: number): void => {
 /** Below this an article has nothing to do with a question. */
 const least = 0.005;
 
-/** Scores every article by the similarities of a question with the lines. */
-export function rankArticles(found: Float32Array, weights: Weights, articles: number): Ranked {
-  const kernel = new Float32Array(found.length);
+/** Scores every article by the similarities of a question with the lines. `kernel` has a place for every line, and is written over. */
+export function rankArticles(found: Float32Array, weights: Weights, articles: number, kernel = new Float32Array(found.length)): Ranked {
   for (let line = 0; line < found.length; line += 1) {
     const similarity = found[line] ?? 0;
-    if (similarity > 0.01) kernel[line] = kernelOf(similarity);
+    kernel[line] = similarity > 0.01 ? kernelOf(similarity) : 0;
   }
   const best: Ranked['best'] = [];
   let miss = 0;

@@ -1,109 +1,98 @@
-import { kernelOf, similarities, encoderShare, type Corpus } from './corpus.ts';
+import { encoderShare, kernelOf, product, type Corpus } from './corpus.ts';
 import type { Row } from './lexical.ts';
 import { solveRidge } from './ridge.ts';
-
-/** Who owns each line: the place of an article; from the number of articles on, a kind of lines that no article answers. */
-export type Owners = Int32Array;
+import { linesByOwner, ownMost, rivalCount, type Owners, type Rivals } from './rivals.ts';
 
 /** What each article's own lines and the lines nearest to them count for it: those of article a stand from starts[a] to starts[a + 1]. */
 export type Weights = { starts: Int32Array; lines: Int32Array; values: Float32Array };
 
-/** For each article, lines of others that are likest to its own, likest first. */
-export type Rivals = Int32Array[];
+/** Whether a line is learnt from; the others are left out, to measure on them. */
+export type IsKept = (line: number) => boolean;
 
 const lambda = 0.2;
-/** Lines of others that an article is told apart from: at least these, and more where it has many lines of its own. */
-const rivalsLeast = 50;
-const rivalsPerLine = 1.5;
-/** Lines of its own that an article is known by; more cost the cube. */
-const ownMost = 420;
-
-const rivalCount = (own: number): number => Math.max(rivalsLeast, Math.round(own * rivalsPerLine));
-
-export function linesByOwner(owners: Owners, articles: number): number[][] {
-  const own = Array.from({ length: articles }, (): number[] => []);
-  owners.forEach((owner, line) => void own[owner]?.push(line));
-  return own;
-}
-
-/** Finds each article's rivals: twice as many as are used, for some are held out while it is measured. */
-export function findRivals(corpus: Corpus, rows: readonly Row[], owners: Owners, articles: number): Rivals {
-  const own = linesByOwner(owners, articles);
-  return own.map((lines, article) => {
-    const nearest = new Float32Array(owners.length);
-    for (const line of lines.slice(0, ownMost)) {
-      const row = rows[line];
-      if (!row) continue;
-      const found = similarities(corpus, { row, vector: vectorOf(corpus, line) });
-      for (let other = 0; other < found.length; other += 1) if ((found[other] ?? 0) > (nearest[other] ?? 0)) nearest[other] = found[other] ?? 0;
-    }
-    const others: number[] = [];
-    for (let line = 0; line < owners.length; line += 1) if (owners[line] !== article && (nearest[line] ?? 0) > 0.02) others.push(line);
-    return Int32Array.from(others.sort((a, b) => (nearest[b] ?? 0) - (nearest[a] ?? 0) || a - b).slice(0, rivalCount(lines.length) * 2));
-  });
-}
-
-export function vectorOf({ encodings }: Corpus, line: number): Float32Array | null {
-  return encodings && encodings.vectors.subarray(line * encodings.size, (line + 1) * encodings.size);
-}
 
 /**
  * One against its rivals, for each article: kernel ridge regression on its lines (1) and the nearest lines of others (0).
- * `isKept` leaves lines out, to measure on them.
+ * Learnt once for each of `keeps`. An article's kernel is worked out once for all of them, which is most of the work.
  */
-export function train(corpus: Corpus, rows: readonly Row[], owners: Owners, rivals: Rivals, isKept: (line: number) => boolean): Weights {
+export function train(corpus: Corpus, rows: readonly Row[], owners: Owners, rivals: Rivals, keeps: readonly IsKept[]): Weights[] {
   const own = linesByOwner(owners, rivals.length);
-  const starts = new Int32Array(rivals.length + 1);
-  const lines: number[] = [];
-  const values: number[] = [];
+  const results = keeps.map(() => ({ starts: new Int32Array(rivals.length + 1), lines: [] as number[], values: [] as number[] }));
   const scratch = new Float64Array(corpus.lexical.idf.length);
+  let [kernel, part] = [new Float64Array(0), new Float64Array(0)];
   for (const [article, all] of own.entries()) {
-    const kept = all.filter(isKept).slice(0, ownMost);
-    if (kept.length > 0) {
-      const others: number[] = [];
-      for (const line of rivals[article] ?? []) {
-        if (others.length >= rivalCount(kept.length)) break;
-        if (isKept(line)) others.push(line);
+    const picked = keeps.map((isKept) => pick(all, rivals[article] ?? new Int32Array(0), isKept));
+    const used = [...new Set(picked.flatMap(({ kept, others }) => [...kept, ...others]))];
+    if (kernel.length < used.length ** 2) [kernel, part] = [new Float64Array(used.length ** 2), new Float64Array(used.length ** 2)];
+    fillKernel(kernel, corpus, rows, used, scratch);
+    const places = new Map(used.map((line, at) => [line, at]));
+    for (const [at, { kept, others }] of picked.entries()) {
+      const result = results[at];
+      if (!result) continue;
+      if (kept.length > 0) {
+        const lines = [...kept, ...others];
+        fillPart(
+          part,
+          kernel,
+          used.length,
+          Int32Array.from(lines, (line) => places.get(line) ?? 0),
+        );
+        const solved = solveRidge(part, lines.length, lambda, new Float64Array(lines.length).fill(1, 0, kept.length));
+        for (const [place, line] of lines.entries()) {
+          result.lines.push(line);
+          result.values.push(solved[place] ?? 0);
+        }
       }
-      const used = [...kept, ...others];
-      const wanted = new Float64Array(used.length).fill(1, 0, kept.length);
-      const solved = solveRidge(kernelOfLines(corpus, rows, used, scratch), used.length, lambda, wanted);
-      for (const [at, line] of used.entries()) {
-        lines.push(line);
-        values.push(solved[at] ?? 0);
-      }
+      result.starts[article + 1] = result.lines.length;
     }
-    starts[article + 1] = lines.length;
   }
-  return { starts, lines: Int32Array.from(lines), values: Float32Array.from(values) };
+  return results.map(({ starts, lines, values }) => ({ starts, lines: Int32Array.from(lines), values: Float32Array.from(values) }));
+}
+
+function pick(all: readonly number[], rivals: Int32Array, isKept: IsKept): { kept: number[]; others: number[] } {
+  const kept = all.filter(isKept).slice(0, ownMost);
+  const others: number[] = [];
+  if (kept.length === 0) return { kept, others };
+  const most = rivalCount(kept.length);
+  for (const line of rivals) {
+    if (others.length >= most) break;
+    if (isKept(line)) others.push(line);
+  }
+  return { kept, others };
+}
+
+function fillPart(part: Float64Array, kernel: Float64Array, size: number, places: Int32Array): void {
+  let to = 0;
+  for (const row of places) {
+    for (let at = 0; at < places.length; at += 1) part[to + at] = kernel[row * size + (places[at] ?? 0)] ?? 0;
+    to += places.length;
+  }
 }
 
 /** The kernel between some lines; `scratch` has a place for every feature and is left as it was: zero. */
-function kernelOfLines(corpus: Corpus, rows: readonly Row[], used: readonly number[], scratch: Float64Array): Float64Array {
+function fillKernel(kernel: Float64Array, corpus: Corpus, rows: readonly Row[], used: readonly number[], scratch: Float64Array): void {
   const size = used.length;
-  const kernel = new Float64Array(size * size);
   const lexicalShare = corpus.encodings ? 1 - encoderShare : 1;
   for (let i = 0; i < size; i += 1) {
     const row = rows[used[i] ?? 0];
     if (!row) continue;
     for (let at = 0; at < row.features.length; at += 1) scratch[row.features[at] ?? 0] = row.weights[at] ?? 0;
-    const vector = vectorOf(corpus, used[i] ?? 0);
     for (let j = 0; j <= i; j += 1) {
       const other = rows[used[j] ?? 0];
-      let sum = 0;
-      if (other) for (let at = 0; at < other.features.length; at += 1) sum += (scratch[other.features[at] ?? 0] ?? 0) * (other.weights[at] ?? 0);
-      sum *= lexicalShare;
-      if (vector) sum += encoderShare * Math.max(0, dot(vector, vectorOf(corpus, used[j] ?? 0) ?? vector));
+      let sum = other ? shared(other, scratch) * lexicalShare : 0;
+      if (corpus.encodings) {
+        const { size: length, vectors } = corpus.encodings;
+        sum += encoderShare * Math.max(0, product(vectors, (used[i] ?? 0) * length, vectors, (used[j] ?? 0) * length, length));
+      }
       kernel[i * size + j] = kernelOf(sum);
       kernel[j * size + i] = kernel[i * size + j] ?? 0;
     }
     for (let at = 0; at < row.features.length; at += 1) scratch[row.features[at] ?? 0] = 0;
   }
-  return kernel;
 }
 
-function dot(one: Float32Array, other: Float32Array): number {
+function shared({ features, weights }: Row, scratch: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  for (let at = 0; at < features.length; at += 1) sum += (scratch[features[at] ?? 0] ?? 0) * (weights[at] ?? 0);
   return sum;
 }

@@ -13,22 +13,24 @@ function trigramsOf(text: string): Set<string> {
   const plain = ` ${text.toLowerCase().replace(/\s+/g, ' ').trim()} `;
   return new Set(Array.from({ length: Math.max(0, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)));
 }
-/** Jaccard's likeness of two sets. */
-function likeness(one: Set<string>, other: Set<string>): number {
-  let both = 0;
-  for (const run of one) if (other.has(run)) both += 1;
-  return both / (one.size + other.size - both);
-}
-/** Pairs of near-duplicates. Sets whose sizes differ much cannot be alike, which spares most comparisons. */
+/** Pairs of near-duplicates: of all runs that either has, 60 % are in both (Jaccard's likeness). Found by the runs, so that only lines with one in common are compared. */
 function nearPairs(lines: readonly string[], others: readonly string[] = lines): string[] {
-  const [left, right] = [lines, others].map((texts) => texts.map((text) => ({ text, runs: trigramsOf(text) })));
-  return (left ?? []).flatMap((one, at) =>
-    (right ?? []).flatMap((other, place) => {
-      if (lines === others && place <= at) return [];
-      if (Math.min(one.runs.size, other.runs.size) < 0.6 * Math.max(one.runs.size, other.runs.size)) return [];
-      return likeness(one.runs, other.runs) >= 0.6 ? [`${one.text} | ${other.text}`] : [];
-    }),
-  );
+  const sizes = others.map((text) => trigramsOf(text).size);
+  const having = new Map<string, number[]>();
+  for (const [place, text] of others.entries())
+    for (const run of trigramsOf(text)) {
+      const there = having.get(run);
+      if (there) there.push(place);
+      else having.set(run, [place]);
+    }
+  const both = new Uint16Array(others.length);
+  return lines.flatMap((text, at) => {
+    const runs = trigramsOf(text);
+    both.fill(0);
+    for (const run of runs) for (const place of having.get(run) ?? []) both[place] = (both[place] ?? 0) + 1;
+    const near = [...others.keys()].filter((place) => (both[place] ?? 0) >= 0.6 * (runs.size + (sizes[place] ?? 0) - (both[place] ?? 0)));
+    return near.filter((place) => lines !== others || place > at).map((place) => `${text} | ${others[place] ?? ''}`);
+  });
 }
 const textsOf = (file: string): string[] =>
   readFileSync(join(measuring, file), 'utf8')

@@ -38,25 +38,34 @@ export const emptyPack: StarterPack = { topics: [], phrasings: new Map(), misses
 export function readPack(folder: string): StarterPack {
   const content = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const rows = <S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S>[] =>
-    linesOf(content(file)).map((line, at) => {
-      const parsed = v.safeParse(schema, json(line));
-      if (!parsed.success) throw new Error(`${file}, line ${at + 1}: ${parsed.issues[0].message}`);
-      return parsed.output;
-    });
+    linesOf(content(file)).map(({ line, number }) => parsed(`${file}, line ${number}`, schema, json(line)));
   const phrasings = readdirSync(join(folder, 'phrasings'))
     .filter((file) => file.endsWith('.txt'))
-    .map((file): [string, string[]] => [file.slice(0, -4), linesOf(content(`phrasings/${file}`))]);
+    .map((file): [string, string[]] => {
+      const lines = linesOf(content(`phrasings/${file}`));
+      return [file.slice(0, -4), lines.map(({ line, number }) => parsed(`phrasings/${file}, line ${number}`, text, line))];
+    });
   return {
     topics: rows('topics.jsonl', Topic),
     phrasings: new Map(phrasings),
     misses: rows('near-misses.jsonl', Miss),
     vague: rows('vague.jsonl', Vague),
-    contacts: new Map(Object.entries(v.parse(v.record(id, Contact), json(content('contacts.json'))))),
+    contacts: new Map(Object.entries(parsed('contacts.json', v.record(id, Contact), json(content('contacts.json'))))),
     synonyms: content('synonyms.txt'),
   };
 }
 
-const linesOf = (content: string): string[] => content.split('\n').filter((line) => line.trim() !== '');
+/** Numbered as an editor numbers them; without those that are empty. */
+const linesOf = (content: string): { line: string; number: number }[] =>
+  content.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ line, number: at + 1 }]));
+
+function parsed<S extends v.GenericSchema>(where: string, schema: S, value: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue);
+  throw new Error(`${where}: ${path === null ? '' : `${path}: `}${issue.message}`);
+}
 
 function json(line: string): unknown {
   try {

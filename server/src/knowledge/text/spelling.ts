@@ -12,6 +12,8 @@ export type Spelling = {
 /** A word that stands this often in the lines is meant as it stands. */
 const knownFrom = 3;
 const shortest = 4;
+/** Unknown words of a text that are looked up. One with more of them is nothing that can be read, and others wait meanwhile. */
+const mendedMost = 40;
 
 export function spellingOf(counts: Map<string, number>, isWord: (word: string) => boolean): Spelling {
   const shelves = new Map<string, string[]>();
@@ -30,10 +32,15 @@ export function spellingOf(counts: Map<string, number>, isWord: (word: string) =
  * Words with their likely typing mistakes mended, to words of the articles: one letter wrong, missing, doubled or two changed places; two mistakes in a long
  * word. Words of the language and words that stand often in the articles are left alone.
  */
-export const mended = (words: readonly string[], spelling: Spelling): string[] => words.map((word) => mend(word, spelling));
+export function mended(words: readonly string[], spelling: Spelling): string[] {
+  let left = mendedMost;
+  return words.map((word) => (isKnown(word, spelling) || left-- <= 0 ? word : mend(word, spelling)));
+}
 
-function mend(word: string, { counts, isWord, shelves }: Spelling): string {
-  if (word.length < shortest || word.startsWith('#') || (counts.get(word) ?? 0) >= knownFrom || isWord(word)) return word;
+const isKnown = (word: string, { counts, isWord }: Spelling): boolean =>
+  word.length < shortest || word.startsWith('#') || (counts.get(word) ?? 0) >= knownFrom || isWord(word);
+
+function mend(word: string, { counts, shelves }: Spelling): string {
   const most = word.length >= 8 ? 2 : 1;
   let best = word;
   let bestCost = most + 0.5;

@@ -14,11 +14,12 @@ const contractions: readonly [RegExp, string][] = [
 
 /** The words of a text: lower case, apostrophes and contractions taken out, accents folded, numbers as one sign each of their length. */
 export function wordsOf(text: string): string[] {
+  // Apostrophes first: folding makes a space of the acute accent that some type for one.
   let plain = text
+    .replace(/[’‘`´]/g, "'")
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'");
+    .toLowerCase();
   for (const [pattern, by] of contractions) plain = plain.replace(pattern, by);
   const found = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return found.slice(0, wordsMost).map((word) => (/^\p{N}+$/u.test(word) ? '#'.repeat(Math.min(word.length, 6)) : word.slice(0, 30)));
