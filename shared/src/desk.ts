@@ -4,6 +4,7 @@ import { FigureCurve, FigureNumbers, figureTargets } from './figures-protocol.ts
 import { Contact } from './message.ts';
 import { Silence } from './silence.ts';
 import { Page } from './text-fields.ts';
+import { UrgentKind } from './urgent.ts';
 import { waitFields } from './waiting.ts';
 import { conversationStates, Id, roles, Seq, statuses, TeamRef, Time } from './vocabulary.ts';
 
@@ -52,6 +53,8 @@ export const DeskConversation = v.object({
   transfers: Count,
   /** Null unless the resident is to be rung, or was. */
   callBack: v.nullable(DeskCallBack),
+  /** What the resident wrote may tell of danger: it stands first in the queue. */
+  urgent: v.nullable(UrgentKind),
   /** While it is the resident's turn, where the team's chats end by silence. */
   silence: v.nullable(Silence),
 });
@@ -67,6 +70,7 @@ export const Offer = v.object({
   page: v.nullable(Page),
   requestedAt: Time,
   expiresAt: Time,
+  urgent: v.nullable(UrgentKind),
   /** The note of a transfer, when this offer comes from one. */
   note: v.nullable(v.string()),
   /** Null for a chat. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { tryOutcomes } from './call-back.ts';
+import { UrgentKind } from './urgent.ts';
 import { Id, Seq, Time } from './vocabulary.ts';
 
 /** A run of text inside a block. `href` is absent unless the link's protocol is http, https, mailto or tel, or it is a path. */
@@ -36,6 +37,8 @@ export const AssistantBody = v.variant('type', [
   v.object({ type: v.literal('choices'), ask: v.nullable(v.string()), options: v.array(v.object({ articleId: Id, text: v.string() })) }),
   v.object({ type: v.literal('elsewhere'), name: v.string(), about: v.string(), url: v.string(), phone: v.nullable(v.string()) }),
   v.object({ type: v.literal('ownCase'), reference: v.nullable(v.string()) }),
+  /** Somebody may be in danger: whom to ring, before anything else. */
+  v.object({ type: v.literal('urgent'), kind: UrgentKind, numbers: v.array(v.object({ label: v.string(), phone: v.string(), detail: v.string() })) }),
   v.object({ type: v.literal('greeting') }),
   v.object({ type: v.literal('thanks') }),
 ]);

@@ -6,6 +6,7 @@ import { words } from '../inbox/words.ts';
 import { Clock } from './clock.tsx';
 import { Note } from './note.tsx';
 import { useNow } from './use-now.ts';
+import { UrgentMark } from './urgent-mark.tsx';
 
 type Props = { offer: Offer; offset: number; busy: boolean; first: boolean; onAccept: () => void; onDecline: () => void };
 
@@ -29,6 +30,7 @@ export const OfferCard = ({ offer, offset, busy, first, onAccept, onDecline }: P
       <div>
         <p class="offer-kicker">{offer.callBack ? callWords.callBackOffer : words.newChat}</p>
         <p class="offer-name">{offer.residentName}</p>
+        <UrgentMark urgent={offer.urgent} />
         <p class="offer-team">{offer.team.name}</p>
         {offer.page?.title && (
           <p class="offer-page" title={offer.page.title}>

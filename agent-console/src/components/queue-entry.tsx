@@ -3,6 +3,7 @@ import { clockOf } from '../inbox/clock.ts';
 import { momentOf } from '../inbox/times.ts';
 import { stateWords, words } from '../inbox/words.ts';
 import { Clock } from './clock.tsx';
+import { UrgentMark } from './urgent-mark.tsx';
 
 type Props = { conversation: DeskConversation; preview: string; open: boolean; offset: number; onOpen: () => void };
 
@@ -16,7 +17,7 @@ export const QueueEntry = ({ conversation, preview, open, offset, onOpen }: Prop
     <li>
       <button type="button" class="chat-row" aria-current={open ? 'true' : undefined} onClick={onOpen}>
         <span class="chat-row-text">
-          <span class="chat-row-name">{contact?.name ?? residentName}</span>{' '}
+          <span class="chat-row-name">{contact?.name ?? residentName}</span> <UrgentMark urgent={conversation.urgent} />{' '}
           <span class="chat-row-last">{left ? preview : (conversation.page?.title ?? '')}</span>{' '}
           {contact && <span class="chat-row-team">{[contact.email, contact.phone].filter(Boolean).join(' · ')}</span>}{' '}
           <span class="chat-row-team">{[team?.name, reference, left ? words.leftAt(when) : ''].filter(Boolean).join(' · ')}</span>{' '}

@@ -1,4 +1,5 @@
 import type { AssistantBody } from '@frontdesk/shared/message';
+import { urgentWords } from './urgent-words.ts';
 import { words } from './words.ts';
 
 /** What the assistant told the resident that was no article, as staff read it. */
@@ -12,6 +13,8 @@ export function saidWords(body: Exclude<AssistantBody, { type: 'answer' }>): str
       return words.ledElsewhere(body.name);
     case 'ownCase':
       return body.reference === null ? words.ownCase : words.ownCaseOf(body.reference);
+    case 'urgent':
+      return words.urgentTold(urgentWords[body.kind]);
     case 'greeting':
       return words.greeted;
     case 'thanks':

@@ -38,6 +38,7 @@ export const aConversation = (change: Partial<DeskConversation> = {}): DeskConve
   advisor: { id: 'sam', firstName: 'Sam' },
   transfers: 0,
   callBack: null,
+  urgent: null,
   silence: null,
   ...change,
 });
@@ -82,6 +83,7 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   page: null,
   requestedAt: 0,
   expiresAt: 20_000,
+  urgent: null,
   note: null,
   callBack: null,
   ...change,

@@ -116,6 +116,7 @@ export const words = {
   ledElsewhere: (name: string) => `The assistant said that ${name} looks after this.`,
   ownCase: 'The resident asks about their own case.',
   ownCaseOf: (reference: string) => `The resident asks about their own case: ${reference}.`,
+  urgentTold: (kind: string) => `Urgent: ${kind}. The assistant said whom to ring.`,
   greeted: 'The assistant said hello.',
   wasThanked: 'The assistant was thanked.',
   sending: 'Sending',

@@ -1,6 +1,7 @@
 import type { DeskConversation } from '@frontdesk/shared/desk';
 import { Icon } from '../components/icon.tsx';
 import { OutLink } from '../components/out-link.tsx';
+import { UrgentMark } from '../components/urgent-mark.tsx';
 import { callWords } from '../inbox/call-back-words.ts';
 import { isWebAddress } from '../inbox/links.ts';
 import { silenceWords } from '../inbox/silence-words.ts';
@@ -32,6 +33,7 @@ export const ChatHeader = ({ conversation, detailsShown, onBack, onTransfer, onM
     <div class="chat-title">
       <div class="chat-name">
         <h2>{conversation.residentName}</h2>
+        <UrgentMark urgent={conversation.urgent} />
         <span class="tag">{stateWords[conversation.state]}</span>
       </div>
       <p>

@@ -1,5 +1,7 @@
 import type { TryOutcome } from '@frontdesk/shared/call-back.ts';
+import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
+import type { UrgentKind } from '@frontdesk/shared/urgent.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
 import type { Pending } from './assistant/read-message.ts';
 import type { CallBack, NextTry } from './call-back.ts';
@@ -55,6 +57,8 @@ export type Context = {
   misses?: number;
   /** Choices that wait to be picked from. */
   pending?: Pending | null;
+  /** What a message told of that does not wait; the first of its kind stays. Absent in what an older version stored. */
+  urgent?: UrgentKind | null;
   /** What was asked when the last answer was given, for what is asked after it. */
   lastAsked?: { question: string; articleId: string } | null;
   /** The last question that the assistant has answered: each is answered once. */
@@ -110,59 +114,61 @@ export type Admission =
 type Advisor = { staffId: string; firstName: string; teamName: string };
 
 /** Every event carries `at`, the seq that the next message will get and the rules of the team, so that the machine needs no clock, no counter and no settings. */
-export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules } & (
-  | { type: 'resident.wrote'; text: string; clientMessageId: string }
-  /** `lead` stands before it: an answer that is pinned. */
-  | {
-      type: 'assistant.answered';
-      /** What was asked, with what it followed; absent where nothing was. */
-      question?: string;
-      body: AssistantBody;
-      teamId: string | null;
-      forSeq: number;
-      lead?: { body: AnswerBody; teamId: string | null } | undefined;
-    }
-  | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
-  /** `forSeq`: by the message there, which the assistant read so; `say` is what it says first, and `reason` why it leads to a person unasked. */
-  | { type: 'person.requested'; admission: Admission; forSeq?: number; say?: AssistantBody; reason?: 'notHelped' }
-  | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string; teamName: string }
-  | { type: 'resident.ended' }
-  | { type: 'offer.made'; offerId: string; staffId: string; expiresAt: number }
-  | ({ type: 'offer.accepted'; offerId: string } & Advisor)
-  | ({ type: 'advisor.took' } & Advisor)
-  | { type: 'offer.declined'; offerId: string; staffId: string }
-  | { type: 'offer.expired'; offerId: string }
-  | { type: 'offer.withdrawn'; offerId: string }
-  | ({ type: 'advisor.wrote'; text: string; clientMessageId: string } & Advisor)
-  | ({ type: 'advisor.transferred'; toTeamId: string; toTeamName: string; note: string } & Advisor)
-  | ({ type: 'advisor.ended' } & Advisor)
-  | { type: 'advisor.lost'; staffId: string }
-  /** It waits for its resident so long that it takes only a part of a seat. */
-  | { type: 'silence.idled' }
-  | { type: 'silence.nudged' }
-  | { type: 'silence.warned' }
-  | { type: 'silence.closed'; reference: string }
-  /** The resident said that they are there. */
-  | { type: 'silence.broken' }
-  | ({ type: 'silence.extended' } & Advisor)
-  | { type: 'wrapUp.lapsed'; staffId: string }
-  /** By the resident, or by the advisor who has the chat: `staffId` and `firstName` are then theirs. */
-  | {
-      type: 'callBack.promised';
-      staffId: string | null;
-      firstName: string | null;
-      reference: string;
-      teamId: string;
-      teamName: string;
-      needs: Needs;
-      callBack: Pick<CallBack, 'name' | 'phone' | 'typed' | 'reason' | 'from' | 'to' | 'soon' | 'triesMost'>;
-    }
-  | { type: 'callBack.due'; from: number }
-  | { type: 'callBack.late'; to: number }
-  | { type: 'callBack.cancelled' }
-  | ({ type: 'callBack.tried'; outcome: TryOutcome; next: NextTry | null } & Advisor)
-  | { type: 'outcome.picked'; staffId: string; outcome: AdvisorOutcome }
-);
+export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules } &
+  /** `urgent`: it may tell of danger. */
+  (
+    | { type: 'resident.wrote'; text: string; clientMessageId: string; urgent?: { kind: UrgentKind; numbers: EmergencyNumber[] } | undefined }
+    /** `lead` stands before it: an answer that is pinned. */
+    | {
+        type: 'assistant.answered';
+        /** What was asked, with what it followed; absent where nothing was. */
+        question?: string;
+        body: AssistantBody;
+        teamId: string | null;
+        forSeq: number;
+        lead?: { body: AnswerBody; teamId: string | null } | undefined;
+      }
+    | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
+    /** `forSeq`: by the message there, which the assistant read so; `say` is what it says first, and `reason` why it leads to a person unasked. */
+    | { type: 'person.requested'; admission: Admission; forSeq?: number; say?: AssistantBody; reason?: 'notHelped' }
+    | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string; teamName: string }
+    | { type: 'resident.ended' }
+    | { type: 'offer.made'; offerId: string; staffId: string; expiresAt: number }
+    | ({ type: 'offer.accepted'; offerId: string } & Advisor)
+    | ({ type: 'advisor.took' } & Advisor)
+    | { type: 'offer.declined'; offerId: string; staffId: string }
+    | { type: 'offer.expired'; offerId: string }
+    | { type: 'offer.withdrawn'; offerId: string }
+    | ({ type: 'advisor.wrote'; text: string; clientMessageId: string } & Advisor)
+    | ({ type: 'advisor.transferred'; toTeamId: string; toTeamName: string; note: string } & Advisor)
+    | ({ type: 'advisor.ended' } & Advisor)
+    | { type: 'advisor.lost'; staffId: string }
+    /** It waits for its resident so long that it takes only a part of a seat. */
+    | { type: 'silence.idled' }
+    | { type: 'silence.nudged' }
+    | { type: 'silence.warned' }
+    | { type: 'silence.closed'; reference: string }
+    /** The resident said that they are there. */
+    | { type: 'silence.broken' }
+    | ({ type: 'silence.extended' } & Advisor)
+    | { type: 'wrapUp.lapsed'; staffId: string }
+    /** By the resident, or by the advisor who has the chat: `staffId` and `firstName` are then theirs. */
+    | {
+        type: 'callBack.promised';
+        staffId: string | null;
+        firstName: string | null;
+        reference: string;
+        teamId: string;
+        teamName: string;
+        needs: Needs;
+        callBack: Pick<CallBack, 'name' | 'phone' | 'typed' | 'reason' | 'from' | 'to' | 'soon' | 'triesMost'>;
+      }
+    | { type: 'callBack.due'; from: number }
+    | { type: 'callBack.late'; to: number }
+    | { type: 'callBack.cancelled' }
+    | ({ type: 'callBack.tried'; outcome: TryOutcome; next: NextTry | null } & Advisor)
+    | { type: 'outcome.picked'; staffId: string; outcome: AdvisorOutcome }
+  );
 
 export type OfferResult = 'accepted' | 'declined' | 'expired' | 'withdrawn';
 export type TimerKind =

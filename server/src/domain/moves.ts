@@ -8,13 +8,22 @@ export type EventOf<T extends ConversationEvent['type']> = Extract<ConversationE
 const append = (draft: Draft): Effect => ({ type: 'append', draft });
 export const notice = (value: Extract<Draft, { kind: 'notice' }>['notice']): Effect => append({ kind: 'notice', notice: value });
 
+/** Whom to ring is said at once, and once for each kind in a row: what is done besides is for people. */
+const numbersFor = (context: Context, { urgent }: EventOf<'resident.wrote'>): Effect[] =>
+  urgent && context.urgent !== urgent.kind ? [append({ kind: 'assistant', body: { type: 'urgent', ...urgent } })] : [];
+
 export const residentWrote = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
-  context: { waitingSince: context.waitingSince ?? (context.advisorId ? event.at : null), silence: null },
-  effects: [append({ kind: 'resident', text: event.text, clientMessageId: event.clientMessageId })],
+  context: {
+    waitingSince: context.waitingSince ?? (context.advisorId ? event.at : null),
+    silence: null,
+    ...(event.urgent && { urgent: context.urgent ?? event.urgent.kind }),
+  },
+  effects: [append({ kind: 'resident', text: event.text, clientMessageId: event.clientMessageId }), ...numbersFor(context, event)],
 });
 
 /** The assistant owes an answer: a row, so that a crash between the question and the answer loses neither. */
 export const questionAsked = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
+  ...(event.urgent ? { context: { urgent: context.urgent ?? event.urgent.kind } } : {}),
   effects: [...(residentWrote(context, event).effects ?? []), { type: 'owe', kind: 'assistant.answer', dueAt: event.at, payload: { forSeq: event.nextSeq } }],
 });
 

@@ -14,6 +14,18 @@ export function Answer({ body, base }: { body: AssistantBody; base: string }) {
       {saidWords(body).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {body.type === 'urgent' && (
+        <ul class="sources">
+          {body.numbers.map(({ label, phone, detail }) => (
+            <li key={phone}>
+              <a class="source" href={`tel:${phone.replace(/\s/g, '')}`}>
+                {words.ring(label, phone)}
+              </a>
+              {detail !== '' && <p class="review">{detail}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
       {body.type === 'elsewhere' && (
         <ul class="sources">
           <li>

@@ -12,6 +12,8 @@ export function saidWords(body: Exclude<AssistantBody, { type: 'answer' }>): str
       return [words.elsewhere(body.name), body.about];
     case 'ownCase':
       return [body.reference === null ? words.ownCase : words.ownCaseOf(body.reference)];
+    case 'urgent':
+      return [words.urgent];
     case 'greeting':
       return [words.greetBack];
     case 'thanks':

@@ -60,6 +60,7 @@ export const words = {
   elsewhere: (name: string) => `The council does not look after that. ${name} does.`,
   ownCase: 'I cannot look up your own case. A person can.',
   ownCaseOf: (reference: string) => `I cannot look up your own case. A person can: I have noted ${reference} for them.`,
+  urgent: 'If you or somebody else may be in danger, ring one of these now. We have told our team as well.',
   greetBack: 'Hello. What would you like to know?',
   youAreWelcome: 'You are welcome. Is there anything else?',
   fromThatAnswer: 'From that answer',

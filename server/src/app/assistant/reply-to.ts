@@ -2,6 +2,7 @@ import type { AssistantBody } from '@frontdesk/shared/message.ts';
 import { decideAnswer, nothingFound, type Decision, type Findings } from '../../domain/assistant/decide-answer.ts';
 import { partOf } from '../../domain/assistant/part-of.ts';
 import { readMessage, type Reading } from '../../domain/assistant/read-message.ts';
+import { findUrgent } from '../../knowledge/urgent/find-urgent.ts';
 import type { Conversation } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { answerBodyOf } from './answer-body.ts';
@@ -21,7 +22,9 @@ const missesMost = 2;
 
 /** Reads and looks up, and changes nothing. */
 export async function replyTo(deps: Deps, one: Conversation, text: string): Promise<Reply> {
-  const { pending = null, misses = 0 } = one.context;
+  const { pending = null, misses = 0, urgent = null } = one.context;
+  // The numbers are said; the rest is for people.
+  if (urgent !== null && findUrgent(text) !== null) return { type: 'person', say: null, reason: 'asked' };
   const reading = readMessage(text, pending);
   const say = (body: AssistantBody, question = text, found: Findings['found'] = []): Reply => ({ type: 'say', body, question, found });
   // Nobody is led round in circles: it has asked once already, or has had no answer before.

@@ -36,7 +36,9 @@ function tellMessages(deps: Deps, { before, after, messages }: Step, except?: st
   const staffId = after.context.advisorId ?? before.context.advisorId;
   const event = 'message.created';
   for (const message of messages) {
-    deps.live.publish({ to: 'resident', siteId, residentHash, except, event, payload: { conversationId, message: residentMessage(message) } });
+    // What the assistant says to a message is in no acknowledgement.
+    const but = message.kind === 'assistant' ? undefined : except;
+    deps.live.publish({ to: 'resident', siteId, residentHash, except: but, event, payload: { conversationId, message: residentMessage(message) } });
     if (staffId) deps.live.publish({ to: 'staff', staffId, except, event, payload: { conversationId, message } });
   }
 }

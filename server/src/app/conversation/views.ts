@@ -101,6 +101,7 @@ export function deskView({ context, ...one }: Conversation): DeskConversation {
     advisor: context.advisorId === null ? null : { id: context.advisorId, firstName: context.advisorFirstName ?? '' },
     transfers: context.transfers,
     callBack: deskCallBack(context.callBack),
+    urgent: context.urgent ?? null,
     silence: deskSilence(context),
   };
 }

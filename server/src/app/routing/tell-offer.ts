@@ -21,6 +21,7 @@ export async function offerView(tx: Tx, one: Conversation, offerId: string): Pro
     residentName: deskView(one).residentName,
     preview: text.length > previewLength ? `${text.slice(0, previewLength)}…` : text,
     page: deskView(one).page,
+    urgent: deskView(one).urgent,
     requestedAt,
     expiresAt: offer.expiresAt,
     note,

@@ -13,6 +13,7 @@ const workOf = ({ id, context }: Conversation, teamId: string): Work => ({
   requestedAt: (context.callBack ? waitsSince(context.callBack, context.requestedAt) : context.requestedAt) ?? 0,
   queuedAt: context.teamQueuedAt ?? context.requestedAt ?? 0,
   ...context.needs,
+  urgent: (context.urgent ?? null) !== null,
   attempts: context.attempts,
   offeredTo: context.offers.map((offer) => offer.staffId),
 });

@@ -18,8 +18,9 @@ export function pointsOf(work: Work, rules: TeamRules, now: number): number {
 /** `place` counts from 1. */
 export type Ranked = { work: Work; points: number; place: number };
 
-/** First by class, then by points; equals first come first served, then by id, so that the order is total. */
+/** What may be a matter of life first; then by class, then by points; equals first come first served, then by id, so that the order is total. */
 const byRank = (a: Ranked, b: Ranked): number =>
+  Number(b.work.urgent ?? false) - Number(a.work.urgent ?? false) ||
   classes[a.work.kind] - classes[b.work.kind] ||
   b.points - a.points ||
   a.work.requestedAt - b.work.requestedAt ||

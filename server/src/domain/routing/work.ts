@@ -21,6 +21,8 @@ export type Work = {
   language: string | null;
   /** The advisor who served this resident within `sameAdvisorSeconds`. */
   returningTo: string | null;
+  /** Somebody may be in danger: it comes before everything. */
+  urgent?: boolean;
   attempts: Attempt[];
   /** To whom it is held out now. */
   offeredTo: string[];
