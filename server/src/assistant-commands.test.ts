@@ -80,3 +80,36 @@ it('K16 says what is wrong, with the file and the line', async () => {
   expect(await refused('eval', '--polish')).toMatch(/polish/);
   expect(await refused('learn')).toMatch(/assistant takes eval/);
 });
+
+it('K21 measures what is noticed of urgent messages, as a table and as one object', async () => {
+  const lines = file(
+    'urgent.jsonl',
+    { kind: 'self-harm', text: 'i want to kill myself' },
+    '',
+    { kind: 'gas-fire', text: 'zzz' },
+    { kind: 'none', text: 'When is my bin collected?' },
+  );
+  const { code, printed: json } = await run('eval-urgent', lines, '--json');
+  expect(code).toBeUndefined();
+  expect(JSON.parse(json)).toMatchObject({
+    recall: 50,
+    falseAlarms: 0,
+    byKind: { 'self-harm': { recall: 100, count: 1 }, 'gas-fire': { recall: 0, count: 1 }, child: { recall: null, count: 0 } },
+  });
+  expect((await run('eval-urgent', lines)).printed).toMatch(/2 urgent messages, 1 others\n {2}found urgent +50 %/);
+});
+
+it('K21 refuses lines that are not in form, with the file and the line', async () => {
+  const refused = async (...args: string[]) => {
+    const answer = await run('eval-urgent', ...args);
+    expect(answer.code).toBe(2);
+    return answer.printed.split('\n')[0];
+  };
+  expect(await refused(file('a.jsonl', { kind: 'none', text: 'x' }, '{'))).toMatch(/a\.jsonl, line 2: this is not JSON\./);
+  expect(await refused(file('b.jsonl', { kind: 'sad', text: 'x' }))).toMatch(/b\.jsonl, line 1: kind: /);
+  expect(await refused(file('c.jsonl', { kind: 'life' }))).toMatch(/c\.jsonl, line 1: text: /);
+  expect(await refused(join(folder, 'nothing.jsonl'))).toMatch(/cannot be read/);
+  expect(await refused()).toMatch(/takes one file/);
+  expect(await refused('--encoder', 'use')).toMatch(/--encoder/);
+  expect((await run('evaluate')).printed).toMatch(/takes eval or eval-urgent/);
+});

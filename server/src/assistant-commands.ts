@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Article } from './domain/article.ts';
 import { articlesOf, askAll, type OpenEngine, type Question, type Report } from './knowledge/measure/ask-all.ts';
-import { EvalLine, LineError, OutsideLine, QueryLine, readLines } from './knowledge/measure/read-lines.ts';
+import { measureUrgent, urgentTable } from './knowledge/measure/measure-urgent.ts';
+import { EvalLine, LineError, OutsideLine, QueryLine, readLines, UrgentLine } from './knowledge/measure/read-lines.ts';
 import { openUse } from './knowledge/encoder/open-use.ts';
 import { hybridKnowledge } from './knowledge/hybrid/hybrid.ts';
 import { learnHere } from './knowledge/hybrid/learner.ts';
 import { readDemo } from './knowledge/read-demo.ts';
 import { readPack } from './knowledge/starter/read-pack.ts';
+import { findUrgent } from './knowledge/urgent/find-urgent.ts';
 import { UsageError } from './usage-error.ts';
 
 type Call = { args: string[]; root: string };
@@ -23,19 +25,34 @@ const options = {
   oos: { type: 'string' },
 } as const;
 
-/** `frontdesk assistant eval …`: how well the assistant finds and decides, on questions that it has not seen. Needs no database. */
+/** `frontdesk assistant eval …` and `eval-urgent …`: how well the assistant finds and decides, on what it has not seen. Needs no database. */
 export async function assistant({ args: [verb = '', ...rest], root }: Call): Promise<void> {
-  if (verb !== 'eval') throw new UsageError('assistant takes eval.');
-  const { values, positionals } = parsed(rest);
-  if (values.encoder !== 'none' && values.encoder !== 'use') throw new UsageError('--encoder takes none or use.');
+  if (verb !== 'eval' && verb !== 'eval-urgent') throw new UsageError('assistant takes eval or eval-urgent.');
   try {
-    const { articles, questions } = values.knowledge === undefined ? ofFile(positionals) : ofKnowledge(root, values);
-    const report = rounded(await askAll(engineOf(root, values), articles, questions));
-    process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : table(report, articles.length, questions));
+    if (verb === 'eval') await evalAnswers(rest, root);
+    else evalUrgent(rest);
   } catch (error) {
     if (error instanceof LineError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+async function evalAnswers(args: string[], root: string): Promise<void> {
+  const { values, positionals } = parsed(args);
+  if (values.encoder !== 'none' && values.encoder !== 'use') throw new UsageError('--encoder takes none or use.');
+  const { articles, questions } = values.knowledge === undefined ? ofFile(positionals) : ofKnowledge(root, values);
+  const report = rounded(await askAll(engineOf(root, values), articles, questions));
+  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : table(report, articles.length, questions));
+}
+
+/** How many urgent messages are noticed, and how many others are taken for urgent. */
+function evalUrgent(args: string[]): void {
+  const { values, positionals } = parsedBy(args, { json: options.json });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError('assistant eval-urgent takes one file of lines.');
+  const lines = readLines(file, textOf(file), UrgentLine);
+  const measures = measureUrgent(lines.map(({ kind, text }) => ({ kind, found: findUrgent(text) })));
+  process.stdout.write(values.json ? `${JSON.stringify(measures)}\n` : urgentTable(measures));
 }
 
 /** The assistant's own engine, in this thread. `models` names a folder that keeps what was learnt, to ask again without learning again. */
@@ -54,8 +71,12 @@ function engineOf(root: string, { encoder, models }: { encoder: string; models?:
 }
 
 function parsed(args: string[]) {
+  return parsedBy(args, options);
+}
+
+function parsedBy<O extends NonNullable<ParseArgsConfig['options']>>(args: string[], of: O) {
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return parseArgs({ args, options: of, allowPositionals: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -36,6 +36,8 @@ frontdesk api-key revoke ID          nothing signed with it is taken from now on
 frontdesk assistant eval FILE [--json] [--encoder none|use]
                                      how well the assistant finds and decides, on lines {split: "faq"|"query"|"oos", id, text};
                                      or --knowledge demo --queries FILE --oos FILE: the demo council's articles, lines {topic, text} and {kind, text}
+frontdesk assistant eval-urgent FILE [--json]
+                                     how many urgent messages are noticed and how many others are taken for urgent, on lines {kind, text} with kind "none" for others
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
 frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;

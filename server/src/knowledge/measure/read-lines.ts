@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { urgentKinds } from '@frontdesk/shared/urgent.ts';
 
 /** A line that is not as it should be: the message names the file and the line, and says what is wrong. */
 export class LineError extends Error {}
@@ -13,6 +14,9 @@ export const EvalLine = v.variant('split', [
 export const QueryLine = v.object({ topic: text, text });
 /** A question that no article answers, and why. */
 export const OutsideLine = v.object({ kind: text, text });
+
+/** A message and the kind of danger it tells of; `none` where it tells of none. */
+export const UrgentLine = v.object({ kind: v.picklist([...urgentKinds, 'none']), text });
 
 /** One JSON object on each line, empty lines aside. Throws LineError. */
 export function readLines<S extends v.GenericSchema>(file: string, content: string, form: S): v.InferOutput<S>[] {

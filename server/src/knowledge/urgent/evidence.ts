@@ -1,0 +1,95 @@
+import { tables, tablesIn } from './tables.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
+
+/** Places of a message's features in the weights, and how much of each there is. */
+export type Evidence = { places: Uint32Array; amounts: Float32Array; tables: readonly number[] };
+
+/** Weights have this many places; features share them by hash. */
+export const placesMost = 1 << 17;
+
+const amount = { word: 1, run: 0.7, far: 0.5, characters: 0.3, meaning: 0.6, meanings: 0.35, table: 0.105 } as const;
+/** How far one meaning reaches for another, in words. */
+const reach = 6;
+const prime = 0x01000193;
+
+export function evidenceOf(text: string): Evidence {
+  const sentences = sentencesOf(text);
+  const found = new Map<string, number>();
+  const add = (feature: string, much: number): void => void found.set(feature, Math.max(found.get(feature) ?? 0, much));
+  for (const sentence of sentences) addWords(sentence, add);
+  for (const sentence of sentences) addMeanings(sentence, add);
+  let squares = 0;
+  for (const much of found.values()) squares += much * much;
+  const matched = tablesIn(sentences);
+  const ofTables = tableFeatures(matched);
+  const places = new Uint32Array(found.size + ofTables.length);
+  const amounts = new Float32Array(places.length);
+  let at = 0;
+  for (const [feature, much] of found) {
+    places[at] = placeOf(feature);
+    amounts[at] = much / Math.sqrt(squares);
+    at += 1;
+  }
+  for (const feature of ofTables) {
+    places[at] = placeOf(feature);
+    amounts[at] = amount.table;
+    at += 1;
+  }
+  return { places, amounts, tables: matched };
+}
+
+type Add = (feature: string, much: number) => void;
+
+/** Stems, runs of two and three of them, and parts of words, which outlast misspelling. */
+function addWords({ words, stems }: Sentence, add: Add): void {
+  add(`^ ${stems[0] ?? ''}`, amount.run);
+  add(`${stems.at(-1) ?? ''} $`, amount.run);
+  stems.forEach((stem, at) => {
+    add(stem, amount.word);
+    const [next, last] = [stems[at + 1], stems[at + 2]];
+    if (next !== undefined) add(`${stem} ${next}`, amount.run);
+    if (next !== undefined && last !== undefined) {
+      add(`${stem} ${next} ${last}`, amount.far);
+      add(`${stem} _ ${last}`, amount.far);
+    }
+    const edged = `^${words[at] ?? ''}$`;
+    for (let length = 4; length <= 5; length += 1) {
+      for (let from = 0; from + length <= edged.length; from += 1) add(`c${edged.slice(from, from + length)}`, amount.characters);
+    }
+  });
+}
+
+/** What words mean, beside the words next to them and before what others mean. */
+function addMeanings({ stems, meanings }: Sentence, add: Add): void {
+  stems.forEach((_, at) => {
+    for (const meaning of meanings[at] ?? []) {
+      add(`=${meaning}`, amount.meaning);
+      const [before, next] = [stems[at - 1], stems[at + 1]];
+      if (next !== undefined) add(`=${meaning} ${next}`, amount.meanings);
+      if (before !== undefined) add(`${before} =${meaning}`, amount.meanings);
+      for (let far = at + 1; far <= at + reach; far += 1) for (const other of meanings[far] ?? []) add(`=${meaning}>${other}`, amount.meanings);
+    }
+  });
+}
+
+/** Each table that matches, how many of a kind do, and how many in all. */
+function tableFeatures(matched: readonly number[]): string[] {
+  const kinds = new Map<string, number>();
+  for (const place of matched) {
+    const kind = tables[place]?.kind ?? '';
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return [
+    ...matched.map((place) => `table ${place}`),
+    ...[...kinds].flatMap(([kind, count]) => (count > 1 ? [`kind ${kind}`, `kinds ${kind}`] : [`kind ${kind}`])),
+    ...[1, 2, 3, 5].filter((count) => matched.length >= count).map((count) => `tables ${count}`),
+  ];
+}
+
+function placeOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), prime);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) & (placesMost - 1);
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { urgentKinds, type UrgentKind } from '@frontdesk/shared/urgent.ts';
+import { findUrgent } from './find-urgent.ts';
+import { readLessons } from './read-lessons.ts';
+
+const lessons = readLessons(resolve(import.meta.dirname, '../../../knowledge/starter'));
+
+it.each<[UrgentKind, string]>([
+  ['life', 'my dad has stopped breathing'],
+  ['life', 'someone has been stabbed outside the library'],
+  ['self-harm', 'i want to kill myself'],
+  ['self-harm', "I don't want to live any more"],
+  ['child', 'my stepdad hits me and im 11'],
+  ['child', 'there is a baby left alone in the flat next door'],
+  ['adult-abuse', 'the carer hit my nan'],
+  ['domestic-abuse', 'my husband strangled me last night'],
+  ['domestic-abuse', 'my boyfreind beets me'],
+  ['homeless-tonight', 'we have nowhere to sleep tonight'],
+  ['gas-fire', 'there is a strong smell of gas on the stairs'],
+  ['gas-fire', 'my kitchen is on fire'],
+])('K20 notices %s: %s', (kind, text) => {
+  expect(findUrgent(text)).toBe(kind);
+});
+
+it.each<[UrgentKind, string]>([
+  ['life', 'Pomocy!'],
+  ['life', 'النجدة'],
+  ['gas-fire', 'pożar w kuchni'],
+  ['self-harm', 'samobójstwo'],
+  ['gas-fire', 'mae tân yn y tŷ'],
+])('K20 notices a call for help in another language, %s: %s', (kind, text) => {
+  expect(findUrgent(text)).toBe(kind);
+});
+
+it.each([
+  'When is my bin collected?',
+  'this queue is killing me',
+  'How do I register a death?',
+  'I could murder whoever designed this form',
+  'fire door closer is broken',
+  'gas safety certificate for landlords',
+  'I want to end my tenancy on the 30th',
+  'help me with my application',
+])('K20 takes for nothing urgent: %s', (text) => {
+  expect(findUrgent(text)).toBeNull();
+});
+
+it('K20 answers for any text', () => {
+  const anything = fc.oneof(fc.string({ maxLength: 4_000, unit: 'binary' }), fc.string({ maxLength: 4_000, unit: 'grapheme' }));
+  fc.assert(
+    fc.property(anything, (text) => [null, ...urgentKinds].includes(findUrgent(text))),
+    { numRuns: 40 },
+  );
+});
+
+it('K20 takes case, spaces and punctuation at the end for nothing', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('my house is on fire', 'i want to die', 'the bin was missed'), fc.constantFrom('', ' ', '!', '!!!', '  \n'), (text, end) => {
+      expect(findUrgent(`${text.toUpperCase()}${end}`)).toBe(findUrgent(text));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('K20 has a line for every kind to learn from, and look-alikes', () => {
+  const counts = urgentKinds.map((kind) => lessons.urgent.filter((one) => one.kind === kind).length);
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(200);
+  expect(lessons.urgent.filter(({ kind }) => kind === null).length).toBeGreaterThanOrEqual(1_900);
+  expect(new Set(lessons.urgent.map(({ text }) => text.toLowerCase())).size).toBe(lessons.urgent.length);
+});
+
+it('K20 was learnt from the lines that are here', () => {
+  const found = (kind: UrgentKind | null): boolean[] =>
+    lessons.urgent.flatMap((one, at) => (one.kind === kind && at % 10 === 0 ? [findUrgent(one.text) !== null] : []));
+  for (const kind of urgentKinds) expect(found(kind).filter(Boolean).length / found(kind).length).toBeGreaterThan(0.9);
+  expect(lessons.ordinary.filter(({ text }, at) => at % 40 === 0 && findUrgent(text) !== null)).toEqual([]);
+});
