@@ -107,12 +107,15 @@ describe('the starter pack', () => {
     const asked = [...textsOf('residents.jsonl'), ...textsOf('outside.jsonl'), ...textsOf('urgent.jsonl')];
     expect(asked.length).toBeGreaterThan(500);
     expect(nearPairs([...pack.phrasings.values()].flat(), asked)).toEqual([]);
-    expect(nearPairs(textsOf('../starter/urgent.jsonl'), asked)).toEqual([]);
     expect(
       nearPairs(
         pack.misses.map(({ text }) => text),
         asked,
       ),
     ).toEqual([]);
+  });
+
+  it('K20 has urgent messages, and none nearly like those that it is measured by', () => {
+    expect(nearPairs(textsOf('../starter/urgent.jsonl'), textsOf('urgent.jsonl'))).toEqual([]);
   });
 });
