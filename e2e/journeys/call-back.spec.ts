@@ -80,7 +80,7 @@ test('an advisor arranges a call for later, the queue shows it, and the resident
   test.setTimeout(120_000);
   const sam = await Advisor.signIn(browser, server, 'advisor1');
   const resident = await Resident.chat(browser, server);
-  await resident.say('How do I apply for a school place?');
+  await resident.say('How do I apply for a reception place at primary school?');
   await expect(resident.frame.getByText('Did this answer your question?')).toBeVisible();
   const maria = await Advisor.signIn(browser, server, 'schools1', 'Busy');
   await maria.setStatus('Available');
@@ -89,7 +89,7 @@ test('an advisor arranges a call for later, the queue shows it, and the resident
   await maria.accept();
   await maria.page.getByRole('button', { name: 'Call back' }).click();
   const dialog = maria.page.getByRole('dialog', { name: 'Arrange a call' });
-  await expect(dialog.getByLabel('What it is about')).toHaveValue('How do I apply for a school place?');
+  await expect(dialog.getByLabel('What it is about')).toHaveValue('How do I apply for a reception place at primary school?');
   await dialog.getByRole('button', { name: 'Arrange the call' }).click();
   await expect(dialog.getByText('Enter a name.')).toBeVisible();
   await dialog.getByLabel('Name').fill('Ada Okoro');

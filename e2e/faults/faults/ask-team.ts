@@ -3,12 +3,12 @@ import { marked } from '../../simulate/people/words.ts';
 import type { Road } from '../world/road.ts';
 import { synced, type Stage } from '../world/stage.ts';
 
-/** A question that the demo's articles answer, for each team that owns its service. */
+/** A question in the words of one of the demo's articles, for each team that owns its service: surely answered, also with a mark after it. */
 const questions = {
-  highways: 'How do I report a pothole?',
-  'school-admissions': 'How do I apply for my 4 year old to start school?',
-  'council-tax': 'What happens if I miss a council tax payment?',
-  'adult-social-care': 'How can I get a grab rail for an elderly person?',
+  highways: 'How do I report a pothole or road damage?',
+  'school-admissions': 'How do I apply for a reception place at primary school?',
+  'council-tax': 'How do I challenge my council tax band?',
+  'adult-social-care': 'How do I get equipment or adaptations to help someone live at home?',
 } as const;
 export type OwnTeam = keyof typeof questions;
 

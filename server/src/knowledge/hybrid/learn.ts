@@ -3,7 +3,7 @@ import { spellingOf } from '../text/spelling.ts';
 import { readSynonyms } from '../text/synonyms.ts';
 import { isEnglish } from '../text/word-list.ts';
 import { withoutAnswered } from './answered.ts';
-import { calibrate, uncalibrated } from './calibrate.ts';
+import { calibrate, uncalibrated, withoutPack, withPack } from './calibrate.ts';
 import type { Corpus, Probe } from './corpus.ts';
 import { foldsOf, holdOut, type Learnt } from './held-out.ts';
 import { buildLexical, rowOf } from './lexical.ts';
@@ -75,7 +75,7 @@ export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (mo
     if (!weights) throw new Error('nothing was learnt');
     soon({ weights, calibration: uncalibrated });
     const asked = folds.flatMap((fold, at) => (without[at] ? [{ ...fold, weights: without[at] }] : []));
-    return { weights, calibration: calibrate(holdOut(learnt, asked, probes, weights)) };
+    return { weights, calibration: calibrate(holdOut(learnt, asked, probes, weights), lesson.teachesMisses ? withPack : withoutPack) };
   };
 
   model.byWords = mindOf({ lexical, encodings: null }, strangers, (mind) => told({ ...model, stage: 'learnt', byWords: mind }));
