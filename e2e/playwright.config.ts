@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import '../scripts/share-models.mjs';
 
-// What is learnt of the demo council's articles is learnt once, and not by every server that a test starts.
-process.env.FRONTDESK_MODELS ??= fileURLToPath(new URL('../node_modules/.cache/frontdesk-models', import.meta.url));
 const executablePath = process.env.FRONTDESK_CHROMIUM;
 
 export default defineConfig({

@@ -21,6 +21,7 @@ import { queueWatch } from './jobs/watch-queue.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { watchGauges } from './metrics/watch-gauges.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { findUrgent } from './knowledge/urgent/find-urgent.ts';
 import type { Live } from './live/live.ts';
 import { callerAddress } from './callers/caller-address.ts';
 import type { Edge } from './callers/edge.ts';
@@ -65,6 +66,8 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
   };
   const edge: Edge = { deps, publicUrl: config.publicUrl, addressOf: (request) => callerAddress(request, config.trustedProxies) };
   await publishKnowledge(deps);
+  // Its tables are read with the first message: none is to wait for that.
+  findUrgent('');
   await noteConnections(deps);
   await expectAdvisorsBack(deps);
   await repairResidentAbsences(deps);

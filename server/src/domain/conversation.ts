@@ -57,7 +57,7 @@ export type Context = {
   misses?: number;
   /** Choices that wait to be picked from. */
   pending?: Pending | null;
-  /** What a message told of that does not wait; the first of its kind stays. Absent in what an older version stored. */
+  /** What a message told of that does not wait, the last of them. Absent in what an older version stored. */
   urgent?: UrgentKind | null;
   /** What was asked when the last answer was given, for what is asked after it. */
   lastAsked?: { question: string; articleId: string } | null;

@@ -16,14 +16,14 @@ export const residentWrote = (context: Context, event: EventOf<'resident.wrote'>
   context: {
     waitingSince: context.waitingSince ?? (context.advisorId ? event.at : null),
     silence: null,
-    ...(event.urgent && { urgent: context.urgent ?? event.urgent.kind }),
+    ...(event.urgent && { urgent: event.urgent.kind }),
   },
   effects: [append({ kind: 'resident', text: event.text, clientMessageId: event.clientMessageId }), ...numbersFor(context, event)],
 });
 
 /** The assistant owes an answer: a row, so that a crash between the question and the answer loses neither. */
 export const questionAsked = (context: Context, event: EventOf<'resident.wrote'>): Move => ({
-  ...(event.urgent ? { context: { urgent: context.urgent ?? event.urgent.kind } } : {}),
+  ...(event.urgent ? { context: { urgent: event.urgent.kind } } : {}),
   effects: [...(residentWrote(context, event).effects ?? []), { type: 'owe', kind: 'assistant.answer', dueAt: event.at, payload: { forSeq: event.nextSeq } }],
 });
 

@@ -1,5 +1,7 @@
 import type { AnswerBody } from '@frontdesk/shared/message.ts';
+import type { Found } from '../../domain/assistant/decide-answer.ts';
 import type { Article } from '../../domain/article.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { parseAnswer } from '../../knowledge/parse-answer.ts';
 
 /** An article as the assistant says it. */
@@ -11,3 +13,10 @@ export const answerBodyOf = (article: Article): AnswerBody => ({
   links: article.links,
   reviewDate: article.reviewDate,
 });
+
+/** The articles that were found, as the assistant says them: without those that are gone meanwhile. */
+export const answersFound = (knowledge: Knowledge, siteId: string, found: readonly Found[]): AnswerBody[] =>
+  found.flatMap(({ articleId }) => {
+    const article = knowledge.article(siteId, articleId);
+    return article ? [answerBodyOf(article)] : [];
+  });

@@ -3,7 +3,6 @@ import type { Article } from '../../domain/article.ts';
 import { findConversation, lockConversation, type Conversation } from '../../store/conversations.ts';
 import { listMessages } from '../../store/messages.ts';
 import { teamOfService } from '../../store/sites.ts';
-import type { Tx } from '../../store/store.ts';
 import { perform } from '../conversation/perform.ts';
 import { momentOf, step, type Step } from '../conversation/step.ts';
 import type { Deps } from '../deps.ts';
@@ -60,7 +59,7 @@ async function answer(
   const lead = sure && pinned;
   const article = sure ?? pinned;
 
-  return deps.store.transaction(async (tx: Tx) => {
+  return deps.store.transaction(async (tx) => {
     const before = await lockConversation(tx, one.id);
     if (before?.state !== 'assistant') return undefined;
     const teamOf = async (of: Article | undefined) => (of && (await teamOfService(tx, before.siteId, of.service))) ?? null;

@@ -1,14 +1,10 @@
 import type { AnswersFound } from '@frontdesk/shared/answers-protocol.ts';
 import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { Deps } from '../deps.ts';
-import { answerBodyOf } from './answer-body.ts';
+import { answersFound } from './answer-body.ts';
 
 /** The articles for a question, best first, as a search page shows them. Nothing is kept of it. */
 export async function findAnswers({ knowledge }: Pick<Deps, 'knowledge'>, siteId: string, question: string): Promise<AnswersFound> {
   const findings = await knowledge.find(siteId, question);
-  const answers = findings.found.flatMap(({ articleId }) => {
-    const article = knowledge.article(siteId, articleId);
-    return article ? [answerBodyOf(article)] : [];
-  });
-  return { ok: true, sure: decideAnswer(findings).type === 'answer', answers };
+  return { ok: true, sure: decideAnswer(findings).type === 'answer', answers: answersFound(knowledge, siteId, findings.found) };
 }

@@ -52,9 +52,8 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
 type Ways = { say: (body: AssistantBody, question?: string, found?: Findings['found']) => Reply; noAnswer: (found?: Findings['found']) => Reply };
 
 async function replyToQuestion(deps: Deps, one: Conversation, text: string, reading: AsQuestion, { say, noAnswer }: Ways): Promise<Reply> {
-  // Of what was just answered: the passages that this is about.
-
   const { lastAsked, pending } = one.context;
+  // Of what was just answered: the passages that this is about.
   const last = reading.isBare && lastAsked ? deps.knowledge.article(one.siteId, lastAsked.articleId) : undefined;
   if (last && lastAsked) {
     const body = answerBodyOf(last);

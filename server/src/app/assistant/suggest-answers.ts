@@ -2,7 +2,7 @@ import type { ResultOf } from '@frontdesk/shared/commands.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { Deps } from '../deps.ts';
-import { answerBodyOf } from './answer-body.ts';
+import { answersFound } from './answer-body.ts';
 
 const suggestionsMost = 2;
 
@@ -14,9 +14,5 @@ export async function suggestAnswers(
 ): Promise<ResultOf<ResidentCommands['answer.suggest']>> {
   const findings = await knowledge.find(siteId, text);
   if (decideAnswer(findings).type === 'none') return { answers: [] };
-  const answers = findings.found.slice(0, suggestionsMost).flatMap(({ articleId }) => {
-    const article = knowledge.article(siteId, articleId);
-    return article ? [answerBodyOf(article)] : [];
-  });
-  return { answers };
+  return { answers: answersFound(knowledge, siteId, findings.found.slice(0, suggestionsMost)) };
 }

@@ -1,19 +1,10 @@
+import { hashOf } from '../text/hash-of.ts';
 import { stemOf } from '../text/words.ts';
 
 /** Kinds of features, each normalised for itself: stems (with concepts), pairs of stems, and runs of three to five characters. */
 export const kinds = 3;
 
-const prime = 0x01000193;
 const seeds = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b] as const;
-
-function hashOf(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  // The last bits are mixed well, for a table takes its place from them.
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
 
 /** What a text is compared by: for each kind, the 32-bit hashes of its features with how often each stands in it. */
 export type Features = Map<number, number>[];

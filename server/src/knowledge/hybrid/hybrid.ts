@@ -57,9 +57,10 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
 
     askBack(siteId, opening) {
       const vague = vagueBy.get(openingOf(opening));
+      if (!vague) return null;
       const articles = [...(sites.get(siteId)?.articles.values() ?? [])];
-      const articleIds = (vague?.topics ?? []).flatMap((topic) => articles.find((article) => article.topic === topic)?.id ?? []);
-      return vague && articleIds.length > 1 ? { ask: vague.ask, articleIds } : null;
+      const articleIds = vague.topics.flatMap((topic) => articles.find((article) => article.topic === topic)?.id ?? []);
+      return articleIds.length > 1 ? { ask: vague.ask, articleIds } : null;
     },
 
     contact: (key) => pack.contacts.get(key) ?? null,

@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash-of.ts';
 import { tables, tablesIn } from './tables.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
@@ -10,7 +11,6 @@ export const placesMost = 1 << 17;
 const amount = { word: 1, run: 0.7, far: 0.5, characters: 0.3, meaning: 0.6, meanings: 0.35, table: 0.105 } as const;
 /** How far one meaning reaches for another, in words. */
 const reach = 6;
-const prime = 0x01000193;
 
 export function evidenceOf(text: string): Evidence {
   const sentences = sentencesOf(text);
@@ -86,10 +86,4 @@ function tableFeatures(matched: readonly number[]): string[] {
   ];
 }
 
-function placeOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), prime);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) & (placesMost - 1);
-}
+const placeOf = (feature: string): number => hashOf(feature) & (placesMost - 1);
