@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from './features.ts';
-import { foldsOf, holdOut, type Learnt } from './held-out.ts';
+import { foldsOf, holdOut, trainFolds, type Learnt } from './held-out.ts';
 import { buildLexical, rowOf } from './lexical.ts';
 import { findRivals } from './rivals.ts';
-import { train, type IsKept } from './train.ts';
 
 const read = (text: string) => featuresOf(text.split(' '), []);
 
@@ -15,17 +14,7 @@ function learntOf(articles: string[][], misses: string[][]) {
   const corpus = { lexical, encodings: null };
   const rivals = findRivals(corpus, rows, owners, groups.length);
   const learnt: Learnt = { corpus, rows, owners, articles: articles.length, rivals };
-  const folds = foldsOf(learnt);
-  const [weights, ...without] = train(corpus, rows, owners, rivals, [
-    () => true,
-    ...folds.map(
-      ({ isHeld }): IsKept =>
-        (line) =>
-          !isHeld(line),
-    ),
-  ]);
-  if (!weights) throw new Error('nothing was learnt');
-  const asked = folds.flatMap((fold, at) => (without[at] ? [{ ...fold, weights: without[at] }] : []));
+  const { weights, folds } = trainFolds(learnt);
   return {
     learnt,
     folds,
@@ -33,7 +22,7 @@ function learntOf(articles: string[][], misses: string[][]) {
     trials: (strangers: string[]) =>
       holdOut(
         learnt,
-        asked,
+        folds,
         strangers.map((text) => ({ row: rowOf(lexical, read(text)), vector: null })),
         weights,
       ),

@@ -2,7 +2,7 @@ import { similarities, vectorOf, type Corpus, type Probe } from './corpus.ts';
 import type { Row } from './lexical.ts';
 import type { Owners, Rivals } from './rivals.ts';
 import { rankArticles, signsOf, type Signs } from './score.ts';
-import type { IsKept, Weights } from './train.ts';
+import { train, type IsKept, type Weights } from './train.ts';
 
 /** A line as it was judged by what was learnt without it: `place` of the right article, -1 where it is not among the three, null where no article is right. */
 export type Trial = { signs: Signs; place: number | null };
@@ -43,6 +43,20 @@ export function foldsOf({ owners, articles, rivals }: Pick<Learnt, 'owners' | 'a
     rightOf: () => null,
   }));
   return [...phrasings, ...whole];
+}
+
+/** What is learnt from everything, and from everything but each fold. */
+export function trainFolds(learnt: Learnt): { weights: Weights; folds: (Fold & { weights: Weights })[] } {
+  const { corpus, rows, owners, rivals } = learnt;
+  const folds = foldsOf(learnt);
+  const keeps = folds.map(
+    ({ isHeld }): IsKept =>
+      (line) =>
+        !isHeld(line),
+  );
+  const [weights, ...without] = train(corpus, rows, owners, rivals, [() => true, ...keeps]);
+  if (!weights) throw new Error('nothing was learnt');
+  return { weights, folds: folds.flatMap((fold, at) => (without[at] ? [{ ...fold, weights: without[at] }] : [])) };
 }
 
 /**

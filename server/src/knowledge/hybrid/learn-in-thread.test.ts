@@ -23,14 +23,14 @@ describe('learning in a thread', () => {
   it('K19 gives the thread its task, and puts together what it tells, in order', async () => {
     const told: Model[] = [];
     const file = program(
-      `parentPort.postMessage({ key: JSON.stringify(workerData), stage: 'indexed' });\n${post({ stage: 'learnt' })}${post({ stage: 'calibrated', missKinds: ['x'] })}`,
+      `parentPort.postMessage({ key: JSON.stringify(workerData), stage: 'indexed' });\n${post({ stage: 'learnt' })}${post({ stage: 'calibrated', articleIds: ['x'] })}`,
     );
     await learnInThread(file, '/models', 'use')(lesson, (model) => told.push(model)).done;
     const key = JSON.stringify({ lesson, folder: '/models', encoder: 'use' });
     expect(told).toEqual([
       { key, stage: 'indexed' },
       { key, stage: 'learnt' },
-      { key, stage: 'calibrated', missKinds: ['x'] },
+      { key, stage: 'calibrated', articleIds: ['x'] },
     ]);
   });
 

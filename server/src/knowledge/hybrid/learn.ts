@@ -5,12 +5,11 @@ import { isEnglish } from '../text/word-list.ts';
 import { withoutAnswered } from './answered.ts';
 import { calibrate, uncalibrated, withoutPack, withPack } from './calibrate.ts';
 import type { Corpus, Probe } from './corpus.ts';
-import { foldsOf, holdOut, type Learnt } from './held-out.ts';
+import { holdOut, trainFolds, type Learnt } from './held-out.ts';
 import { buildLexical, rowOf } from './lexical.ts';
 import { countWords, keyOf, readText, type Lesson } from './lines.ts';
 import { modelVersion, type Mind, type Model } from './model.ts';
 import { findRivals } from './rivals.ts';
-import { train, type IsKept } from './train.ts';
 
 /** Where articles have more lines than this on average, words alone find them better than an encoder does. Chosen by measuring: docs/assistant.md. */
 const linesForWords = 20;
@@ -49,7 +48,6 @@ export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (mo
     lexical,
     encodings: null,
     owners,
-    missKinds,
     misses: taught.map(({ kind, contact }) => ({ kind, contact })),
     words,
     byWords: { weights: null, calibration: uncalibrated },
@@ -63,19 +61,9 @@ export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (mo
   const mindOf = (corpus: Corpus, probes: readonly Probe[], soon: (mind: Mind) => void): Mind => {
     const rivals = findRivals(corpus, rows, owners, classes);
     const learnt: Learnt = { corpus, rows, owners, articles: articles.length, rivals };
-    const folds = foldsOf(learnt);
-    const [weights, ...without] = train(corpus, rows, owners, rivals, [
-      () => true,
-      ...folds.map(
-        ({ isHeld }): IsKept =>
-          (line) =>
-            !isHeld(line),
-      ),
-    ]);
-    if (!weights) throw new Error('nothing was learnt');
+    const { weights, folds } = trainFolds(learnt);
     soon({ weights, calibration: uncalibrated });
-    const asked = folds.flatMap((fold, at) => (without[at] ? [{ ...fold, weights: without[at] }] : []));
-    return { weights, calibration: calibrate(holdOut(learnt, asked, probes, weights), lesson.teachesMisses ? withPack : withoutPack) };
+    return { weights, calibration: calibrate(holdOut(learnt, folds, probes, weights), lesson.teachesMisses ? withPack : withoutPack) };
   };
 
   model.byWords = mindOf({ lexical, encodings: null }, strangers, (mind) => told({ ...model, stage: 'learnt', byWords: mind }));

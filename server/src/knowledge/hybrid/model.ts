@@ -23,7 +23,6 @@ export type Model = {
   encodings: Encodings | null;
   /** The owner of each line: the place of an article, or from the number of articles on a kind of lines that no article answers. */
   owners: Int32Array;
-  missKinds: string[];
   /** By a line's number less that of the first such line. */
   misses: { kind: string; contact: string | null }[];
   /** How often each word stands in the lines. */
