@@ -1,13 +1,14 @@
 import type { UrgentKind } from '@frontdesk/shared/urgent.ts';
 
-/** Calls for help that are the same or plain in themselves, and in Polish, Romanian, Welsh, Urdu, Arabic and Bengali. Whole words, in lower case, accents off. */
+/** Calls for help that are the same or plain in themselves, and in French, Portuguese, Somali, Spanish, Farsi, Polish, Romanian, Welsh, Urdu, Arabic and Bengali. Whole words, in lower case, accents off. */
 const calls: Readonly<Partial<Record<UrgentKind, string>>> = {
   life:
-    'pomocy, ratunku, policja, karetka, ajutor, politie, ambulanta, ambulans, heddlu, ambiwlans, angen help nawr, bachao, madad karo, meri madad, police bulao, ' +
+    'au secours, socorro, auxilio, gargaar, i caawi degdeg, کمک فوری, اورژانس, پلیس, pomocy, ratunku, policja, karetka, ajutor, politie, ambulanta, ambulans, heddlu, ambiwlans, angen help nawr, bachao, madad karo, meri madad, police bulao, ' +
     'مدد, بچاؤ, پولیس, ایمبولینس, النجدة, ساعدوني, انقذوني, الشرطة, إسعاف, اسعاف, বাঁচাও, সাহায্য করুন, পুলিশ, অ্যাম্বুলেন্স',
-  'gas-fire': 'pozar, pali sie, gaz ulatnia sie, foc, incendiu, tan yn y ty, mae tan, aag lagi, aag lag gayi, آگ, حريق, نار, আগুন',
+  'gas-fire':
+    'fuite de gaz, incendie, au feu, incendio, vazamento de gas, fuga de gas, dab baa kacay, آتش سوزی, نشت گاز, pozar, pali sie, gaz ulatnia sie, foc, incendiu, tan yn y ty, mae tan, aag lagi, aag lag gayi, آگ, حريق, نار, আগুন',
   'self-harm':
-    'samobojstwo, chce umrzec, zabic sie, sinucidere, vreau sa mor, hunanladdiad, eisiau marw, khudkushi, marna chahta, خودکشی, انتحار, أريد أن أموت, আত্মহত্যা',
+    'suicidio, suicidar, je veux mourir, quero morrer, quiero morir, is dil, waan is dilayaa, میخواهم بمیرم, می خواهم بمیرم, samobojstwo, chce umrzec, zabic sie, sinucidere, vreau sa mor, hunanladdiad, eisiau marw, khudkushi, marna chahta, خودکشی, انتحار, أريد أن أموت, আত্মহত্যা',
 };
 
 const plain = (text: string): string =>
