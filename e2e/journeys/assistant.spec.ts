@@ -30,6 +30,9 @@ for (const viewport of [
     const resident = await Resident.chat(browser, server, '/', viewport);
     await resident.say('I smell gas in the whole house and feel dizzy');
     await expect(resident.frame.getByRole('link', { name: 'Gas emergency: ring 0800 111 999' })).toBeVisible();
+    await expect(resident.frame.getByText('You are number', { exact: false }).first()).toBeVisible();
+    // The queue's words come after them, and push them out of sight no more than the window is short.
+    await expect(resident.frame.getByRole('link', { name: 'Gas emergency: ring 0800 111 999' })).toBeInViewport();
     await resident.page.screenshot({ path: test.info().outputPath(`numbers-${viewport.width}.png`) });
     await sam.setStatus('Available');
     const offer = sam.page.getByRole('alert', { name: 'New chat' });

@@ -48,7 +48,9 @@ export function useFollowEnd(log: RefObject<HTMLElement | null>, items: Item[]):
     const first = known.current.size === 0;
     known.current = new Set(items.map((item) => item.key));
     if (element === null || fresh.length === 0) return;
-    if (first || fresh.some(isOwn)) toEnd();
+    const numbers = urgentOf(items);
+    if (numbers !== undefined) following.current = showStart(element, [numbers]);
+    else if (first || fresh.some(isOwn)) toEnd();
     else if (following.current) following.current = showStart(element, fresh);
     else setMissed(true);
   }, [newest, items.length]);
@@ -58,6 +60,10 @@ export function useFollowEnd(log: RefObject<HTMLElement | null>, items: Item[]):
 
 /** Whoever does something sees what comes of it. */
 const isOwn = (item: Item): boolean => item.kind === 'own' || (item.kind === 'notice' && item.ownDoing);
+
+/** Whom to ring stays in view, whatever is said after it, until the resident says more. */
+const urgentOf = (items: Item[]): Item | undefined =>
+  items.slice(items.map(({ kind }) => kind).lastIndexOf('own') + 1).find((item) => item.kind === 'assistant' && item.body.type === 'urgent');
 
 /** An answer longer than the window is read from its start, so scroll no further than that. True when that is the end as well. */
 function showStart(log: HTMLElement, fresh: Item[]): boolean {
