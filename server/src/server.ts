@@ -9,11 +9,12 @@ import { expectAdvisorsBack } from './app/routing/absence.ts';
 import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { openSettings } from './app/settings/settings-now.ts';
 import { openSurges, underSurges } from './app/surge/surges-now.ts';
-import { publishKnowledge } from './app/setup/publish-knowledge.ts';
+import { openArticles } from './app/knowledge/articles-now.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
 import { readiness } from './http/readiness.ts';
 import { background } from './jobs/background.ts';
+import { articleWatch } from './jobs/watch-articles.ts';
 import { timerLoop } from './jobs/run-timers.ts';
 import { connectionWatch } from './jobs/watch-connections.ts';
 import { liveWatch } from './jobs/watch-live.ts';
@@ -44,6 +45,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
   const queue = queueWatch(() => deps);
   const liveTrouble = liveWatch(live, log);
   const connections = connectionWatch(() => deps);
+  const articleChanges = articleWatch(() => deps);
   const metrics = openMetrics(version);
   const surges = await openSurges(store, clock);
   const deps: Deps = {
@@ -57,6 +59,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
     settings: underSurges(await openSettings(store, log), surges, clock),
     surges,
     knowledge,
+    articles: await openArticles(store, knowledge, clock),
     clock,
     log,
     count: metrics.count,
@@ -65,7 +68,6 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
     queueChanged: queue.queueChanged,
   };
   const edge: Edge = { deps, publicUrl: config.publicUrl, addressOf: (request) => callerAddress(request, config.trustedProxies) };
-  await publishKnowledge(deps);
   // Its tables are read with the first message: none is to wait for that.
   findUrgent('');
   await noteConnections(deps);
@@ -94,6 +96,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
   queue.start();
   liveTrouble.start();
   connections.start();
+  articleChanges.start();
 
   return {
     port: (http.address() as AddressInfo).port,
@@ -104,7 +107,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
       liveTrouble.stop();
       http.close();
       http.closeIdleConnections();
-      await Promise.all([queue.stop(), timers.stop(), connections.stop()]);
+      await Promise.all([queue.stop(), timers.stop(), connections.stop(), articleChanges.stop()]);
       await sockets.leave();
       await sockets.close();
       await jobs.idle();

@@ -4,6 +4,7 @@ import { apiKeyCommands } from './api-keys-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { figuresCommands } from './figures-protocol.ts';
+import { knowledgeCommands, knowledgeEvents } from './knowledge-protocol.ts';
 import { limits } from './limits.ts';
 import { peopleCommands, peopleEvents } from './people-protocol.ts';
 import { teamCommands } from './team-protocol.ts';
@@ -92,6 +93,7 @@ export const advisorCommands = commands({
   ...surgeCommands,
   ...teamCommands,
   ...peopleCommands,
+  ...knowledgeCommands,
 });
 
 export const advisorEvents = events({
@@ -112,6 +114,7 @@ export const advisorEvents = events({
   ...settingsEvents,
   ...surgeEvents,
   ...peopleEvents,
+  ...knowledgeEvents,
   /**
    * This process stops: the page leaves it after so many milliseconds and connects again, to another or to the one that
    * follows. Spread by the server so that nobody stampedes.

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bytesAtMost } from './bytes.ts';
 import { limits } from './limits.ts';
 import { typedText } from './text-fields.ts';
 
@@ -49,9 +50,6 @@ export const LocalDate = v.pipe(
 /** A date with hours of its own, such as the day of the staff conference. */
 export const SpecialDay = v.strictObject({ date: LocalDate, name: typedText(limits.nameLength), spans: DaySpans });
 export type SpecialDay = v.InferOutput<typeof SpecialDay>;
-
-/** Of UTF-8, or more: what is not ASCII is counted as three bytes for each UTF-16 unit. */
-const bytesAtMost = (text: string): number => text.length + 2 * text.replace(/[\x00-\x7f]/g, '').length;
 
 const SpecialDays = v.pipe(
   v.array(SpecialDay),

@@ -40,6 +40,16 @@ const sentences: Record<string, string> = {
   timeForm: 'Enter a date and a time, such as 7 December 2026 and 20:00.',
   pagePath: 'Enter the part of the address after the site, like /council-tax.',
   pagesMany: 'Keep at most 50 pages.',
+  phrasingsMany: 'Keep at most 500 phrasings.',
+  linksMany: 'Keep at most ten links.',
+  translationsMany: 'Keep at most 12 translations.',
+  translationTwice: 'There are two translations into the same language. Keep one of them.',
+  translationEnglish: 'The article itself is in English. Choose another language.',
+  sitesMany: 'Choose at most 100 sites.',
+  siteMissing: 'Choose at least one site that this article is for.',
+  linkAddress: 'Enter a web address such as https://www.example.gov.uk/page, a path such as /page, mailto: or tel:.',
+  validBackwards: 'The last day is before the first. Change one of them.',
+  articleLarge: 'This article is too large to keep. Shorten the answer, the phrasings or the translations.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
 };
 

@@ -24,5 +24,6 @@ const names: Record<EventName, true> = {
   'setting.changed': true,
   'surge.changed': true,
   'people.changed': true,
+  'article.changed': true,
 };
 export const eventNames = Object.keys(names) as EventName[];

@@ -5,6 +5,7 @@ import type { Live } from '../live/live.ts';
 import type { Store } from '../store/store.ts';
 import type { Count } from './count.ts';
 import type { BankHolidays } from './hours/bank-holidays.ts';
+import type { ArticlesNow } from './knowledge/articles-now.ts';
 import type { SettingsNow } from './settings/settings-now.ts';
 import type { SurgesNow } from './surge/surges-now.ts';
 
@@ -13,6 +14,8 @@ export type Deps = {
   store: Store;
   live: Live;
   knowledge: Knowledge;
+  /** Keeps `knowledge` at what is live. */
+  articles: ArticlesNow;
   /** What admins have set, as it is now, with what a surge adds. */
   settings: SettingsNow;
   bankHolidays: BankHolidays;

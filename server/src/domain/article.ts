@@ -12,4 +12,15 @@ export type Article = {
   reviewDate: string;
   /** The starter pack's topic that it answers, whose phrasings count as its own; null for another subject. */
   topic: string | null;
+  /** The first and the last day on which it is answered with, as ISO dates of the site's own calendar; null without such a limit. */
+  validFrom: string | null;
+  validTo: string | null;
+  translations: Translation[];
 };
+
+/** The same in another language, `language` being the primary part of a BCP 47 tag. */
+export type Translation = { language: string; question: string; phrasings: string[]; answer: string };
+
+/** Whether an article is answered with on a day, an ISO date. */
+export const isInForce = ({ validFrom, validTo }: Pick<Article, 'validFrom' | 'validTo'>, today: string): boolean =>
+  (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);

@@ -1,8 +1,6 @@
+import { isSafeAddress } from '@frontdesk/shared/link-address.ts';
 import type { Block, Span } from '@frontdesk/shared/message.ts';
 import { Lexer, type Token, type Tokens } from 'marked';
-
-/** Addresses that a person may be led to. Everything else is drawn as plain text. */
-const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:|tel:)[^\s]+$/i.test(href) || /^\/(?![/\\])[^\s\\]*$/.test(href);
 
 /** The safe subset of Markdown: paragraphs, lists, bold and links. Whatever else stands there keeps its words and loses its form. */
 export function parseAnswer(markdown: string): Block[] {
@@ -23,7 +21,7 @@ function spansOf(tokens: readonly Token[], style: Omit<Span, 'text'> = {}): Span
     if (token.type === 'strong') return spansOf((token as Tokens.Strong).tokens, { ...style, bold: true });
     if (token.type === 'link') {
       const { href, tokens: inner } = token as Tokens.Link;
-      return spansOf(inner, isSafe(href) ? { ...style, href } : style);
+      return spansOf(inner, isSafeAddress(href) ? { ...style, href } : style);
     }
     if (token.type === 'br') return [{ text: ' ', ...style }];
     if ('tokens' in token && token.tokens) return spansOf(token.tokens, style);

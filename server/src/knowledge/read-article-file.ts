@@ -26,5 +26,5 @@ export function readArticleFile(name: string, content: string): ArticleFile {
   if (!parsed.success) throw new Error(`${name}: ${parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'front matter'}: ${issue.message}`).join('; ')}`);
   const answer = (match[2] ?? '').trim();
   if (answer === '') throw new Error(`${name}: the answer below the front matter is empty.`);
-  return { ...parsed.output, topic: parsed.output.topic ?? parsed.output.id, answer };
+  return { ...parsed.output, topic: parsed.output.topic ?? parsed.output.id, answer, validFrom: null, validTo: null, translations: [] };
 }

@@ -19,6 +19,7 @@ import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { callBackHandlers } from './call-back-handlers.ts';
 import { answerCommands, type Handlers } from './commands.ts';
+import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { hoursHandlers } from './hours-handlers.ts';
 import { figuresHandlers } from './figures-handlers.ts';
 import { advisorSilenceHandlers } from './silence-handlers.ts';
@@ -81,6 +82,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   ...surgeHandlers(deps),
   ...teamHandlers(deps),
   ...peopleHandlers(deps),
+  ...knowledgeHandlers(deps),
 });
 
 /** The namespace of staff. */

@@ -1,5 +1,5 @@
 import type { ArticleLink } from '@frontdesk/shared/message.ts';
-import type { Article } from '../domain/article.ts';
+import type { Article, Translation } from '../domain/article.ts';
 import type { Tx } from './store.ts';
 
 export async function putArticle(tx: Tx, article: Article, at: number): Promise<void> {
@@ -11,6 +11,9 @@ export async function putArticle(tx: Tx, article: Article, at: number): Promise<
     links_json: JSON.stringify(article.links),
     review_date: article.reviewDate,
     topic: article.topic,
+    valid_from: article.validFrom,
+    valid_to: article.validTo,
+    translations_json: JSON.stringify(article.translations),
     updated_at: at,
   };
   await tx
@@ -20,6 +23,12 @@ export async function putArticle(tx: Tx, article: Article, at: number): Promise<
     .execute();
 }
 
+/** An article is live nowhere any more. */
+export async function takeArticleOff(tx: Tx, articleId: string): Promise<void> {
+  await tx.deleteFrom('article').where('id', '=', articleId).execute();
+}
+
+/** What is live on a site, whatever the day. */
 export async function listArticles(tx: Tx, siteId: string): Promise<Article[]> {
   const rows = await tx.selectFrom('article').selectAll().where('site_id', '=', siteId).orderBy('id').limit(20_000).execute();
   return rows.map((row) => ({
@@ -32,6 +41,9 @@ export async function listArticles(tx: Tx, siteId: string): Promise<Article[]> {
     links: JSON.parse(row.links_json) as ArticleLink[],
     reviewDate: row.review_date,
     topic: row.topic,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    translations: JSON.parse(row.translations_json) as Translation[],
   }));
 }
 

@@ -4,6 +4,7 @@ import type { SettingKind } from '@frontdesk/shared/settings.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
 import type { FactKind } from '../domain/figures/facts.ts';
+import type { ArticleRecordTable, ArticleTable, ArticleVersionTable, SiteKnowledgeTable } from './knowledge-tables.ts';
 import type { SurgeChangeTable, SurgeTable } from './surge-tables.ts';
 
 /**
@@ -24,6 +25,9 @@ export interface Tables {
   offer: OfferTable;
   timer: TimerTable;
   article: ArticleTable;
+  article_record: ArticleRecordTable;
+  article_version: ArticleVersionTable;
+  site_knowledge: SiteKnowledgeTable;
   audit: AuditTable;
   event: EventTable;
   assignment: AssignmentTable;
@@ -37,7 +41,7 @@ export interface Tables {
   surge: SurgeTable;
   surge_change: SurgeChangeTable;
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
-  turn: { name: 'queue' | 'surge' };
+  turn: { name: 'queue' | 'surge' | 'knowledge' };
   api_key: ApiKeyTable;
   /** What has been signed with a key and could still be sent again. */
   api_nonce: { key_id: string; nonce: string; expires_at: number };
@@ -187,19 +191,6 @@ export interface QueueStayTable {
   offered_at: number | null;
   ended_at: number | null;
   how: 'accepted' | 'left' | null;
-}
-
-export interface ArticleTable {
-  id: string;
-  site_id: string;
-  question: string;
-  phrasings_json: string;
-  service: string;
-  answer: string;
-  links_json: string;
-  review_date: string;
-  topic: string | null;
-  updated_at: number;
 }
 
 /** Every change of state, and every other act worth finding again. */

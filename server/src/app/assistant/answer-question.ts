@@ -55,7 +55,7 @@ async function answer(
   const looked = said.type === 'answer' || said.type === 'noAnswer' || said.type === 'choices';
   const pinned = looked ? pinnedFor(deps, one, found, sure) : undefined;
   // In place of none, and of a choice: what most people come for just now needs no asking back.
-  const body = pinned && !sure ? answerBodyOf(pinned) : said;
+  const body = pinned && !sure ? answerBodyOf(pinned, one.language) : said;
   const lead = sure && pinned;
   const article = sure ?? pinned;
 
@@ -63,7 +63,7 @@ async function answer(
     const before = await lockConversation(tx, one.id);
     if (before?.state !== 'assistant') return undefined;
     const teamOf = async (of: Article | undefined) => (of && (await teamOfService(tx, before.siteId, of.service))) ?? null;
-    const first = lead && { body: answerBodyOf(lead), teamId: await teamOf(lead) };
+    const first = lead && { body: answerBodyOf(lead, one.language), teamId: await teamOf(lead) };
     return step(tx, momentOf(deps), before, { type: 'assistant.answered', question, body, teamId: await teamOf(article), forSeq, lead: first }, 'system');
   });
 }

@@ -42,7 +42,7 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
       return noAnswer();
     case 'pick': {
       const article = deps.knowledge.article(one.siteId, reading.articleId);
-      return article ? say(answerBodyOf(article), pending?.question ?? text) : noAnswer();
+      return article ? say(answerBodyOf(article, one.language), pending?.question ?? text) : noAnswer();
     }
     case 'question':
       return replyToQuestion(deps, one, text, reading, { say, noAnswer });
@@ -56,22 +56,22 @@ async function replyToQuestion(deps: Deps, one: Conversation, text: string, read
   // Of what was just answered: the passages that this is about.
   const last = reading.isBare && lastAsked ? deps.knowledge.article(one.siteId, lastAsked.articleId) : undefined;
   if (last && lastAsked) {
-    const body = answerBodyOf(last);
+    const body = answerBodyOf(last, one.language);
     const part = partOf(body.blocks, text);
     return say(part ? { ...body, blocks: part, isPart: true } : body, lastAsked.question);
   }
   const asksBack = deps.knowledge.askBack(one.siteId, text);
-  if (asksBack && !pending) return say(choicesOf(deps, one.siteId, asksBack.articleIds, asksBack.ask), text);
+  if (asksBack && !pending) return say(choicesOf(deps, one, asksBack.articleIds, asksBack.ask), text);
   const { question, findings, decision } = await lookUp(deps, one, text, reading);
   const { found } = findings;
   const contact = decision.type !== 'answer' && findings.miss?.contact ? deps.knowledge.contact(findings.miss.contact) : null;
   if (contact) return say({ type: 'elsewhere', name: contact.name, about: contact.for, url: contact.url, phone: contact.phone }, question, found);
   if (decision.type !== 'answer' && findings.miss?.kind === 'personal-case')
     return { type: 'person', say: { type: 'ownCase', reference: null }, reason: 'asked' };
-  if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one.siteId, decision.articleIds, null), question, found);
+  if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one, decision.articleIds, null), question, found);
   const article = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
   if (!article) return noAnswer(found);
-  return say(answerBodyOf(article), question, found);
+  return say(answerBodyOf(article, one.language), question, found);
 }
 
 type LookedUp = { question: string; findings: Findings; decision: Decision };
@@ -96,10 +96,10 @@ function without({ found, ...rest }: Findings, articleId: string): Findings {
   return { ...rest, found: found.filter((one) => one.articleId !== articleId).map((one) => ({ ...one, confidence: 0 })) };
 }
 
-function choicesOf(deps: Deps, siteId: string, articleIds: readonly string[], ask: string | null): AssistantBody {
+function choicesOf(deps: Deps, { siteId, language }: Conversation, articleIds: readonly string[], ask: string | null): AssistantBody {
   const options = articleIds.flatMap((articleId) => {
     const article = deps.knowledge.article(siteId, articleId);
-    return article ? [{ articleId, text: article.question }] : [];
+    return article ? [{ articleId, text: answerBodyOf(article, language).heading }] : [];
   });
   return options.length > 0 ? { type: 'choices', ask, options } : { type: 'noAnswer' };
 }

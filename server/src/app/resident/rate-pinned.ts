@@ -37,7 +37,7 @@ export async function ratePinned(deps: Deps, who: Who, input: PayloadOf<Rate>): 
     if (before.headSeq > 0) throw new RefusedError('notNow');
     const moment = momentOf(deps, now);
     const teamId = (await teamOfService(tx, who.siteId, article.service)) ?? null;
-    const answer = { type: 'assistant.answered', body: answerBodyOf(article), teamId, forSeq: before.headSeq + 1 } as const;
+    const answer = { type: 'assistant.answered', body: answerBodyOf(article, before.language), teamId, forSeq: before.headSeq + 1 } as const;
     const answered = await step(tx, moment, before, answer, 'system');
     const admission = admit(site, there, answered.after, openingsOf(deps, site), now, await needsOf(tx, moment, answered.after), full);
     const rated = { type: 'answer.rated', answerSeq: answered.after.headSeq, helped: input.helped, admission } as const;

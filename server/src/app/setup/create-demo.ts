@@ -2,10 +2,10 @@ import { rules } from '../../domain/rules.ts';
 import { putSetting } from '../../store/settings.ts';
 import { addSite, addTeam, listSites, setServiceTeam } from '../../store/sites.ts';
 import { addStaff, disableStaff, findLogin, setPassword } from '../../store/staff.ts';
-import { putArticle } from '../../store/articles.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArticleFile } from '../../knowledge/read-article-file.ts';
 import { newId } from '../deps.ts';
+import { publishFile } from '../knowledge/publish-file.ts';
 import { byCommand } from '../hours/set-weekly.ts';
 import { startingHours } from '../hours/which-hours.ts';
 import { demoCost, hashPassword, verifyPassword } from '../staff/passwords.ts';
@@ -20,7 +20,7 @@ export async function createDemo(store: Store, now: number, articles: readonly A
     await putSetting(tx, { kind: 'siteHours', owner: demoSite.id, body_json: JSON.stringify(hours), version: 1, changed_by: byCommand, changed_at: now });
     for (const [position, team] of demoTeams.entries()) await addTeam(tx, team, position);
     for (const [service, teamId] of Object.entries(demoServices)) await setServiceTeam(tx, demoSite.id, service, teamId);
-    for (const article of articles) await putArticle(tx, { ...article, siteId: demoSite.id }, now);
+    for (const article of articles) await publishFile(tx, article, [demoSite.id], now);
     return true;
   });
 }

@@ -6,7 +6,10 @@ import type { StarterPack, Vague } from '../starter/read-pack.ts';
 import type { Learner, Learning } from './learner.ts';
 import { openingOf } from './opening.ts';
 import { lessonOf } from './lesson.ts';
+import { groupWith } from './group.ts';
 import { lookWith, type Look } from './look.ts';
+import type { Model } from './model.ts';
+import { rehearseWith } from './rehearse.ts';
 
 export type HybridParts = {
   pack: StarterPack;
@@ -16,7 +19,7 @@ export type HybridParts = {
   failed: (error: unknown, what: string) => void;
 };
 
-type Site = { articles: Map<string, Article>; look: Look | null; usesSentences: boolean; learning: Learning };
+type Site = { articles: Map<string, Article>; look: Look | null; model: Model | null; usesSentences: boolean; learning: Learning };
 
 /** A question that the encoder has not read by then is looked up by its words alone. In milliseconds. */
 const encodesWithin = 400;
@@ -41,6 +44,7 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
         const site: Site = {
           articles: new Map(articles.map((article) => [article.id, article])),
           look: before?.look ?? null,
+          model: before?.model ?? null,
           usesSentences: false,
           learning: idle,
         };
@@ -48,6 +52,7 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
         const learning = learner(lesson, (model) => {
           if (sites.get(siteId) !== site) return;
           site.look = lookWith(model, lesson.synonyms);
+          site.model = model;
           site.usesSentences = model.bySentences !== null;
           resolve();
         });
@@ -61,6 +66,19 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
       const articles = [...(sites.get(siteId)?.articles.values() ?? [])];
       const articleIds = vague.topics.flatMap((topic) => articles.find((article) => article.topic === topic)?.id ?? []);
       return articleIds.length > 1 ? { ask: vague.ask, articleIds } : null;
+    },
+
+    topics: () => pack.topics.map(({ id, title }) => ({ id, title, phrasings: pack.phrasings.get(id)?.length ?? 0 })),
+
+    rehearse(siteId, { articleId, topic, lines }) {
+      const model = sites.get(siteId)?.model;
+      if (!model) return { confusions: [], missed: [] };
+      return rehearseWith(model, pack.synonyms)({ articleId, lines, alike: (topic !== null && pack.phrasings.get(topic)) || [] });
+    },
+
+    group(siteId, texts) {
+      const model = sites.get(siteId)?.model;
+      return model ? groupWith(model, pack.synonyms)(texts) : texts.map((_, place) => [place]);
     },
 
     contact: (key) => pack.contacts.get(key) ?? null,

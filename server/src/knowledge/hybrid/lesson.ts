@@ -28,6 +28,13 @@ export function lessonOf(articles: readonly Article[], pack: StarterPack): Lesso
   };
 }
 
-export const linesOf = ({ question, phrasings, topic }: Pick<Article, 'question' | 'phrasings' | 'topic'>, pack: StarterPack): string[] => [
-  ...new Set([question, ...phrasings, ...((topic !== null && pack.phrasings.get(topic)) || [])]),
+export const linesOf = ({ question, phrasings, topic, translations }: Taught, pack: StarterPack): string[] => [
+  ...new Set([
+    question,
+    ...phrasings,
+    // Asked in another language, an article is found by its translation.
+    ...translations.flatMap((translation) => [translation.question, ...translation.phrasings]),
+    ...((topic !== null && pack.phrasings.get(topic)) || []),
+  ]),
 ];
+type Taught = Pick<Article, 'question' | 'phrasings' | 'topic' | 'translations'>;

@@ -53,7 +53,7 @@ export function lookWith(model: Model, synonymLines: string): Look {
 const spellings = new WeakMap<Model['words'], Spelling>();
 
 /** The stages of a model have their words in common: what takes longest here is done once for all of them. */
-function spellingOfModel({ words }: Model): Spelling {
+export function spellingOfModel({ words }: Model): Spelling {
   const spelling = spellings.get(words) ?? spellingOf(words, isEnglish);
   spellings.set(words, spelling);
   return spelling;

@@ -64,5 +64,8 @@ export function articlesOf(lines: readonly { id: string; text: string }[]): Arti
     links: [],
     reviewDate: '',
     topic: null,
+    validFrom: null,
+    validTo: null,
+    translations: [],
   }));
 }
