@@ -17,6 +17,7 @@ export const words = {
   myChats: 'My chats',
   queue: 'Queue',
   supervisor: 'Supervisor',
+  knowledge: 'Knowledge',
   settings: 'Settings',
   supervisorPages: 'Supervisor pages',
   settingsPages: 'Settings pages',

@@ -101,7 +101,7 @@ describe.each(engines)('knowledge on %s', (_, open) => {
       error: { code: 'forbidden' },
     });
     const { article: returned } = await supervisor.call('article.return', { articleId: article.id, version: changed.version, note: 'Say when they are open.' });
-    expect(returned).toMatchObject({ work: 'draft' });
+    expect(returned).toMatchObject({ work: 'draft', returned: { by: 'Grace Bennett', note: 'Say when they are open.' } });
     const again = await supervisor.ask('article.return', { articleId: article.id, version: returned.version, note: 'Again' });
     expect(again).toMatchObject({ error: { code: 'notNow' } });
     const { article: dropped } = await advisor.call('article.discard', { articleId: article.id, version: returned.version });
@@ -170,16 +170,6 @@ describe.each(engines)('knowledge on %s', (_, open) => {
     expect(await advisor.ask('article.save', { articleId: null, version: 0, value: large, then: 'draft' })).toMatchObject({ ok: false });
   });
 
-  it('K56 is answered with from its first day to its last, without anybody’s doing', async () => {
-    const article = await add(supervisor, form({ validFrom: dateIn(2), validTo: dateIn(3) }), 'publish');
-    const seen: boolean[] = [];
-    for (let passed = 0; passed < 5; passed += 1) {
-      seen.push((await known(article.id)) !== undefined);
-      server.advance(day);
-    }
-    expect(seen).toEqual([false, false, true, true, false]);
-  });
-
   it('K57 is said in the resident’s language where it is translated, and found by it', async () => {
     const polish = { language: 'pl', question: 'Jak wynająć szopę na kajaki?', phrasings: ['wynajem szopy kajakowej'], answer: 'Zadzwoń do nas.' };
     const value = form({ question: 'How do I hire the kayak shed in Polish?', translations: [polish] });
@@ -227,5 +217,16 @@ describe.each(engines)('knowledge on %s', (_, open) => {
     expect(options.owners.map(({ name }) => name)).toContain('Sam Carter');
     expect(options.topics.find(({ id }) => id === 'missed-bin')?.phrasings).toBeGreaterThan(40);
     expect(options.services.length).toBeGreaterThan(0);
+  });
+
+  // The last: days go by, and with them everybody's session.
+  it('K56 is answered with from its first day to its last, without anybody’s doing', async () => {
+    const article = await add(supervisor, form({ validFrom: dateIn(2), validTo: dateIn(3) }), 'publish');
+    const seen: boolean[] = [];
+    for (let passed = 0; passed < 5; passed += 1) {
+      seen.push((await known(article.id)) !== undefined);
+      server.advance(day);
+    }
+    expect(seen).toEqual([false, false, true, true, false]);
   });
 });
