@@ -46,7 +46,7 @@ const check = {
 };
 
 /** A server that keeps what it is sent. */
-function open({ role = 'supervisor' as Role, page: first = '', replies = {} as Record<string, (payload: never) => unknown> } = {}) {
+function open({ role = 'supervisor', page: first = '', replies = {} } = {}) {
   let article = bins;
   const sent: [string, Record<string, unknown>][] = [];
   const all: Record<string, (payload: never) => unknown> = {
@@ -134,15 +134,20 @@ it('V62 tells the frame of the chat what to show, once it is ready, and no other
   Object.defineProperty(frame, 'contentWindow', { value: { postMessage: post } });
   const tell = (source: unknown, origin = location.origin) =>
     act(() => {
-      const event = new MessageEvent('message', { data: { mark: previewMark, type: 'ready' }, origin });
-      Object.defineProperty(event, 'source', { value: source });
-      dispatchEvent(event);
+      window.dispatchEvent(Object.assign(new Event('message'), { data: { mark: previewMark, type: 'ready' }, origin, source }));
     });
+  const own = frame.contentWindow;
+  await waitFor(async () => {
+    await tell(own);
+    expect(post).toHaveBeenCalledWith({ mark: previewMark, type: 'show', body: check.answer }, location.origin);
+  });
+  cleanup();
+  openBins();
+  await screen.findByTitle('The answer in the chat');
+  post.mockClear();
   await tell({});
-  await tell(frame.contentWindow, 'https://evil.example');
+  await tell(own, 'https://evil.example');
   expect(post).not.toHaveBeenCalled();
-  await tell(frame.contentWindow);
-  expect(post).toHaveBeenCalledWith({ mark: previewMark, type: 'show', body: check.answer }, location.origin);
 });
 
 it('V63 keeps a draft with Enter, hands in, and publishes for supervisors alone', async () => {
