@@ -1,7 +1,6 @@
 import { emptyArticle, type ArticleForm } from '@frontdesk/shared/article-form';
 import type { ArticleRecord, ArticleRow } from '@frontdesk/shared/knowledge-protocol';
 import { previewMark } from '@frontdesk/shared/preview';
-import type { Role } from '@frontdesk/shared/vocabulary';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
@@ -10,7 +9,12 @@ import type { Ask } from '../connection/ask.ts';
 import { KnowledgePages } from './knowledge-pages.tsx';
 
 afterEach(cleanup);
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  // Frames load nothing here, which is no error.
+  (window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }).happyDOM.settings.handleDisabledFileLoadingAsSuccess =
+    true;
+});
 
 const noon = Date.parse('2026-12-07T12:00:00Z');
 const form: ArticleForm = {
@@ -136,18 +140,13 @@ it('V62 tells the frame of the chat what to show, once it is ready, and no other
     act(() => {
       window.dispatchEvent(Object.assign(new Event('message'), { data: { mark: previewMark, type: 'ready' }, origin, source }));
     });
-  const own = frame.contentWindow;
-  await waitFor(async () => {
-    await tell(own);
-    expect(post).toHaveBeenCalledWith({ mark: previewMark, type: 'show', body: check.answer }, location.origin);
-  });
-  cleanup();
-  openBins();
-  await screen.findByTitle('The answer in the chat');
-  post.mockClear();
+  // What listens is there once effects have run.
+  await act(() => Promise.resolve());
   await tell({});
-  await tell(own, 'https://evil.example');
+  await tell(frame.contentWindow, 'https://evil.example');
   expect(post).not.toHaveBeenCalled();
+  await tell(frame.contentWindow);
+  expect(post).toHaveBeenCalledWith({ mark: previewMark, type: 'show', body: check.answer }, location.origin);
 });
 
 it('V63 keeps a draft with Enter, hands in, and publishes for supervisors alone', async () => {
