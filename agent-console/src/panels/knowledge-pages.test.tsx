@@ -1,6 +1,7 @@
 import { emptyArticle, type ArticleForm } from '@frontdesk/shared/article-form';
 import type { ArticleRecord, ArticleRow } from '@frontdesk/shared/knowledge-protocol';
 import { previewMark } from '@frontdesk/shared/preview';
+import type { Role } from '@frontdesk/shared/vocabulary';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
@@ -50,7 +51,8 @@ const check = {
 };
 
 /** A server that keeps what it is sent. */
-function open({ role = 'supervisor', page: first = '', replies = {} } = {}) {
+type Opened = { role?: Role; page?: string; replies?: Record<string, (payload: never) => unknown> };
+function open({ role = 'supervisor', page: first = '', replies = {} }: Opened = {}) {
   let article = bins;
   const sent: [string, Record<string, unknown>][] = [];
   const all: Record<string, (payload: never) => unknown> = {
