@@ -1,8 +1,7 @@
 import { emptyArticle, type ArticleForm } from '@frontdesk/shared/article-form';
 import type { ArticleRecord, ArticleRow } from '@frontdesk/shared/knowledge-protocol';
-import { previewMark } from '@frontdesk/shared/preview';
 import type { Role } from '@frontdesk/shared/vocabulary';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -10,12 +9,7 @@ import type { Ask } from '../connection/ask.ts';
 import { KnowledgePages } from './knowledge-pages.tsx';
 
 afterEach(cleanup);
-beforeEach(() => {
-  sessionStorage.clear();
-  // Frames load nothing here, which is no error.
-  (window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }).happyDOM.settings.handleDisabledFileLoadingAsSuccess =
-    true;
-});
+beforeEach(() => sessionStorage.clear());
 
 const noon = Date.parse('2026-12-07T12:00:00Z');
 const form: ArticleForm = {
@@ -130,25 +124,6 @@ it('V62 says what the assistant makes of it, and takes in what was asked lately'
   await waitFor(() => expect(last('article.check')).toMatchObject({ articleId: 'bins', value: { phrasings: ['bin day please'] } }));
   await userEvent.click(screen.getByRole('button', { name: 'Where is the tip?' }));
   await waitFor(() => expect(last('article.read')).toEqual({ articleId: 'tip' }));
-});
-
-it('V62 tells the frame of the chat what to show, once it is ready, and no other window', async () => {
-  openBins();
-  const frame = await screen.findByTitle<HTMLIFrameElement>('The answer in the chat');
-  expect(frame.getAttribute('src')).toBe('/chat/main?preview=1');
-  const post = vi.fn();
-  Object.defineProperty(frame, 'contentWindow', { value: { postMessage: post } });
-  const tell = (source: unknown, origin = location.origin) =>
-    act(() => {
-      window.dispatchEvent(Object.assign(new Event('message'), { data: { mark: previewMark, type: 'ready' }, origin, source }));
-    });
-  // What listens is there once effects have run.
-  await act(() => Promise.resolve());
-  await tell({});
-  await tell(frame.contentWindow, 'https://evil.example');
-  expect(post).not.toHaveBeenCalled();
-  await tell(frame.contentWindow);
-  expect(post).toHaveBeenCalledWith({ mark: previewMark, type: 'show', body: check.answer }, location.origin);
 });
 
 it('V63 keeps a draft with Enter, hands in, and publishes for supervisors alone', async () => {
