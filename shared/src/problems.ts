@@ -47,6 +47,8 @@ const sentences: Record<string, string> = {
   translationEnglish: 'The article itself is in English. Choose another language.',
   sitesMany: 'Choose at most 100 sites.',
   siteMissing: 'Choose at least one site that this article is for.',
+  hostName: 'Enter the name of a website, like www.nhs.uk, without https:// and without a page.',
+  hostsMany: 'Keep at most 200 websites.',
   linkAddress: 'Enter a web address such as https://www.example.gov.uk/page, a path such as /page, mailto: or tel:.',
   validBackwards: 'The last day is before the first. Change one of them.',
   articleLarge: 'This article is too large to keep. Shorten the answer, the phrasings or the translations.',

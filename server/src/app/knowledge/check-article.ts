@@ -6,7 +6,7 @@ import { teamOfService, listTeams } from '../../store/sites.ts';
 import { answerBodyOf } from '../assistant/answer-body.ts';
 import type { Deps } from '../deps.ts';
 import { articleOf } from './article-views.ts';
-import { checkForm } from './check-form.ts';
+import { checkForm, linkHostsOf } from './check-form.ts';
 import { todayOf } from './read-articles.ts';
 
 type Check = KnowledgeCommands['article.check'];
@@ -18,7 +18,7 @@ export async function checkArticle(deps: Deps, { articleId, value }: PayloadOf<C
   const today = await todayOf(deps);
   const id = articleId ?? 'new';
   return deps.store.read(async (tx) => {
-    const checked = await checkForm(tx, { id, value, complete: true, today });
+    const checked = await checkForm(tx, { id, value, complete: true, today, hosts: linkHostsOf(deps) });
     const [siteId = ''] = form.siteIds;
     const teams = await listTeams(tx);
     const teamId = form.service === '' ? undefined : await teamOfService(tx, siteId, form.service);
