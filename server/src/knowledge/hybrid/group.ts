@@ -1,5 +1,5 @@
 import { readSynonyms } from '../text/synonyms.ts';
-import { rowOf, type Row } from './lexical.ts';
+import { wholeRowOf } from './lexical.ts';
 import { readText } from './lines.ts';
 import { spellingOfModel } from './look.ts';
 import type { Model } from './model.ts';
@@ -15,25 +15,22 @@ export function groupWith(model: Model, synonymLines: string): (texts: readonly 
   const synonyms = readSynonyms(synonymLines);
   const spelling = spellingOfModel(model);
   return (texts) => {
-    const heads: { row: Row; places: number[] }[] = [];
+    const heads: { places: number[] }[] = [];
     // Which groups' first texts have a feature, and how much of it: what a text has nothing in common with is not looked at.
     const having = new Map<number, { group: number; weight: number }[]>();
     texts.forEach((text, place) => {
-      const row = rowOf(model.lexical, readText(text, spelling, synonyms));
+      const whole = wholeRowOf(model.lexical, readText(text, spelling, synonyms));
       const likeness = new Float32Array(heads.length);
-      row.features.forEach((feature, at) => {
-        for (const { group, weight } of having.get(feature) ?? []) likeness[group] = (likeness[group] ?? 0) + weight * (row.weights[at] ?? 0);
-      });
+      for (const [feature, own] of whole) for (const { group, weight } of having.get(feature) ?? []) likeness[group] = (likeness[group] ?? 0) + weight * own;
       const best = likeness.reduce((most, like, group) => (like > (likeness[most] ?? 0) ? group : most), 0);
       const head = heads[best];
       if (head && (likeness[best] ?? 0) >= alikeFrom) return void head.places.push(place);
-      const group = heads.push({ row, places: [place] }) - 1;
-      row.features.forEach((feature, at) => {
-        const one = { group, weight: row.weights[at] ?? 0 };
+      const group = heads.push({ places: [place] }) - 1;
+      for (const [feature, weight] of whole) {
         const there = having.get(feature);
-        if (there) there.push(one);
-        else having.set(feature, [one]);
-      });
+        if (there) there.push({ group, weight });
+        else having.set(feature, [{ group, weight }]);
+      }
     });
     return heads.map(({ places }) => places);
   };
