@@ -39,7 +39,7 @@ export function madeArticles(lines: readonly string[], count: number): Article[]
       words[wholeWithin(chance, 0, words.length - 1)] = pick(chance, own);
       return [...words, pick(chance, own)].join(' ');
     });
-    return { id: `made-${at}`, siteId: 'main', question, phrasings, service: '', answer: '', links: [], reviewDate: '', topic: null };
+    return { id: `made-${at}`, siteId: 'main', question, phrasings, service: '', answer: '', links: [], reviewDate: '', topic: null, steps: [] };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Step } from '@frontdesk/shared/article-steps.ts';
 import type { ArticleLink } from '@frontdesk/shared/message.ts';
 import type { Article } from '../domain/article.ts';
 import type { Tx } from './store.ts';
@@ -11,6 +12,7 @@ export async function putArticle(tx: Tx, article: Article, at: number): Promise<
     links_json: JSON.stringify(article.links),
     review_date: article.reviewDate,
     topic: article.topic,
+    steps_json: JSON.stringify(article.steps),
     updated_at: at,
   };
   await tx
@@ -32,6 +34,8 @@ export async function listArticles(tx: Tx, siteId: string): Promise<Article[]> {
     links: JSON.parse(row.links_json) as ArticleLink[],
     reviewDate: row.review_date,
     topic: row.topic,
+    // An older version writes none.
+    steps: JSON.parse(row.steps_json ?? '[]') as Step[],
   }));
 }
 

@@ -199,6 +199,7 @@ export interface ArticleTable {
   links_json: string;
   review_date: string;
   topic: string | null;
+  steps_json: string | null;
   updated_at: number;
 }
 

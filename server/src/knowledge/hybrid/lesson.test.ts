@@ -6,7 +6,7 @@ import { lessonOf } from './lesson.ts';
 
 const article = (id: string, topic: string | null, ...lines: string[]): Article => {
   const [question = id, ...phrasings] = lines;
-  return { id, siteId: 'main', question, phrasings, service: '', answer: '', links: [], reviewDate: '', topic };
+  return { id, siteId: 'main', question, phrasings, service: '', answer: '', links: [], reviewDate: '', topic, steps: [] };
 };
 const pack: StarterPack = {
   ...emptyPack,

@@ -64,5 +64,6 @@ export function articlesOf(lines: readonly { id: string; text: string }[]): Arti
     links: [],
     reviewDate: '',
     topic: null,
+    steps: [],
   }));
 }
