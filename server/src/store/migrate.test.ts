@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
 import { toRow, type Conversation } from './conversation-row.ts';
+import { listArticles, putArticle } from './articles.ts';
 import { listEvents, listInHand } from './events.ts';
 import { addMessage, listMessages } from './messages.ts';
 import { appliedSteps, bringUpToDate } from './migrate.ts';
@@ -196,6 +197,27 @@ describe.each(engines)('the step to figures on %s', (_, there, prepare) => {
     const inHand = await listInHand(tx, 5_000, 10);
     // This test's own connection to PostgreSQL answers large numbers as text.
     expect(inHand.map((row) => [row.conversation_id, row.staff_id, Number(row.since), row.until])).toEqual([['goes-on', 'sam', 3_000, null]]);
+    await close();
+  });
+});
+
+describe.each(engines)('the step to what articles ask on %s', (_, there, prepare) => {
+  it.skipIf(!there)('K30 keeps articles that ask nothing, and then what one asks', async () => {
+    const { db, close } = (await prepare())();
+    await bringUpToDate(db, migrations.slice(0, 12));
+    const tx = db as unknown as Tx;
+    await addSite(tx, site);
+    const old = { question: 'Q?', phrasings_json: '[]', service: 'Waste', answer: 'A.', links_json: '[]', review_date: '2027-01-01', topic: null };
+    await tx
+      .insertInto('article')
+      .values({ id: 'old', site_id: 'main', ...old, updated_at: 1 })
+      .execute();
+    await bringUpToDate(db);
+    const [article] = await listArticles(tx, 'main');
+    expect(article).toMatchObject({ id: 'old', steps: [] });
+    const steps = [{ key: 'moves', ask: 'When do you move?', kind: 'date' as const }];
+    if (article) await putArticle(tx, { ...article, steps }, 2);
+    expect(await listArticles(tx, 'main')).toEqual([{ ...article, steps }]);
     await close();
   });
 });

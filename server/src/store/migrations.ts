@@ -10,6 +10,7 @@ import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
 import { queueStay } from './steps/0010-queue-stay.ts';
 import { askedForCall } from './steps/0011-asked-for-call.ts';
 import { articleTopic } from './steps/0012-article-topic.ts';
+import { articleSteps } from './steps/0013-article-steps.ts';
 import { knowledge } from './steps/0014-knowledge.ts';
 import type { Step } from './steps/step.ts';
 
@@ -29,5 +30,6 @@ export const migrations: readonly Step[] = [
   queueStay,
   askedForCall,
   articleTopic,
+  articleSteps,
   knowledge,
 ];

@@ -33,4 +33,5 @@ export const articleOf = (id: string, siteId: string, form: ArticleForm): Articl
   validFrom: form.validFrom,
   validTo: form.validTo,
   translations: form.translations,
+  steps: form.steps,
 });

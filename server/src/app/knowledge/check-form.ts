@@ -45,11 +45,15 @@ async function mayLeadFrom(tx: Tx, siteIds: readonly string[], hosts: Asked['hos
 }
 
 /** What is wrong with the words of a complete article: where it can be, with the line of the answer. */
-export function problemsOfWords({ answer, links, reviewDate, translations }: ArticleForm, today: string, mayLead: MayLead): Problem[] {
+export function problemsOfWords({ answer, links, reviewDate, translations, steps }: ArticleForm, today: string, mayLead: MayLead): Problem[] {
   const problems = firstOf('answer', answer, mayLead);
   links.forEach(({ url }, at) => mayLead(url) || problems.push({ path: `links.${at}.url`, message: notAllowed(url) }));
   if (reviewDate < today) problems.push({ path: 'reviewDate', message: 'This day has passed. Read the article through, then choose a day to come.' });
   translations.forEach((translation, at) => problems.push(...firstOf(`translations.${at}.answer`, translation.answer, mayLead)));
+  steps.forEach((step, at) => {
+    if (step.kind !== 'choice') return;
+    step.options.forEach(({ say }, place) => problems.push(...firstOf(`steps.${at}.options.${place}.say`, say ?? '', mayLead)));
+  });
   return problems;
 }
 
