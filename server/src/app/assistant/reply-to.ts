@@ -1,18 +1,22 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import type { Article } from '../../domain/article.ts';
 import { decideAnswer, nothingFound, type Decision, type Findings } from '../../domain/assistant/decide-answer.ts';
 import { partOf } from '../../domain/assistant/part-of.ts';
 import { readMessage, type Reading } from '../../domain/assistant/read-message.ts';
 import { findUrgent } from '../../knowledge/urgent/find-urgent.ts';
+import type { Form, Told } from '../../domain/form/form.ts';
 import type { Conversation } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { answerBodyOf } from './answer-body.ts';
+import { giveArticle } from './give-article.ts';
+import { replyInForm } from './reply-in-form.ts';
 
 /**
  * What the assistant does with a message: says something, or leads to a person, after saying something or at once. `question` is what it understood, with what that
- * followed; `found` is what came near.
+ * followed; `found` is what came near; `form` and `told` are as in the event.
  */
 export type Reply =
-  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found'] }
+  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found']; form?: Form; told?: Told }
   | { type: 'person'; say: AssistantBody | null; reason: 'asked' | 'notHelped' };
 
 type AsQuestion = Extract<Reading, { type: 'question' }>;
@@ -22,7 +26,7 @@ const missesMost = 2;
 
 /** Reads and looks up, and changes nothing. */
 export async function replyTo(deps: Deps, one: Conversation, text: string): Promise<Reply> {
-  const { pending = null, misses = 0, urgent = null } = one.context;
+  const { pending = null, misses = 0, urgent = null, form = null } = one.context;
   // The numbers are said; the rest is for people.
   if (urgent !== null && findUrgent(text) !== null) return { type: 'person', say: null, reason: 'asked' };
   const reading = readMessage(text, pending);
@@ -30,6 +34,17 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
   // Nobody is led round in circles: it has asked once already, or has had no answer before.
   const noAnswer = (found: Findings['found'] = []): Reply =>
     misses + 1 >= missesMost ? { type: 'person', say: { type: 'noAnswer' }, reason: 'notHelped' } : say({ type: 'noAnswer' }, text, found);
+  if (form && reading.type !== 'person' && reading.type !== 'ownCase') {
+    const parts = {
+      article: (articleId: string) => deps.knowledge.article(one.siteId, articleId),
+      find: (asked: string) => search(deps, one.siteId, asked),
+      thisYear: new Date(deps.clock()).getUTCFullYear(),
+    };
+    const given = await replyInForm(parts, one.context, form, text, reading);
+    if (given) return { type: 'say', question: form.question, found: [], ...given };
+    // Understood with what the steps were for, as what follows an answer is.
+    return replyTo(deps, { ...one, context: { ...one.context, form: null, lastAsked: form } }, text);
+  }
   switch (reading.type) {
     case 'person':
       return { type: 'person', say: null, reason: 'asked' };
@@ -42,12 +57,19 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
       return noAnswer();
     case 'pick': {
       const article = deps.knowledge.article(one.siteId, reading.articleId);
-      return article ? say(answerBodyOf(article), pending?.question ?? text) : noAnswer();
+      return article ? give(one, article, pending?.question ?? text, []) : noAnswer();
     }
     case 'question':
       return replyToQuestion(deps, one, text, reading, { say, noAnswer });
   }
 }
+
+const give = (one: Conversation, article: Article, question: string, found: Findings['found']): Reply => ({
+  type: 'say',
+  question,
+  found,
+  ...giveArticle(article, one.context, question),
+});
 
 type Ways = { say: (body: AssistantBody, question?: string, found?: Findings['found']) => Reply; noAnswer: (found?: Findings['found']) => Reply };
 
@@ -56,7 +78,7 @@ async function replyToQuestion(deps: Deps, one: Conversation, text: string, read
   // Of what was just answered: the passages that this is about.
   const last = reading.isBare && lastAsked ? deps.knowledge.article(one.siteId, lastAsked.articleId) : undefined;
   if (last && lastAsked) {
-    const body = answerBodyOf(last);
+    const body = answerBodyOf(last, one.context);
     const part = partOf(body.blocks, text);
     return say(part ? { ...body, blocks: part, isPart: true } : body, lastAsked.question);
   }
@@ -71,7 +93,7 @@ async function replyToQuestion(deps: Deps, one: Conversation, text: string, read
   if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one.siteId, decision.articleIds, null), question, found);
   const article = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
   if (!article) return noAnswer(found);
-  return say(answerBodyOf(article), question, found);
+  return give(one, article, question, found);
 }
 
 type LookedUp = { question: string; findings: Findings; decision: Decision };

@@ -22,6 +22,7 @@ export async function offerView(tx: Tx, one: Conversation, offerId: string): Pro
     preview: text.length > previewLength ? `${text.slice(0, previewLength)}…` : text,
     page: deskView(one).page,
     urgent: deskView(one).urgent,
+    noted: deskView(one).noted,
     requestedAt,
     expiresAt: offer.expiresAt,
     note,
