@@ -33,8 +33,12 @@ const article = (id: string, ...steps: Step[]): Article => ({
   topic: null,
   steps,
 });
+const owner: Step = { key: 'owner', ask: 'Do you own it?', kind: 'yesNo' };
 const articles = new Map(
-  [article('school', year, postcode), article('parking', postcode), article('lamp', street), article('bins')].map((one) => [one.id, one]),
+  [article('school', year, postcode), article('parking', postcode), article('lamp', street), article('owner', owner), article('bins')].map((one) => [
+    one.id,
+    one,
+  ]),
 );
 const surely = (articleId: string): Findings => ({ ...nothingFound, found: [{ articleId, confidence: 1 }], answerAt: 0.5 });
 const searched: string[] = [];
@@ -143,6 +147,9 @@ describe('the assistant while a step waits', () => {
   it('K36 takes what follows the question, or puts it right, for no answer', async () => {
     expect(await talk().says('no, I meant the other thing')).toBeNull();
     expect(await talk().says('how much does it cost?')).toBeNull();
+    expect(await talk('lamp').says('how much does it cost?')).toBeNull();
+    expect(await talk('owner').says('no we rent it')).toMatchObject({ type: 'answer', noted: { answer: 'No' } });
+    expect(await talk('owner').says('no, I meant the other thing')).toMatchObject({ noted: { answer: 'No' } });
   });
 
   it('K36 takes a text for the answer unless it asks what another article answers', async () => {

@@ -4,7 +4,7 @@ import type { Findings } from '../../domain/assistant/decide-answer.ts';
 import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { Reading } from '../../domain/assistant/read-message.ts';
 import { isOpen, nextStep, type Form } from '../../domain/form/form.ts';
-import { asksSomething, readAnswer } from '../../domain/form/read-answer.ts';
+import { asksSomething, readAnswer, type StepReading } from '../../domain/form/read-answer.ts';
 import type { Context } from '../../domain/conversation.ts';
 import { giveArticle, type Given } from './give-article.ts';
 
@@ -22,8 +22,8 @@ export async function replyInForm(
   reading: Reading,
 ): Promise<Given | null> {
   const article = articleOf(form.articleId);
-  const step = article?.steps.find(({ key }) => key === form.key);
   if (!article) return null;
+  const step = article.steps.find(({ key }) => key === form.key);
   // Changed meanwhile: what it asks now is asked.
   if (!step) return giveArticle(article, context, form.question, null, form.passed);
   const isGreeting = reading.type === 'greeting' || reading.type === 'thanks';
@@ -31,17 +31,19 @@ export async function replyInForm(
   const told = (answer: string | null): Given => giveArticle(article, context, form.question, { key: step.key, ask: step.ask, answer }, form.passed + 1);
   if (said.type === 'skip') return told(null);
   if (said.type === 'answer' && said.isSure) return told(said.answer);
-  if (await isAside(find, form, step, text, reading)) return null;
+  if (reading.type === 'question' && (await isAside(find, form, step, text, reading, said))) return null;
   if (said.type === 'answer') return told(said.answer);
   return isOpen(context, step.key) ? (askAgain(article, context, form) ?? told(null)) : told(null);
 }
 
-/** Another question, which some other article surely answers; or what follows what was asked, or puts it right. A free text is one only where it asks. */
-async function isAside(find: Parts['find'], form: Form, step: Step, text: string, reading: Reading): Promise<boolean> {
-  if (reading.type !== 'question') return false;
-  const asks = asksSomething(text);
-  if (step.kind === 'text' && !asks) return false;
-  if (reading.corrects || (reading.isBare && asks)) return true;
+type AsQuestion = Extract<Reading, { type: 'question' }>;
+
+/** Another question, which some other article surely answers; or, where it is no answer, what follows what was asked or puts it right. A free text is any of these only where it asks. */
+async function isAside(find: Parts['find'], form: Form, step: Step, text: string, { corrects, isBare }: AsQuestion, said: StepReading): Promise<boolean> {
+  const [asks, isText] = [asksSomething(text), step.kind === 'text'];
+  if (isText && !asks) return false;
+  if (isBare && asks && (isText || said.type === 'wrong')) return true;
+  if (corrects && said.type === 'wrong') return true;
   const decision = decideAnswer(await find(text));
   return decision.type === 'answer' && decision.articleId !== form.articleId;
 }

@@ -34,6 +34,9 @@ describe('reading the answer to a step', () => {
   it('K32 takes the words that one choice alone has, and is not sure of them among others', () => {
     expect(read(moving, 'we are moving out next month')).toEqual({ type: 'answer', answer: 'Moving out of Fernshire', isSure: false });
     expect(read(moving, 'Moving out of Fernshire')).toEqual({ type: 'answer', answer: 'Moving out of Fernshire', isSure: true });
+    expect(answerOf(years, 'she does not go to school')).toBe('Not at school');
+    expect(answerOf(years, 'not in year 7')).toBeNull();
+    expect(answerOf(choice('A school in Fernshire', 'No school at the moment'), 'she has no place at the moment')).toBe('No school at the moment');
     for (const text of ['moving', 'not out', 'into or out', 'banana', '4', '', '5th']) expect(read(moving, text)).toEqual({ type: 'wrong' });
   });
 
