@@ -124,6 +124,15 @@ describe.each(engines)('small forms on %s', (_, open) => {
     expect(said).toEqual(['schoolYear 1/2', 'postcode 2/2 < Year 7', 'secondary-place < FN1 1AA', 'schoolNow 1/1']);
   });
 
+  it('K35 begins the reason of a call with what was asked, and not with the answer to a step', async () => {
+    const one = await talk();
+    await one.says(school);
+    await one.says('Year 7');
+    await one.says('fn1 1aa');
+    const { reason } = await one.resident.call('callBack.choices', { conversationId: one.id() });
+    expect(reason).toBe(school);
+  });
+
   it('K35 brings what was noted to the team it is about, through a transfer, and to the resident’s own transcript', async () => {
     const maria = await server.advisor('schools1');
     const one = await talk();
@@ -132,7 +141,7 @@ describe.each(engines)('small forms on %s', (_, open) => {
     expect(await one.says('agent please')).toEqual(['queued']);
     const noted = [{ ask: 'Which school year does your child go into in September?', answer: 'Year 7' }];
     const { offer } = await maria.hears('offer.made', (told) => told.offer.conversationId === one.id());
-    expect(offer).toMatchObject({ team: { name: 'School admissions' }, noted });
+    expect(offer).toMatchObject({ team: { name: 'School admissions' }, noted, preview: 'agent please' });
     const taken = await maria.call('offer.accept', { offerId: offer.id });
     expect(taken.conversation.noted).toEqual(noted);
     const sam = await server.advisor('advisor1');

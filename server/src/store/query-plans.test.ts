@@ -9,7 +9,7 @@ import { newContext } from '../domain/conversation.ts';
 import { hadChat, listAudit } from './audit.ts';
 import * as conversations from './conversations.ts';
 import { countCallBacks, countToNumber, listCallBacks, listPromised, teamsWaiting } from './call-backs.ts';
-import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
+import { addMessage, findReply, findSent, lastResidentText, listMessages, listNewest } from './messages.ts';
 import { dutyAt, listDuty, listSeen, noteDuty } from './duty.ts';
 import * as events from './events.ts';
 import { bringUpToDate } from './migrate.ts';
@@ -45,6 +45,7 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   findReply: (tx) => findReply(tx, 'c7', 'm2c7', 's1'),
   listMessages: (tx) => listMessages(tx, 'c7', 1, 200),
   lastResidentText: (tx) => lastResidentText(tx, 'c7'),
+  listNewest: (tx) => listNewest(tx, 'c7', 40),
   listInState: (tx) => conversations.listInState(tx, 'queued', ['t0', 't1'], 100),
   listOnDesk: (tx) => conversations.listOnDesk(tx, 's7', 100),
   lockAssigned: (tx) => conversations.lockAssigned(tx, 's7'),
