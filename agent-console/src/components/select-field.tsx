@@ -3,6 +3,8 @@ import { FieldProblem } from './field-problem.tsx';
 type Props = {
   id: string;
   label: string;
+  /** Said with the label where several fields have the same one. */
+  of?: string;
   hint?: string;
   value: string;
   choices: readonly { id: string; name: string }[];
@@ -11,9 +13,12 @@ type Props = {
 };
 
 /** One of a list. */
-export const SelectField = ({ id, label, hint, value, choices, problem, onChange }: Props) => (
+export const SelectField = ({ id, label, of, hint, value, choices, problem, onChange }: Props) => (
   <div class="text-field">
-    <label for={id}>{label}</label>
+    <label for={id}>
+      {label}
+      {of !== undefined && <span class="only-read">: {of}</span>}
+    </label>
     {hint !== undefined && (
       <p class="hint" id={`${id}-hint`}>
         {hint}

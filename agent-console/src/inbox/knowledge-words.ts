@@ -1,3 +1,4 @@
+import { stepWords } from './step-words.ts';
 import type { ArticleAct, ArticleRow, ArticleStage } from '@frontdesk/shared/knowledge-protocol';
 
 /** The words of Knowledge. */
@@ -160,6 +161,7 @@ const fieldNames: Record<string, string> = {
   validTo: knowledgeWords.validTo,
   topic: knowledgeWords.topic,
   translations: knowledgeWords.translations,
+  steps: stepWords.steps,
 };
 /** The label of a field by the path of its problem. */
 export const articleFieldName = (path: string): string => fieldNames[path.split('.')[0] ?? ''] ?? knowledgeWords.articles;

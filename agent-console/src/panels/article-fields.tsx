@@ -8,6 +8,7 @@ import { TextField } from '../components/text-field.tsx';
 import type { Result } from '../connection/ask.ts';
 import { knowledgeWords as words } from '../inbox/knowledge-words.ts';
 import { ArticleLinks } from './article-links.tsx';
+import { ArticleSteps } from './article-steps.tsx';
 import { ArticleTranslations } from './article-translations.tsx';
 
 export type ArticleOptions = Result<'article.options'>;
@@ -59,6 +60,7 @@ export const ArticleFields = ({ draft, options, problemAt, exactProblem, onChang
         onChange={(answer) => set({ answer })}
       />
       <ArticleLinks links={draft.links} exactProblem={exactProblem} onChange={(links) => set({ links })} />
+      <ArticleSteps steps={draft.steps} exactProblem={exactProblem} onChange={(steps) => set({ steps })} />
       <ServiceField draft={draft} options={options} problem={problemAt('service')} onChange={(service) => set({ service })} />
       {(options.sites.length > 1 || problemAt('siteIds') !== undefined) && (
         <CheckList

@@ -241,3 +241,26 @@ it('V61 says what is wrong when nothing can be read, and tries again', async () 
   await userEvent.click(again);
   expect(await field('Question')).toBeTruthy();
 });
+
+it('V67 asks questions before the answer: their kind, choices and what each begins the answer with', async () => {
+  const { last } = openBins();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a question' }));
+  const step = screen.getByRole('group', { name: 'Question 1' });
+  const box = (label: string) => within(step).getByLabelText<HTMLInputElement>(label);
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(box('What is asked: Question 1').getAttribute('aria-invalid')).toBe('true');
+  expect(last('article.save')).toBeUndefined();
+  await userEvent.type(box('What is asked: Question 1'), 'Which home?');
+  await userEvent.type(box(/^Short name/ as never), 'home');
+  await userEvent.type(box('Choice 1'), 'A house');
+  await userEvent.type(box('Choice 2'), 'A flat');
+  await userEvent.type(box('What the answer begins with then: Choice 2'), 'Flats share bins.');
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(last('article.save')).toMatchObject({
+    value: { steps: [{ kind: 'choice', key: 'home', ask: 'Which home?', options: [{ text: 'A house' }, { text: 'A flat', say: 'Flats share bins.' }] }] },
+  });
+  await userEvent.selectOptions(box('Answered with: Question 1'), 'number');
+  expect(box('At most').value).toBe('100');
+  await userEvent.click(screen.getByRole('button', { name: 'Remove question 1' }));
+  expect(screen.queryByRole('group', { name: 'Question 1' })).toBeNull();
+});
