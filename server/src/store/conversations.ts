@@ -124,7 +124,7 @@ export async function findNewestConversation(tx: Tx, siteId: string, residentHas
   return row && toConversation(row);
 }
 
-/** Those of some teams in one state, by first request (or arrival), oldest first. */
+/** Those of some teams in one state: what may tell of danger first, then by first request (or arrival), oldest first. */
 export async function listInState(tx: Tx, state: ConversationState, teamIds: readonly string[], most: number): Promise<Conversation[]> {
   if (teamIds.length === 0) return [];
   const rows = await tx
@@ -132,6 +132,7 @@ export async function listInState(tx: Tx, state: ConversationState, teamIds: rea
     .select(columns)
     .where('state', '=', state)
     .where('team_id', 'in', teamIds)
+    .orderBy('is_urgent', 'desc')
     .orderBy('requested_at')
     .orderBy('id')
     .limit(most)
@@ -231,10 +232,24 @@ export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: n
   return [...teams.values()];
 }
 
-/** The place in the queue, from 1, and how many of those up to it, itself included, are not held out to anybody yet. */
+/** Chats and call-backs in any queue that may tell of danger: of which kind, and since when they wait in it. */
+export async function listUrgent(tx: Tx, most: number): Promise<Conversation[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(columns)
+    .where('state', 'in', ['queued', 'offered'])
+    .where('is_urgent', '=', 1)
+    .orderBy('requested_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(toConversation);
+}
+
+/** The place in the queue, from 1, behind all that may tell of danger, and how many of those up to it, itself included, are not held out to anybody yet. */
 export async function placeInQueue(
   tx: Tx,
-  one: Pick<Conversation, 'id' | 'state'> & { teamId: string; requestedAt: number },
+  one: Pick<Conversation, 'id' | 'state'> & { teamId: string; requestedAt: number; isUrgent: boolean },
 ): Promise<{ position: number; unoffered: number }> {
   const rows = await tx
     .selectFrom('conversation')
@@ -242,7 +257,10 @@ export async function placeInQueue(
     .where('state', 'in', ['queued', 'offered'])
     .where('team_id', '=', one.teamId)
     .where('call_back_from', 'is', null)
-    .where((eb) => eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]))
+    .where((eb) => {
+      const earlier = eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]);
+      return one.isUrgent ? eb.and([eb('is_urgent', '=', 1), earlier]) : eb.or([eb('is_urgent', '=', 1), earlier]);
+    })
     .groupBy('state')
     .execute();
   const ahead = (state: ConversationState) => Number(rows.find((row) => row.state === state)?.ahead ?? 0);
@@ -257,6 +275,7 @@ export async function listPlaces(tx: Tx, teamId: string, most: number): Promise<
     .where('state', 'in', ['queued', 'offered'])
     .where('team_id', '=', teamId)
     .where('call_back_from', 'is', null)
+    .orderBy('is_urgent', 'desc')
     .orderBy('requested_at')
     .orderBy('id')
     .limit(most)

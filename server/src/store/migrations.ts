@@ -10,6 +10,7 @@ import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
 import { queueStay } from './steps/0010-queue-stay.ts';
 import { askedForCall } from './steps/0011-asked-for-call.ts';
 import { articleTopic } from './steps/0012-article-topic.ts';
+import { urgentPlace } from './steps/0015-urgent-place.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
@@ -28,4 +29,5 @@ export const migrations: readonly Step[] = [
   queueStay,
   askedForCall,
   articleTopic,
+  urgentPlace,
 ];

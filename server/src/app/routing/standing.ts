@@ -12,7 +12,9 @@ export const callFrom = (requestedAt: number, rules: TeamRules): number | null =
 export async function standingOf(deps: Deps, one: Conversation): Promise<Standing | null> {
   const { teamId, requestedAt } = one.context;
   if ((one.state !== 'queued' && one.state !== 'offered') || teamId === null || requestedAt === null || one.context.callBack) return null;
-  const { position, unoffered } = await deps.store.read((tx) => placeInQueue(tx, { id: one.id, state: one.state, teamId, requestedAt }));
+  const { position, unoffered } = await deps.store.read((tx) =>
+    placeInQueue(tx, { id: one.id, state: one.state, teamId, requestedAt, isUrgent: (one.context.urgent ?? null) !== null }),
+  );
   const there = await peopleLately(deps);
   const wait = waitAt(await learnedOf(deps, teamId), seatsOf(there, teamId), one.state === 'offered' ? 0 : unoffered);
   const rules = deps.settings.rulesOf(teamId);
