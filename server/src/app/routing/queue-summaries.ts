@@ -1,7 +1,8 @@
 import type { QueueSummary } from '@frontdesk/shared/desk.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import { hasSeat } from '../../domain/routing/eligible.ts';
-import { listUrgent, queueLengths, type Conversation } from '../../store/conversations.ts';
+import type { Conversation } from '../../store/conversations.ts';
+import { listUrgent, queueLengths } from '../../store/queue-places.ts';
 import { queueFronts } from '../../store/queue-stays.ts';
 import type { Deps } from '../deps.ts';
 import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';

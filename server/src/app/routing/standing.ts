@@ -1,5 +1,6 @@
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
-import { placeInQueue, type Conversation } from '../../store/conversations.ts';
+import type { Conversation } from '../../store/conversations.ts';
+import { placeInQueue } from '../../store/queue-places.ts';
 import type { Deps } from '../deps.ts';
 import { residentView, type Standing } from '../conversation/views.ts';
 import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
