@@ -91,6 +91,8 @@ export const QueueSummary = v.object({
   longestSince: v.nullable(Time),
   /** Since when the first of them has been in this queue: later than `longestSince` for one that was passed on or came back. */
   inQueueSince: v.nullable(Time),
+  /** Chats and calls in it that may tell of danger: how many, and of which kind the first is. Null where there are none. A server of before says nothing of them. */
+  urgent: v.optional(v.nullable(v.object({ count: Count, kind: UrgentKind })), null),
   /** Supervisors are alerted to one that has been in it for so long. */
   alertSeconds: Count,
   available: Count,

@@ -13,6 +13,7 @@ import { SettingsPages } from '../panels/settings-pages.tsx';
 import { SupervisorPages } from '../panels/supervisor-pages.tsx';
 import { SurgeStrip } from '../panels/surge-strip.tsx';
 import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
+import { UrgentAlerts } from '../panels/urgent-alerts.tsx';
 import { WaitAlerts } from '../panels/wait-alerts.tsx';
 import { OpenChat } from './open-chat.tsx';
 import { useAlerts } from './use-alerts.ts';
@@ -85,6 +86,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
         />
         <ConnectionLine news={inbox.linkNews} />
         <SurgeStrip ask={ask} surges={inbox.surges} offset={offset} steers={role !== 'advisor'} />
+        {role !== 'advisor' && <UrgentAlerts queues={queues} onQueue={() => go('queue')} />}
         {role !== 'advisor' && <WaitAlerts queues={queues} offset={offset} onQueue={() => go('queue')} />}
         <div class="columns">
           <Desk

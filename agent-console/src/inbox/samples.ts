@@ -96,6 +96,7 @@ export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({
   waiting: 0,
   longestSince: null,
   inQueueSince: null,
+  urgent: null,
   alertSeconds: 20,
   available: 1,
   signedIn: 1,

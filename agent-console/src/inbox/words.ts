@@ -98,6 +98,8 @@ export const words = {
     `${team}: somebody has waited longer than ${seconds} second${seconds === 1 ? '' : 's'} and nobody has the chat yet.`,
   waitsFor: (waiting: number) => (waiting === 1 ? 'one waits, for' : `${waiting} wait, the first for`),
   seeQueue: 'See the queue',
+  urgentAlerts: 'May be in danger',
+  seeQueueUrgent: 'See who waits',
   waitingText: (span: string) => `Waiting ${span}`,
   waitingAtRisk: (span: string) => `Waiting ${span}, at risk`,
   waitingLate: (span: string) => `Waiting ${span}, late`,

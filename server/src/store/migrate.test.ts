@@ -20,8 +20,11 @@ import { newDatabase } from './test-database.ts';
 
 /** As a version before call-backs wrote it. */
 async function addOldConversation(tx: Tx, one: Conversation): Promise<void> {
-  const { call_back_from: _from, call_back_to: _to, call_back_asked_at: _asked, call_back_phone: _phone, ...row } = toRow(one);
-  await tx.insertInto('conversation').values(row).execute();
+  const { call_back_from: _from, call_back_to: _to, call_back_asked_at: _asked, call_back_phone: _phone, is_urgent: _urgent, ...row } = toRow(one);
+  await tx
+    .insertInto('conversation')
+    .values(row as ReturnType<typeof toRow>)
+    .execute();
 }
 
 type Opened = { db: Kysely<unknown>; close: () => Promise<void> };
@@ -218,6 +221,39 @@ describe.each(engines)('the step to what articles ask on %s', (_, there, prepare
     const steps = [{ key: 'moves', ask: 'When do you move?', kind: 'date' as const }];
     if (article) await putArticle(tx, { ...article, steps }, 2);
     expect(await listArticles(tx, 'main')).toEqual([{ ...article, steps }]);
+    await close();
+  });
+});
+
+describe.each(engines)('the step to urgent places on %s', (_, there, prepare) => {
+  it.skipIf(!there)('S42 puts those first who wait already and may be in danger, and nobody else', async () => {
+    const { db, close } = (await prepare())();
+    const tx = db as unknown as Tx;
+    await bringUpToDate(
+      db,
+      migrations.slice(
+        0,
+        migrations.findIndex(({ name }) => name === '0015-urgent-place'),
+      ),
+    );
+    await addSite(tx, site);
+    const one = (id: string, over: Partial<Conversation>, urgent?: 'life' | null) =>
+      addOldConversation(
+        tx,
+        aConversation({
+          id,
+          residentHash: id,
+          ...over,
+          context: { ...newContext(), teamId: 'general', requestedAt: 1, ...(urgent === undefined ? {} : { urgent }) },
+        }),
+      );
+    await one('danger', { state: 'queued' }, 'life');
+    await one('over', { state: 'closed' }, 'life');
+    await one('calm', { state: 'queued' }, null);
+    await one('older', { state: 'offered' });
+    await bringUpToDate(db);
+    const rows = await tx.selectFrom('conversation').select(['id', 'is_urgent']).orderBy('id').execute();
+    expect(rows.map((row) => `${row.id} ${row.is_urgent}`)).toEqual(['calm 0', 'danger 1', 'older 0', 'over 0']);
     await close();
   });
 });

@@ -12,6 +12,7 @@ import { askedForCall } from './steps/0011-asked-for-call.ts';
 import { articleTopic } from './steps/0012-article-topic.ts';
 import { articleSteps } from './steps/0013-article-steps.ts';
 import { knowledge } from './steps/0014-knowledge.ts';
+import { urgentPlace } from './steps/0015-urgent-place.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
@@ -32,4 +33,5 @@ export const migrations: readonly Step[] = [
   articleTopic,
   articleSteps,
   knowledge,
+  urgentPlace,
 ];

@@ -16,6 +16,7 @@ import { bringUpToDate } from './migrate.ts';
 import { listDecisions } from './decisions.ts';
 import { closeOffer, findOffer, listOffersOf, listStandingOffers } from './offers.ts';
 import { countRequests, listPastRequests } from './past-requests.ts';
+import * as places from './queue-places.ts';
 import * as stays from './queue-stays.ts';
 import { leasing } from './postgres-pool.ts';
 import { countLent, lastAdvisorOf, listRouted } from './routed.ts';
@@ -58,9 +59,10 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   countToNumber: (tx) => countToNumber(tx, 'main', '+442079460018'),
   hadChat: (tx) => hadChat(tx, 'c7', 's7'),
   queueFronts: (tx) => stays.queueFronts(tx),
-  queueLengths: (tx) => conversations.queueLengths(tx),
-  placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500 }),
-  listPlaces: (tx) => conversations.listPlaces(tx, 't0', 1000),
+  queueLengths: (tx) => places.queueLengths(tx),
+  placeInQueue: (tx) => places.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500, isUrgent: false }),
+  listUrgent: (tx) => places.listUrgent(tx, 100),
+  listPlaces: (tx) => places.listPlaces(tx, 't0', 1000),
   listByIds: (tx) => conversations.listByIds(tx, ['c7', 'c8']),
   listStays: (tx) => stays.listStays(tx, 't0', 19_900, 1000),
   beginStay: (tx) => stays.beginStay(tx, { id: 'new', conversationId: 'new', teamId: 't0', queuedAt: 1 }),
