@@ -1,0 +1,29 @@
+import { CompleteArticle, type ArticleForm } from '@frontdesk/shared/article-form.ts';
+import type { ImportProblem } from '@frontdesk/shared/import-protocol.ts';
+import { parseForm } from '@frontdesk/shared/problems.ts';
+import { lintAnswer } from './lint-answer.ts';
+
+export type Place = Omit<ImportProblem, 'message'>;
+
+/** An article as a file has it: sites by id, none where the file names none, and its owner by e-mail address. */
+export type ArticleFields = Omit<ArticleForm, 'siteIds' | 'ownerId'> & { sites: string[]; owner: string | null };
+
+export type ArticleEntry = {
+  id: string;
+  fields: ArticleFields;
+  /** Where a field stands, by its path in the form, such as "translations.0.answer"; of an answer the line of it as well, counting from 1. */
+  placeOf: (path: string, line?: number) => Place;
+};
+
+export type ReadEntries = { entries: ArticleEntry[]; problems: ImportProblem[]; leftOut: number };
+
+/** What is wrong with an article as a form, each with its place: its fields, and each line of its answers that residents would not see as it was meant. */
+export function problemsOfEntry({ placeOf }: Pick<ArticleEntry, 'placeOf'>, form: ArticleForm): ImportProblem[] {
+  const parsed = parseForm(CompleteArticle, form);
+  if ('problems' in parsed) return parsed.problems.map(({ path, message }) => ({ ...placeOf(path), message }));
+  const answers: [string, string][] = [
+    ['answer', form.answer],
+    ...form.translations.map(({ answer }, at): [string, string] => [`translations.${at}.answer`, answer]),
+  ];
+  return answers.flatMap(([path, answer]) => lintAnswer(answer).map(({ line, message }) => ({ ...placeOf(path, line), message })));
+}
