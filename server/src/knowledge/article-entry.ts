@@ -17,13 +17,15 @@ export type ArticleEntry = {
 
 export type ReadEntries = { entries: ArticleEntry[]; problems: ImportProblem[]; leftOut: number };
 
-/** What is wrong with an article as a form, each with its place: its fields, and each line of its answers that residents would not see as it was meant. */
-export function problemsOfEntry({ placeOf }: Pick<ArticleEntry, 'placeOf'>, form: ArticleForm): ImportProblem[] {
-  const parsed = parseForm(CompleteArticle, form);
-  if ('problems' in parsed) return parsed.problems.map(({ path, message }) => ({ ...placeOf(path), message }));
+/** An article in its form, or what is wrong with it, each with its place: its fields, and each line of its answers that residents would not see as it was meant. */
+export function checkEntry({ placeOf }: Pick<ArticleEntry, 'placeOf'>, value: ArticleForm): { form: ArticleForm } | { problems: ImportProblem[] } {
+  const parsed = parseForm(CompleteArticle, value);
+  if ('problems' in parsed) return { problems: parsed.problems.map(({ path, message }) => ({ ...placeOf(path), message })) };
+  const form = parsed.value;
   const answers: [string, string][] = [
     ['answer', form.answer],
     ...form.translations.map(({ answer }, at): [string, string] => [`translations.${at}.answer`, answer]),
   ];
-  return answers.flatMap(([path, answer]) => lintAnswer(answer).map(({ line, message }) => ({ ...placeOf(path, line), message })));
+  const problems = answers.flatMap(([path, answer]) => lintAnswer(answer).map(({ line, message }) => ({ ...placeOf(path, line), message })));
+  return problems.length > 0 ? { problems } : { form };
 }

@@ -31,7 +31,8 @@ export function readFrontMatter(text: string): FrontMatter | { problems: FrontMa
     return opened === undefined ? (linePos?.[0].line ?? 1) : lineCounter.linePos(opened).line;
   };
   const problems = [...document.errors, ...document.warnings].map((error) => ({ line: above + lineOfError(error), message: sentences[error.code] ?? unread }));
-  if (problems.length > 0) return { problems };
+  // What is wrong on a line has more wrong after it: the first says it.
+  if (problems.length > 0) return { problems: problems.filter(({ line }, at) => problems.findIndex((one) => one.line === line) === at) };
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf: (path) => above + lineIn(document, lineCounter, path) };
   } catch {

@@ -2,7 +2,7 @@ import type { ImportProblem } from '@frontdesk/shared/import-protocol.ts';
 import { Id, Language } from '@frontdesk/shared/vocabulary.ts';
 import * as v from 'valibot';
 import type { Article } from '../domain/article.ts';
-import { problemsOfEntry, type ArticleEntry, type Place } from './article-entry.ts';
+import { checkEntry, type ArticleEntry, type Place } from './article-entry.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 
 const text = v.pipe(v.string(), v.trim());
@@ -103,8 +103,8 @@ export function readArticleFile(name: string, content: string): ArticleFile {
   if ('problems' in parsed) throw refused(parsed.problems);
   const { id, fields } = parsed.entry;
   const { sites: _sites, owner: _owner, ...article } = fields;
-  const problems = problemsOfEntry(parsed.entry, { ...article, siteIds: ['demo'], ownerId: null });
-  if (problems.length > 0) throw refused(problems);
+  const checked = checkEntry(parsed.entry, { ...article, siteIds: ['demo'], ownerId: null });
+  if ('problems' in checked) throw refused(checked.problems);
   return { id, ...article, fernshireOwn: parsed.fernshireOwn };
 }
 

@@ -6,6 +6,9 @@ import { listSites } from '../../store/sites.ts';
 import { findStaff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
 
+export const datePassed = 'This day has passed. Read the article through, then choose a day to come.';
+export const sameQuestion = 'Change that one, or ask it in other words.';
+
 type Asked = { id: string; value: unknown; complete: boolean; today: string };
 
 /** An article in its form, or all that is wrong with it. `complete`: so that the assistant may answer with it, and not only to be kept. */
@@ -29,7 +32,7 @@ async function problemsOfChoices(tx: Tx, { siteIds, ownerId }: ArticleForm): Pro
 /** What is wrong with the words of a complete article: where it can be, with the line of the answer. */
 export function problemsOfWords({ answer, reviewDate, translations }: ArticleForm, today: string): Problem[] {
   const problems = firstOf('answer', answer);
-  if (reviewDate < today) problems.push({ path: 'reviewDate', message: 'This day has passed. Read the article through, then choose a day to come.' });
+  if (reviewDate < today) problems.push({ path: 'reviewDate', message: datePassed });
   translations.forEach((translation, at) => problems.push(...firstOf(`translations.${at}.answer`, translation.answer)));
   return problems;
 }
@@ -43,5 +46,5 @@ function firstOf(path: string, answer: string): Problem[] {
 async function problemsOfSame(tx: Tx, id: string, { siteIds, question }: ArticleForm): Promise<Problem[]> {
   const same = await findSameQuestion(tx, siteIds, question, id);
   if (!same) return [];
-  return [{ path: 'question', message: 'Another article on this site asks the very same. Change that one, or ask it in other words.' }];
+  return [{ path: 'question', message: `Another article on this site asks the very same. ${sameQuestion}` }];
 }

@@ -1,12 +1,12 @@
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readSent } from './read-files.ts';
+import { kindOf, readSent } from './read-files.ts';
 import { zipOf } from './zip.ts';
 
 const article = (id: string) => `---\nid: ${id}\nquestion: When?\nservice: Waste\nreviewDate: 2027-05-03\n---\nToday.\n`;
 const zipped = (files: Record<string, string | Uint8Array>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, one]) => [name, typeof one === 'string' ? strToU8(one) : one])));
-const read = (bytes: Uint8Array, name = 'articles.zip') => readSent({ name, bytes });
+const read = (bytes: Uint8Array, name = 'articles.zip') => readSent({ name, bytes }, kindOf(name) ?? 'csv');
 const messages = async (bytes: Uint8Array) => (await read(bytes)).problems.map(({ file, message }) => `${file}: ${message}`);
 
 describe('a zip file of articles', () => {
@@ -51,6 +51,7 @@ describe('a zip file of articles', () => {
     expect(await messages(zipped({}))).toEqual([expect.stringContaining('no Markdown files')]);
     const whole = zipped({ 'a.md': article('a').repeat(40) + Math.random().toString(36).repeat(20) });
     expect(await messages(whole.slice(0, 120))).toHaveLength(1);
+    expect(await messages(Buffer.from('id,question'))).toEqual([expect.stringContaining('not a zip file')]);
     expect(await messages(Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200, 7)]))).toHaveLength(1);
   });
 
