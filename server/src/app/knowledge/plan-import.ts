@@ -86,11 +86,11 @@ function judge(facts: Facts, entry: ArticleEntry, before: StoredArticle, then: I
   const given: ArticleForm = { ...fields, siteIds, ownerId: ownerId ?? null };
   if (problems.length === 0 && isKept(before, given, then)) return 'unchanged';
   const checked = checkEntry(entry, given);
+  if ('form' in checked && problems.length === 0 && isKept(before, checked.form, then)) return 'unchanged';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given.reviewDate) && given.reviewDate < facts.today) problems.push({ ...entry.placeOf('reviewDate'), message: datePassed });
   if ('problems' in checked) return { problems: [...problems, ...checked.problems.filter(({ column }) => problems.every((one) => one.column !== column))] };
-  const { form } = checked;
-  if (problems.length === 0 && isKept(before, form, then)) return 'unchanged';
-  if (form.reviewDate < facts.today) problems.push({ ...entry.placeOf('reviewDate'), message: datePassed });
   if (problems.length > 0) return { problems };
+  const { form } = checked;
   const changed = changeArticle(before, { type: then === 'publish' ? 'publish' : 'submit', form });
   if ('refused' in changed) throw new Error(`${entry.id} cannot be brought in.`);
   return { ...changed, act: 'imported' };
