@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ArticleAct } from '@frontdesk/shared/knowledge-protocol.ts';
 
 /** What is live: one row for each site. The assistant's engine is built from these. */
@@ -51,4 +52,19 @@ export interface ArticleVersionTable {
 export interface SiteKnowledgeTable {
   site_id: string;
   mark: number;
+}
+
+/** A web address that stands in a live article. `due_at`: when it is to be followed, null where it is not. `failed_at`: the first of the failures in a row. */
+export interface LinkCheckTable {
+  url: string;
+  host: string;
+  due_at: number | null;
+  claimed_until: Generated<number>;
+  checked_at: number | null;
+  ok: Generated<number>;
+  status: number | null;
+  reason: string | null;
+  failures: Generated<number>;
+  failed_at: number | null;
+  is_broken: Generated<number>;
 }
