@@ -34,7 +34,7 @@ export const filesWords = {
       : `${counted(count, 'of them has a draft', 'of them have drafts')}. This file takes the place of it; the draft stays in the article’s history.`,
   leftOut: (count: number) => (count === 0 ? '' : `${counted(count, 'file is no article and is', 'files are no articles and are')} passed over.`),
   wrong: (count: number) => `${counted(count, 'thing is', 'things are')} wrong. Nothing was brought in.`,
-  wrongHint: 'Put them right in the file, then choose it again.',
+  wrongHint: (count: number) => `Put ${count === 1 ? 'it' : 'them'} right in the file, then choose it again.`,
   more: (count: number) => `And ${count} more. Put these right first.`,
   done: (report: ImportReport, published: boolean) =>
     `${published ? 'Published' : 'Brought in for review'}: ${report.added} new, ${report.changed} changed. ${report.unchanged} were as they are already.`,

@@ -21,7 +21,7 @@ export const ImportReportView = ({ report }: { report: ImportReport }) => {
       <p class="problem">
         <Icon name="warning" /> {words.wrong(problemsTotal)}
       </p>
-      <p>{words.wrongHint}</p>
+      <p>{words.wrongHint(problemsTotal)}</p>
       <ol class="import-problems">
         {problems.map((problem, at) => (
           <li key={at}>

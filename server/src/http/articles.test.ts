@@ -163,6 +163,11 @@ describe.each(engines)('articles as files on %s', (_, open) => {
     ['a date that there is not', () => ['a.csv', rowOf({ 'review date': '31/02/2030' })], { column: 'review date' }],
     ['a wrong column', () => ['a.csv', rowOf({}).replace('id,', 'id,department,')], { line: 1, column: 'department' }],
     [
+      'several things',
+      () => ['a.csv', rowOf({ service: '', answer: '# Title', 'review date': '01/02/2020' })],
+      ['review date', 'service', 'answer'].map((column) => ({ column })),
+    ],
+    [
       'two with one id',
       () => ['a.csv', `${rowOf({})}\n${rowOf({ question: 'Other?' }).split('\n')[1]}`],
       { row: 3, column: 'id', message: expect.stringContaining('row 2') as string },
@@ -181,7 +186,7 @@ describe.each(engines)('articles as files on %s', (_, open) => {
     const before = await everything();
     const [name, body] = bad();
     const sent = await send(supervisor, name, body, '&then=publish');
-    expect(sent).toMatchObject({ status: 422, body: { kept: false, problems: [problem] } });
+    expect(sent).toMatchObject({ status: 422, body: { kept: false, problems: Array.isArray(problem) ? problem : [problem] } });
     const good = anArticle();
     const text = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
     if (name.endsWith('.md')) {

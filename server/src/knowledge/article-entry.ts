@@ -20,12 +20,12 @@ export type ReadEntries = { entries: ArticleEntry[]; problems: ImportProblem[]; 
 /** An article in its form, or what is wrong with it, each with its place: its fields, and each line of its answers that residents would not see as it was meant. */
 export function checkEntry({ placeOf }: Pick<ArticleEntry, 'placeOf'>, value: ArticleForm): { form: ArticleForm } | { problems: ImportProblem[] } {
   const parsed = parseForm(CompleteArticle, value);
-  if ('problems' in parsed) return { problems: parsed.problems.map(({ path, message }) => ({ ...placeOf(path), message })) };
-  const form = parsed.value;
+  const problems = 'problems' in parsed ? parsed.problems.map(({ path, message }) => ({ ...placeOf(path), message })) : [];
   const answers: [string, string][] = [
-    ['answer', form.answer],
-    ...form.translations.map(({ answer }, at): [string, string] => [`translations.${at}.answer`, answer]),
+    ['answer', value.answer],
+    ...value.translations.map(({ answer }, at): [string, string] => [`translations.${at}.answer`, answer]),
   ];
-  const problems = answers.flatMap(([path, answer]) => lintAnswer(answer).map(({ line, message }) => ({ ...placeOf(path, line), message })));
-  return problems.length > 0 ? { problems } : { form };
+  // All that is wrong is said at once, and not one thing after another with each try.
+  for (const [path, answer] of answers) problems.push(...lintAnswer(answer).map(({ line, message }) => ({ ...placeOf(path, line), message })));
+  return 'value' in parsed && problems.length === 0 ? { form: parsed.value } : { problems };
 }
