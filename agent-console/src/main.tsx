@@ -15,6 +15,7 @@ import './panels/knowledge.css';
 import './panels/why.css';
 import './panels/telephone.css';
 import './panels/surge.css';
+import './panels/knowledge-files.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 

@@ -12,6 +12,7 @@ import { backup, restore } from './backup-commands.ts';
 import { ConfigError, originOf, readConfig, type Config } from './config.ts';
 import { parseHours } from './domain/parse-hours.ts';
 import { startClock } from './clock.ts';
+import { ImportRefused, knowledge } from './knowledge-commands.ts';
 import { LiveFailure } from './live/live.ts';
 import { openStore } from './open-parts.ts';
 import { readPassword } from './read-password.ts';
@@ -38,6 +39,11 @@ frontdesk assistant eval FILE [--json] [--encoder none|use]
                                      or --knowledge demo --queries FILE --oos FILE: the demo council's articles, lines {topic, text} and {kind, text}
 frontdesk assistant eval-urgent FILE [--json]
                                      how many urgent messages are noticed and how many others are taken for urgent, on lines {kind, text} with kind "none" for others
+frontdesk knowledge export FOLDER|FILE.csv|FILE.zip [--site ID]
+                                     every live article as Markdown files, for spreadsheets, or as Markdown files in a zip file
+frontdesk knowledge import PATH [--publish] [--check]
+                                     articles from a folder of Markdown files, or from a .md, .csv or .zip file: all or none of them. They are handed in, or
+                                     with --publish live at once; --check only says what is wrong and what would come of it
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
 frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;
@@ -55,6 +61,7 @@ const commands: Record<string, (call: Call) => Promise<void>> = {
   origins: originsSet,
   'api-key': apiKey,
   assistant,
+  knowledge,
   backup,
   restore,
 };
@@ -77,7 +84,7 @@ export async function runCli(args: string[], env: NodeJS.ProcessEnv, root: strin
 
 function explain(error: unknown): number {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
-  else if (error instanceof CopyFailure) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof CopyFailure || error instanceof ImportRefused) process.stderr.write(`${error.message}\n`);
   else if (error instanceof ConfigError || error instanceof StoreFailure || error instanceof LiveFailure)
     process.stderr.write(`Frontdesk did not start. ${error.message}\n`);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

@@ -10,11 +10,13 @@ import { repairResidentAbsences } from './app/routing/resident-absence.ts';
 import { openSettings } from './app/settings/settings-now.ts';
 import { openSurges, underSurges } from './app/surge/surges-now.ts';
 import { openArticles } from './app/knowledge/articles-now.ts';
+import { oweLinkCheck } from './app/knowledge/plan-links.ts';
 import type { Config } from './config.ts';
 import { buildHttp } from './http/build-http.ts';
 import { readiness } from './http/readiness.ts';
 import { background } from './jobs/background.ts';
 import { articleWatch } from './jobs/watch-articles.ts';
+import { linkWatch } from './jobs/watch-links.ts';
 import { timerLoop } from './jobs/run-timers.ts';
 import { connectionWatch } from './jobs/watch-connections.ts';
 import { liveWatch } from './jobs/watch-live.ts';
@@ -46,6 +48,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
   const liveTrouble = liveWatch(live, log);
   const connections = connectionWatch(() => deps);
   const articleChanges = articleWatch(() => deps);
+  const links = linkWatch(() => deps);
   const metrics = openMetrics(version);
   const surges = await openSurges(store, clock);
   const deps: Deps = {
@@ -66,6 +69,8 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
     inBackground: jobs.inBackground,
     wakeTimers: timers.wake,
     queueChanged: queue.queueChanged,
+    wakeLinks: links.wake,
+    publicUrl: config.publicUrl,
   };
   const edge: Edge = { deps, publicUrl: config.publicUrl, addressOf: (request) => callerAddress(request, config.trustedProxies) };
   // Its tables are read with the first message: none is to wait for that.
@@ -73,6 +78,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
   await noteConnections(deps);
   await expectAdvisorsBack(deps);
   await repairResidentAbsences(deps);
+  await oweLinkCheck(deps);
 
   const articles = await store.read((tx) => listArticles(tx, 'main'));
   const folders = { widget: join(root, 'widget/dist'), console: join(root, 'agent-console/dist'), council: join(root, 'server/council') };
@@ -97,6 +103,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
   liveTrouble.start();
   connections.start();
   articleChanges.start();
+  links.start();
 
   return {
     port: (http.address() as AddressInfo).port,
@@ -107,7 +114,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
       liveTrouble.stop();
       http.close();
       http.closeIdleConnections();
-      await Promise.all([queue.stop(), timers.stop(), connections.stop(), articleChanges.stop()]);
+      await Promise.all([queue.stop(), timers.stop(), connections.stop(), articleChanges.stop(), links.stop()]);
       await sockets.leave();
       await sockets.close();
       await jobs.idle();

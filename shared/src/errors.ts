@@ -52,6 +52,8 @@ export const errors = {
   callEnded: 'This call has ended already, so nothing was changed. Give each call an id of its own.',
   surgeOver: 'This surge is over, so it cannot be changed. Start or plan a new one.',
   pinnedGone: 'That notice has changed. Ask your question here instead.',
+  importKind: 'Choose a CSV file, a Markdown file, whose name ends in .md, or a zip file of Markdown files.',
+  importLarge: 'This file is larger than 10 MB. Bring it in as several files.',
   notSent: 'That did not send. Check your connection, then try again.',
   unknown: 'Something went wrong on our side. Try again in a moment.',
 } as const;

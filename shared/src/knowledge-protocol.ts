@@ -70,6 +70,26 @@ export const ArticleCheck = v.object({
 });
 export type ArticleCheck = v.InferOutput<typeof ArticleCheck>;
 
+/** An address in live articles that leads nowhere. `since`: when it first failed; `articles` are those it stands in. */
+export const BrokenLink = v.object({
+  url: v.string(),
+  reason: v.string(),
+  since: Time,
+  checkedAt: Time,
+  articles: v.array(v.object({ id: Id, question: v.string() })),
+});
+export type BrokenLink = v.InferOutput<typeof BrokenLink>;
+
+/** `left` of `total` are still to be followed. `checkedAt`: when the last one was; null before the first. `unreached`: sites without a website of their own, whose paths such as /bins are not followed. */
+export const LinkReport = v.object({
+  links: v.array(BrokenLink),
+  total: v.number(),
+  left: v.number(),
+  checkedAt: v.nullable(Time),
+  unreached: v.number(),
+});
+export type LinkReport = v.InferOutput<typeof LinkReport>;
+
 const ofArticle = { articleId: Id, version: Version };
 const article = v.object({ article: ArticleRecord });
 const Choice = v.object({ id: Id, name: v.string() });
@@ -117,6 +137,10 @@ export const knowledgeCommands = commands({
   'article.withdraw': { payload: v.strictObject(ofArticle), result: article },
   /** What is being written is dropped; what is live stays. Its versions stay. */
   'article.discard': { payload: v.strictObject(ofArticle), result: article },
+  /** The first 200 that are broken, those that failed first before the others. All staff. */
+  'link.list': { payload: v.strictObject({}), result: LinkReport },
+  /** Follows every link of live articles, beginning now. Supervisors and admins. */
+  'link.check': { payload: v.strictObject({}), result: LinkReport },
   /** Newest first; `before` is the last version of the page before. */
   'article.history': {
     payload: v.strictObject({ articleId: Id, before: v.nullable(Version) }),

@@ -29,6 +29,10 @@ export type Deps = {
   inBackground: (work: () => Promise<void>) => void;
   /** Says that timers were written that may be due now. */
   wakeTimers: () => void;
+  /** Says that links are due to be followed. */
+  wakeLinks: () => void;
+  /** The address people know this server by, when it is configured. */
+  publicUrl: string | null;
   /** Says that a team's queue changed, so that it is offered out and told about. */
   queueChanged: (teamId: string) => void;
 };

@@ -197,6 +197,7 @@ export type TimerKind =
   | 'queue.retry'
   | 'call.lapse'
   | 'surge.edge'
+  | 'links.check'
   | 'callBack.due'
   | 'callBack.late';
 

@@ -7,6 +7,7 @@ import type { Article } from '../domain/article.ts';
 import { StoreFailure } from '../store/store.ts';
 import { answersRoute } from './answers-route.ts';
 import { appRoutes, type AppFolders } from './apps.ts';
+import { articlesRoutes } from './articles-routes.ts';
 import { callBackPage } from './call-back-page.ts';
 import { councilRoutes } from './council-pages.ts';
 import { figuresRoutes } from './figures-routes.ts';
@@ -42,6 +43,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(metricsRoute(metrics));
   app.use(sessionRoutes(edge));
   app.use(figuresRoutes(edge));
+  app.use(articlesRoutes(edge));
   app.use(telephoneRoutes(edge));
   app.use(invitationRoute(edge));
   app.use(answersRoute(edge));

@@ -1,5 +1,6 @@
 import type { FigureReport, FigureRow } from '@frontdesk/shared/figures-protocol.ts';
 import { Temporal } from 'temporal-polyfill';
+import { cell } from '../domain/csv-cell.ts';
 
 const number = (value: number | null, digits = 0): string => (value === null ? '' : String(Number(value.toFixed(digits))));
 const seconds = (value: number | null): string => number(value, 1);
@@ -50,11 +51,6 @@ const columns: [string, (row: FigureRow) => string][] = [
   ['First-contact resolution (%)', (row) => percent(row.firstContactResolution)],
 ];
 
-/** A cell of RFC 4180. What a spreadsheet would take for a formula gets an apostrophe in front, so that a name runs nothing. */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 /** The lines of a file, the first one with the mark that tells Excel of UTF-8. Times are local, with their offset. */

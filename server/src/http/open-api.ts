@@ -1,6 +1,7 @@
 import { AnswersFound } from '@frontdesk/shared/answers-protocol.ts';
 import { FigureReport, figureGroups, figureIntervals } from '@frontdesk/shared/figures-protocol.ts';
 import { Invitation, Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
+import { articlesPaths } from './open-api-articles.ts';
 import { answers, content, refused } from './open-api-parts.ts';
 import { telephonePaths } from './open-api-telephone.ts';
 
@@ -84,6 +85,7 @@ export const openApi = {
         responses: { 200: { description: 'Signed out' }, 401: refused('Not signed in'), 403: refused('The key is not of this session') },
       },
     },
+    ...articlesPaths,
     ...telephonePaths,
   },
 };

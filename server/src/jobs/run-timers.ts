@@ -9,6 +9,7 @@ import { returnChatsOf } from '../app/routing/absence.ts';
 import { lookAtSilence } from '../app/conversation/look-at-silence.ts';
 import { expireOffer } from '../app/routing/end-offer.ts';
 import { passEdge } from '../app/surge/pass-edge.ts';
+import { checkLinksNightly } from '../app/knowledge/plan-links.ts';
 import { endIfGone } from '../app/routing/resident-absence.ts';
 import { lapseCall } from '../app/telephone/lapse-call.ts';
 
@@ -31,6 +32,7 @@ const handlers: Record<TimerKind, (deps: Deps, timer: Timer) => Promise<void>> =
   'callBack.due': (deps, timer) => callBackDue(deps, timer.conversationId ?? '', Number(timer.payload.from)),
   'callBack.late': (deps, timer) => callBackLate(deps, timer.conversationId ?? '', Number(timer.payload.to)),
   'surge.edge': (deps, timer) => passEdge(deps, text(timer, 'surgeId'), text(timer, 'edge')),
+  'links.check': (deps) => checkLinksNightly(deps),
   // Any team: the pass over the queue looks at them all.
   'call.lapse': (deps, timer) => lapseCall(deps, text(timer, 'callId')),
   'queue.retry': (deps) => Promise.resolve(deps.queueChanged('')),

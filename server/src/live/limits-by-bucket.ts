@@ -16,6 +16,10 @@ export const limitsByBucket: Limits = {
   callBack: { points: 10, seconds: 300 },
   /** Each may read months. */
   report: { points: 30, seconds: 60 },
+  /** Files of articles sent by one person, to be checked or brought in: each may hold thousands. */
+  import: { points: 40, seconds: 60 },
+  /** Checks of all links that one person asks for: each asks other people's servers. */
+  linkCheck: { points: 5, seconds: 300 },
   /** Signed requests of one key, or from one address before the key is known: a busy telephone system makes a few a second. */
   signed: { points: 600, seconds: 60 },
 };

@@ -22,6 +22,8 @@ const limits: Limits = {
   advisorCommand: limit,
   callBack: limit,
   report: limit,
+  import: limit,
+  linkCheck: limit,
   signed: limit,
 };
 

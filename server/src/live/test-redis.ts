@@ -17,6 +17,8 @@ export const fewOfEach: Limits = {
   advisorCommand: limit,
   callBack: limit,
   report: limit,
+  import: limit,
+  linkCheck: limit,
   signed: limit,
 };
 /** Long enough for a busy machine, short enough to wait for. */

@@ -2,6 +2,7 @@ import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
 import type { ArticleAct, ArticleStage } from '@frontdesk/shared/knowledge-protocol.ts';
 import type { ArticleRecord } from '../domain/article-record.ts';
 import type { ArticleRecordTable } from './knowledge-tables.ts';
+import { inParts } from './in-parts.ts';
 import type { Tx } from './store.ts';
 
 type Marks = { version: number; changedBy: string | null; changedAt: number | null };
@@ -31,14 +32,39 @@ export async function lockArticleRecord(tx: Tx, id: string): Promise<StoredArtic
   return row && toRecord(row);
 }
 
-/** Keeps an article as it is now, new or known, with the act that made it so. */
-export async function saveArticleRecord(
-  tx: Tx,
-  article: StoredArticle,
-  { act, form, note }: { act: ArticleAct; form: ArticleForm; note: string | null },
-): Promise<void> {
+/** What is live, in the order of ids, a page after an id; the empty text is before all. */
+export async function listLiveForms(tx: Tx, after: string, most: number): Promise<{ id: string; form: ArticleForm }[]> {
+  const query = tx.selectFrom('article_record').select(['id', 'live_json']).where('is_live', '=', 1).where('id', '>', after);
+  const rows = await query.orderBy('id').limit(most).execute();
+  return rows.flatMap(({ id, live_json }) => {
+    const form = formOf(live_json);
+    return form ? [{ id, form }] : [];
+  });
+}
+
+/** Those of these ids that there are. */
+export async function listArticleRecordsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredArticle>> {
+  const found = new Map<string, StoredArticle>();
+  for (const some of inParts(ids))
+    for (const row of await tx.selectFrom('article_record').selectAll().where('id', 'in', some).execute()) found.set(row.id, toRecord(row));
+  return found;
+}
+
+/** The versions of those of these ids that there are; nobody changes them until the unit of work ends. */
+export async function lockArticleVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const some of inParts(ids))
+    for (const row of await tx.selectFrom('article_record').select(['id', 'version']).where('id', 'in', some).forUpdate().execute())
+      found.set(row.id, row.version);
+  return found;
+}
+
+/** An article as it is now, with the act that made it so. */
+export type KeptArticle = { article: StoredArticle; act: ArticleAct; form: ArticleForm; note: string | null };
+
+function rowOf({ article, form }: KeptArticle) {
   const shown = article.draft ?? article.live ?? form;
-  const row = {
+  return {
     question: shown.question,
     service: shown.service,
     site_ids_json: JSON.stringify(shown.siteIds),
@@ -52,16 +78,37 @@ export async function saveArticleRecord(
     changed_by: article.changedBy,
     changed_at: article.changedAt,
   };
+}
+
+const versionOf = ({ article: { id: article_id, version, changedBy: by, changedAt: at }, act, form, note }: KeptArticle) => ({
+  ...{ article_id, version, at: at ?? 0, by, act, note },
+  body_json: JSON.stringify(form),
+});
+
+/** Keeps an article as it is now, new or known, with the act that made it so. */
+export async function saveArticleRecord(tx: Tx, article: StoredArticle, rest: Omit<KeptArticle, 'article'>): Promise<void> {
+  const kept = { article, ...rest };
+  const row = rowOf(kept);
   await tx
     .insertInto('article_record')
     .values({ id: article.id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
-  const { id: article_id, version, changedBy: by, changedAt: at } = article;
-  await tx
-    .insertInto('article_version')
-    .values({ article_id, version, at: at ?? 0, by, act, note, body_json: JSON.stringify(form) })
-    .execute();
+  await tx.insertInto('article_version').values(versionOf(kept)).execute();
+}
+
+/** The same for many, each of its own id. */
+export async function saveArticleRecords(tx: Tx, all: readonly KeptArticle[]): Promise<void> {
+  for (const some of inParts(all)) {
+    const rows = some.map((one) => ({ id: one.article.id, ...rowOf(one) }));
+    const names = Object.keys(rows[0] ?? {}) as (keyof ArticleRecordTable)[];
+    await tx
+      .insertInto('article_record')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => Object.fromEntries(names.map((name) => [name, eb.ref(`excluded.${name}`)]))))
+      .execute();
+    await tx.insertInto('article_version').values(some.map(versionOf)).execute();
+  }
 }
 
 export type ListedArticle = Marks & {

@@ -1,23 +1,26 @@
 import type { Step } from '@frontdesk/shared/article-steps.ts';
 import type { ArticleLink } from '@frontdesk/shared/message.ts';
 import type { Article, Translation } from '../domain/article.ts';
+import { inParts } from './in-parts.ts';
 import type { Tx } from './store.ts';
 
+const rowOf = (article: Article, at: number) => ({
+  question: article.question,
+  phrasings_json: JSON.stringify(article.phrasings),
+  service: article.service,
+  answer: article.answer,
+  links_json: JSON.stringify(article.links),
+  review_date: article.reviewDate,
+  topic: article.topic,
+  valid_from: article.validFrom,
+  valid_to: article.validTo,
+  translations_json: JSON.stringify(article.translations),
+  steps_json: JSON.stringify(article.steps),
+  updated_at: at,
+});
+
 export async function putArticle(tx: Tx, article: Article, at: number): Promise<void> {
-  const row = {
-    question: article.question,
-    phrasings_json: JSON.stringify(article.phrasings),
-    service: article.service,
-    answer: article.answer,
-    links_json: JSON.stringify(article.links),
-    review_date: article.reviewDate,
-    topic: article.topic,
-    valid_from: article.validFrom,
-    valid_to: article.validTo,
-    translations_json: JSON.stringify(article.translations),
-    steps_json: JSON.stringify(article.steps),
-    updated_at: at,
-  };
+  const row = rowOf(article, at);
   await tx
     .insertInto('article')
     .values({ id: article.id, site_id: article.siteId, ...row })
@@ -28,6 +31,22 @@ export async function putArticle(tx: Tx, article: Article, at: number): Promise<
 /** An article is live nowhere any more. */
 export async function takeArticleOff(tx: Tx, articleId: string): Promise<void> {
   await tx.deleteFrom('article').where('id', '=', articleId).execute();
+}
+
+/** Puts many articles in the place of those of the same ids, which are live nowhere else from now on. */
+export async function replaceArticles(tx: Tx, ids: readonly string[], articles: readonly Article[], at: number): Promise<void> {
+  for (const some of inParts(ids)) await tx.deleteFrom('article').where('id', 'in', some).execute();
+  for (const some of inParts(articles))
+    await tx
+      .insertInto('article')
+      .values(some.map((article) => ({ id: article.id, site_id: article.siteId, ...rowOf(article, at) })))
+      .execute();
+}
+
+/** What every live article asks, by site. */
+export async function listQuestions(tx: Tx): Promise<{ id: string; siteId: string; question: string }[]> {
+  const rows = await tx.selectFrom('article').select(['id', 'site_id', 'question']).limit(100_000).execute();
+  return rows.map(({ id, site_id, question }) => ({ id, siteId: site_id, question }));
 }
 
 /** What is live on a site, whatever the day. */

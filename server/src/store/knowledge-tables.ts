@@ -54,3 +54,18 @@ export interface SiteKnowledgeTable {
   site_id: string;
   mark: number;
 }
+
+/** A web address that stands in a live article. `due_at`: when it is to be followed, null where it is not. `failed_at`: the first of the failures in a row. */
+export interface LinkCheckTable {
+  url: string;
+  host: string;
+  due_at: number | null;
+  claimed_until: Generated<number>;
+  checked_at: number | null;
+  ok: Generated<number>;
+  status: number | null;
+  reason: string | null;
+  failures: Generated<number>;
+  failed_at: number | null;
+  is_broken: Generated<number>;
+}

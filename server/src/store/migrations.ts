@@ -13,6 +13,7 @@ import { articleTopic } from './steps/0012-article-topic.ts';
 import { articleSteps } from './steps/0013-article-steps.ts';
 import { knowledge } from './steps/0014-knowledge.ts';
 import { urgentPlace } from './steps/0015-urgent-place.ts';
+import { linkCheck } from './steps/0016-link-check.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
@@ -34,4 +35,5 @@ export const migrations: readonly Step[] = [
   articleSteps,
   knowledge,
   urgentPlace,
+  linkCheck,
 ];

@@ -4,7 +4,7 @@ import type { SettingKind } from '@frontdesk/shared/settings.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
 import type { FactKind } from '../domain/figures/facts.ts';
-import type { ArticleRecordTable, ArticleTable, ArticleVersionTable, SiteKnowledgeTable } from './knowledge-tables.ts';
+import type { ArticleRecordTable, ArticleTable, ArticleVersionTable, LinkCheckTable, SiteKnowledgeTable } from './knowledge-tables.ts';
 import type { SurgeChangeTable, SurgeTable } from './surge-tables.ts';
 
 /**
@@ -28,6 +28,9 @@ export interface Tables {
   article_record: ArticleRecordTable;
   article_version: ArticleVersionTable;
   site_knowledge: SiteKnowledgeTable;
+  link_check: LinkCheckTable;
+  /** The articles that an address stood in when their links were last gathered. */
+  article_link: { url: string; article_id: string };
   audit: AuditTable;
   event: EventTable;
   assignment: AssignmentTable;
@@ -41,7 +44,7 @@ export interface Tables {
   surge: SurgeTable;
   surge_change: SurgeChangeTable;
   /** Whoever locks the row of a name has the turn, until the end of the unit of work. */
-  turn: { name: 'queue' | 'surge' | 'knowledge' };
+  turn: { name: 'queue' | 'surge' | 'knowledge' | 'links' };
   api_key: ApiKeyTable;
   /** What has been signed with a key and could still be sent again. */
   api_nonce: { key_id: string; nonce: string; expires_at: number };

@@ -91,7 +91,7 @@ export async function openDay(start: number): Promise<Day> {
   const live = liveInProcess();
   const count = { commandAnswered: nothing, queueWaited: nothing, timerClaimed: nothing, repaired: nothing, storeFailed: nothing };
   const settings = { rulesOf: () => defaultTeamRules } as unknown as Deps['settings'];
-  const ways = { inBackground: nothing, wakeTimers: nothing, queueChanged: nothing };
+  const ways = { inBackground: nothing, wakeTimers: nothing, queueChanged: nothing, wakeLinks: nothing, publicUrl: null };
   const surges = { inForce: () => nothingInForce } as unknown as Deps['surges'];
   const deps = { store, live, settings, surges, clock: () => now, log: pino({ level: 'silent' }), count, ...ways } as unknown as Deps;
   await store.transaction(async (tx) => {

@@ -1,12 +1,16 @@
 import { ArticleDraft, CompleteArticle, type ArticleForm } from '@frontdesk/shared/article-form.ts';
 import { parseForm, type Problem } from '@frontdesk/shared/problems.ts';
-import { hostOf, mayLeadTo } from '@frontdesk/shared/link-hosts.ts';
+import { mayLeadTo } from '@frontdesk/shared/link-hosts.ts';
 import { lintAnswer, notAllowed, type MayLead } from '../../knowledge/lint-answer.ts';
 import type { Deps } from '../deps.ts';
+import { ownHosts } from './link-hosts.ts';
 import { findSameQuestion } from '../../store/article-records.ts';
 import { listSites } from '../../store/sites.ts';
 import { findStaff } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';
+
+export const datePassed = 'This day has passed. Read the article through, then choose a day to come.';
+export const sameQuestion = 'Change that one, or ask it in other words.';
 
 /** `hosts`: where articles of a site may lead. */
 type Asked = { id: string; value: unknown; complete: boolean; today: string; hosts: (siteId: string) => readonly string[] };
@@ -40,7 +44,7 @@ async function problemsOfChoices(tx: Tx, { siteIds, ownerId }: ArticleForm): Pro
 /** An article of several sites leads where all of them allow; each site's own websites are always among them. */
 async function mayLeadFrom(tx: Tx, siteIds: readonly string[], hosts: Asked['hosts']): Promise<MayLead> {
   const sites = (await listSites(tx)).filter(({ id }) => siteIds.includes(id));
-  const allowed = sites.map(({ id, origins }) => [...hosts(id), ...origins.flatMap((origin) => hostOf(origin) ?? [])]);
+  const allowed = sites.map(({ id, origins }) => [...hosts(id), ...ownHosts({ origins })]);
   return (address) => allowed.every((those) => mayLeadTo(address, those));
 }
 
@@ -48,7 +52,7 @@ async function mayLeadFrom(tx: Tx, siteIds: readonly string[], hosts: Asked['hos
 export function problemsOfWords({ answer, links, reviewDate, translations, steps }: ArticleForm, today: string, mayLead: MayLead): Problem[] {
   const problems = firstOf('answer', answer, mayLead);
   links.forEach(({ url }, at) => mayLead(url) || problems.push({ path: `links.${at}.url`, message: notAllowed(url) }));
-  if (reviewDate < today) problems.push({ path: 'reviewDate', message: 'This day has passed. Read the article through, then choose a day to come.' });
+  if (reviewDate < today) problems.push({ path: 'reviewDate', message: datePassed });
   translations.forEach((translation, at) => problems.push(...firstOf(`translations.${at}.answer`, translation.answer, mayLead)));
   steps.forEach((step, at) => {
     if (step.kind !== 'choice') return;
@@ -66,5 +70,5 @@ function firstOf(path: string, answer: string, mayLead: MayLead): Problem[] {
 async function problemsOfSame(tx: Tx, id: string, { siteIds, question }: ArticleForm): Promise<Problem[]> {
   const same = await findSameQuestion(tx, siteIds, question, id);
   if (!same) return [];
-  return [{ path: 'question', message: 'Another article on this site asks the very same. Change that one, or ask it in other words.' }];
+  return [{ path: 'question', message: `Another article on this site asks the very same. ${sameQuestion}` }];
 }
