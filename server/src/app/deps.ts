@@ -7,12 +7,15 @@ import type { Count } from './count.ts';
 import type { BankHolidays } from './hours/bank-holidays.ts';
 import type { SettingsNow } from './settings/settings-now.ts';
 import type { SurgesNow } from './surge/surges-now.ts';
+import type { Writing } from './writing/writing.ts';
 
 /** What every use case may reach. */
 export type Deps = {
   store: Store;
   live: Live;
   knowledge: Knowledge;
+  /** A language model; null where the council has none, and then nothing anywhere asks for one. */
+  writing: Writing | null;
   /** What admins have set, as it is now, with what a surge adds. */
   settings: SettingsNow;
   bankHolidays: BankHolidays;

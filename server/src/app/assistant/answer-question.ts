@@ -10,24 +10,32 @@ import { RefusedError } from '../refused.ts';
 import { withAdmission } from '../routing/with-admission.ts';
 import { pinnedArticle } from '../surge/site-surge.ts';
 import { answerBodyOf } from './answer-body.ts';
+import { rephrased } from '../writing/rephrase.ts';
 import { replyTo, type Reply } from './reply-to.ts';
 
 /**
  * Answers the question at `forSeq`, owed since it was stored. Searching happens outside the transaction; a conversation that has gone on to a person
- * meanwhile is left alone.
+ * meanwhile is left alone. `hurry`: something newer waits for this to be said.
  */
-export async function answerQuestion(deps: Deps, conversationId: string, forSeq: number): Promise<void> {
+export async function answerQuestion(deps: Deps, conversationId: string, forSeq: number, hurry?: AbortSignal): Promise<void> {
   const [one, question] = await deps.store.read(
     async (tx) => [await findConversation(tx, conversationId), (await listMessages(tx, conversationId, forSeq - 1, 1))[0]] as const,
   );
   if (one?.state !== 'assistant' || question?.kind !== 'resident') return;
 
-  const reply = await replyTo(deps, one, question.text);
+  const reply = await withOtherWords(deps, one, await replyTo(deps, one, question.text), hurry);
   const taken = await (reply.type === 'person' ? leadToPerson(deps, one, reply, forSeq) : answer(deps, one, reply, forSeq)).catch((error: unknown) => {
     if (error instanceof RefusedError) return undefined;
     throw error;
   });
   if (taken) perform(deps, [taken]);
+}
+
+/** Where the assistant is sure, the article may begin with other words for it: those that it supports. */
+async function withOtherWords(deps: Deps, one: Conversation, reply: Reply, hurry?: AbortSignal): Promise<Reply> {
+  if (reply.type !== 'say' || !reply.isSure || reply.body.type !== 'answer') return reply;
+  const words = await rephrased(deps, one, reply.body, reply.question, hurry);
+  return words ? { ...reply, body: { ...reply.body, rephrased: words } } : reply;
 }
 
 async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extract<Reply, { type: 'person' }>, forSeq: number): Promise<Step | undefined> {

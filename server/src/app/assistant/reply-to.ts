@@ -9,10 +9,10 @@ import { answerBodyOf } from './answer-body.ts';
 
 /**
  * What the assistant does with a message: says something, or leads to a person, after saying something or at once. `question` is what it understood, with what that
- * followed; `found` is what came near.
+ * followed; `found` is what came near. `isSure`: an article that was found for the question, and not one that was picked or asked about again.
  */
 export type Reply =
-  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found'] }
+  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found']; isSure?: boolean }
   | { type: 'person'; say: AssistantBody | null; reason: 'asked' | 'notHelped' };
 
 type AsQuestion = Extract<Reading, { type: 'question' }>;
@@ -71,7 +71,7 @@ async function replyToQuestion(deps: Deps, one: Conversation, text: string, read
   if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one.siteId, decision.articleIds, null), question, found);
   const article = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
   if (!article) return noAnswer(found);
-  return say(answerBodyOf(article), question, found);
+  return { type: 'say', body: answerBodyOf(article), question, found, isSure: true };
 }
 
 type LookedUp = { question: string; findings: Findings; decision: Decision };

@@ -19,7 +19,7 @@ You do not pay if:
 - our crew damaged your car
 - your car was stolen.
 
-If you are retired and live alone, write to us. We will answer. It is free, but only for drivers.`;
+If you are retired and live alone, write to us. We will answer. It is free, but only for drivers. Council tenants pay half price.`;
 
 describe('K42 words that the article supports', () => {
   it.each([
@@ -52,6 +52,7 @@ describe('K42 words that it does not', () => {
     ['I will apply for a permit online.', 'somebody speaking for themselves'],
     ['Permits are half price for electric cars. Dogs are welcome.', 'one sentence of two'],
     ['Permits are half price for electric cars and bicycles.', 'one word'],
+    ['Tenants pay half price.', 'a word that is in the council’s name as well'],
     ['', 'nothing'],
     ['You can apply.', 'too little'],
   ])('%s: %s', (text) => expect(isHeld(text, permit)).toBe(false));

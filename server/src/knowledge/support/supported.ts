@@ -11,6 +11,8 @@ import { packGroups, sameGroups } from './tables.ts';
 /** How long words may be that stand above an article or in a draft. */
 const mostSentences = 6;
 const mostWords = 45;
+/** Words of a council's name that mean something elsewhere: "a council tenant" is not any tenant. */
+const ofAnyName = new Set('the of and council county city borough district town parish royal metropolitan unitary london north south east west'.split(' '));
 
 export type Support = { ok: true; sentences: string[] } | { ok: false; why: 'form' | 'length' | 'unsupported'; sentence: string };
 
@@ -24,7 +26,11 @@ export function openSupport(synonymLines: string): CheckSupport {
     if (!isPlain(text)) return { ok: false, why: 'form', sentence: '' };
     const sentences = sentencesOf(text);
     if (sentences.length === 0 || sentences.length > mostSentences) return { ok: false, why: 'length', sentence: '' };
-    const free = new Set(wordsOf(names).map((word) => keyOf(stemOf(word))));
+    const free = new Set(
+      wordsOf(names)
+        .filter((word) => !ofAnyName.has(word))
+        .map((word) => keyOf(stemOf(word))),
+    );
     const grounds = groundsOf(blocks, keyOf);
     let before: Ground[] = [];
     for (const sentence of sentences) {
