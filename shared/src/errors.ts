@@ -52,6 +52,10 @@ export const errors = {
   callEnded: 'This call has ended already, so nothing was changed. Give each call an id of its own.',
   surgeOver: 'This surge is over, so it cannot be changed. Start or plan a new one.',
   pinnedGone: 'That notice has changed. Ask your question here instead.',
+  draftsOff: 'Drafts by a computer are not switched on here. Write your own words.',
+  draftNothing: 'We found no article to draft a reply from. Write your own words.',
+  draftUnsupported: 'The draft said something that it was not drawn from, so we threw it away. Write your own words.',
+  draftFailed: 'No draft came in time. Write your own words, or try again in a minute.',
   notSent: 'That did not send. Check your connection, then try again.',
   unknown: 'Something went wrong on our side. Try again in a moment.',
 } as const;

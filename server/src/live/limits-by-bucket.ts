@@ -16,6 +16,8 @@ export const limitsByBucket: Limits = {
   callBack: { points: 10, seconds: 300 },
   /** Each may read months. */
   report: { points: 30, seconds: 60 },
+  /** Drafts of one advisor: each may cost the council money. */
+  draft: { points: 10, seconds: 60 },
   /** Signed requests of one key, or from one address before the key is known: a busy telephone system makes a few a second. */
   signed: { points: 600, seconds: 60 },
 };

@@ -17,7 +17,7 @@ export type Envelope =
   | ({ to: 'allStaff' } & Told<AdvisorEvents>);
 
 /** What is counted apart when limiting; the numbers are in limits-by-bucket.ts. */
-export type Bucket = 'signIn' | 'connect' | 'start' | 'residentMessage' | 'residentCommand' | 'advisorCommand' | 'report' | 'signed' | 'callBack';
+export type Bucket = 'signIn' | 'connect' | 'start' | 'residentMessage' | 'residentCommand' | 'advisorCommand' | 'report' | 'signed' | 'callBack' | 'draft';
 
 /** The engine cannot be started; the message names the setting and the remedy. Once started, an engine never fails. */
 export class LiveFailure extends Error {

@@ -18,12 +18,7 @@ export async function rephrased(deps: Deps, one: Conversation, { blocks }: Answe
   const asked = withoutPersonal(question, [one.residentName, one.contact?.name, one.contact?.email, one.contact?.phone]).slice(0, questionMost);
   const user = `${enclosed('QUESTION', asked)}\n\n${enclosed('ARTICLE', articleText(blocks))}`;
   const names = (await deps.store.read((tx) => findSite(tx, one.siteId)))?.name ?? '';
-  const done = await written(
-    deps,
-    writing,
-    { use: 'rephrase', system: rephrasePrompt, user, most: wordsMost, within: rephraseWithin },
-    { blocks, names },
-    hurry,
-  );
+  const prompt = { use: 'rephrase', system: rephrasePrompt, user, most: wordsMost, within: rephraseWithin } as const;
+  const done = await written(deps, writing, prompt, (text) => writing.supports(text, blocks, names), hurry);
   return done.outcome === 'shown' ? done.sentences : null;
 }

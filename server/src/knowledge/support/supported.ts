@@ -16,13 +16,16 @@ const ofAnyName = new Set('the of and council county city borough district town 
 
 export type Support = { ok: true; sentences: string[] } | { ok: false; why: 'form' | 'length' | 'unsupported'; sentence: string };
 
-/** Says whether every sentence of a text is supported by an article. `names`: the council's own, which a sentence may leave out. */
-export type CheckSupport = (text: string, blocks: readonly Block[], names?: string) => Support;
+/**
+ * Says whether every sentence of a text is supported by an article. `names`: the council's own, which a sentence may leave out. `pointsBack`: whom "they" and "it" are is
+ * known from elsewhere.
+ */
+export type CheckSupport = (text: string, blocks: readonly Block[], names?: string, pointsBack?: boolean) => Support;
 
 /** `synonymLines` are the starter pack's. Pure. */
 export function openSupport(synonymLines: string): CheckSupport {
   const keyOf = keysOf(synonymLines);
-  return (text, blocks, names = '') => {
+  return (text, blocks, names = '', pointsBack = false) => {
     if (!isPlain(text)) return { ok: false, why: 'form', sentence: '' };
     const sentences = sentencesOf(text);
     if (sentences.length === 0 || sentences.length > mostSentences) return { ok: false, why: 'length', sentence: '' };
@@ -37,7 +40,7 @@ export function openSupport(synonymLines: string): CheckSupport {
       if (!/[.]["”’)]?$/.test(sentence)) return { ok: false, why: 'form', sentence };
       if (sentence.split(' ').length > mostWords) return { ok: false, why: 'length', sentence };
       const said = readTokens(sentence, keyOf);
-      const under = grounds.filter((ground) => fits(said, ground, free)).filter((ground) => !said.pointsBack || follows(ground, before));
+      const under = grounds.filter((ground) => fits(said, ground, free)).filter((ground) => pointsBack || !said.pointsBack || follows(ground, before));
       if (under.length === 0) return { ok: false, why: 'unsupported', sentence };
       before = under;
     }
