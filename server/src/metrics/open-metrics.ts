@@ -60,6 +60,8 @@ function countOn(registers: Registry[]): Count {
     registers,
   });
 
+  for (const use of modelUses) modelTook.zero({ use });
+
   // A command's histogram is found by two plain look-ups: nothing is made for a message that was not made for the first of its kind.
   const byCommand = new Map<string, Partial<Record<CommandOutcome, { observe: (seconds: number) => void }>>>();
   return {
