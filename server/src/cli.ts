@@ -38,6 +38,9 @@ frontdesk assistant eval FILE [--json] [--encoder none|use]
                                      or --knowledge demo --queries FILE --oos FILE: the demo council's articles, lines {topic, text} and {kind, text}
 frontdesk assistant eval-urgent FILE [--json]
                                      how many urgent messages are noticed and how many others are taken for urgent, on lines {kind, text} with kind "none" for others
+frontdesk assistant eval-model [--json] [--ask]
+                                     how many attempts to mislead a language model would be shown, and how many honest answers; --ask asks
+                                     the model of FRONTDESK_MODEL_URL each question as well, and says how often what it wrote held
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
 frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;

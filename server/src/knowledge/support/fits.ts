@@ -54,16 +54,15 @@ function isOrderToYou(said: readonly Token[], ground: readonly Token[]): boolean
   return first?.kind === 'content' && after?.kind === 'content' && first.key === after.key;
 }
 
-/** Where one of several is asked for, none of them is left out. */
+/** Where one of several is asked for, no item of a list is left out. */
 const binding = new Set(['must', 'need', 'should', 'only']);
 export const isBinding = ({ tokens }: Pick<SentenceTokens, 'tokens'>): boolean => tokens.some((token) => token.kind === 'guard' && binding.has(token.key));
 
-/** "And" and "or" are as they were. */
+/** "And" and "or" are as they were: of what one sentence names as possible, nothing is left out. */
 function joinsFit(said: SentenceTokens, ground: Ground): boolean {
   const [ors, hadOrs] = [howMany(said.tokens, 'or'), howMany(ground.tokens, 'or')];
   const [ands, hadAnds] = [howMany(said.tokens, 'and'), howMany(ground.tokens, 'and')];
   if (ground.list === 'any') return ands <= hadAnds;
   if (ground.list === 'all') return ors <= hadOrs;
-  if (isBinding(ground) && ors !== hadOrs) return false;
-  return ors <= hadOrs && (hadOrs === 0 || ors > 0 || ands <= hadAnds);
+  return ors === hadOrs && (hadOrs === 0 || ands <= hadAnds);
 }

@@ -43,11 +43,15 @@ function isGroupKept(clauses: readonly Clause[], { hasOr }: Ways, isOneOfSeveral
   const figures = clauses.filter(({ words }) => words.some(({ kind }) => kind === 'fact')).length;
   if (figures > 1 && used.some(({ order }, at) => order < (used[at - 1]?.order ?? -1))) return false;
   if (!hasOr && used.slice(1).some(({ opening }) => opening === 'or')) return false;
-  return !dropsCondition(clauses);
+  return !dropsCondition(clauses) && !cutsList(clauses.slice(last + 1));
 }
 
 /** A clause that is spoken of is whole: a word that is left out of it may be what it hangs on, and a figure may come to stand with something else. */
 const isClauseKept = ({ words }: Clause): boolean => words.every(({ kind, kept }) => kept || kind === 'guard');
+
+/** "It depends on A and B" is no "it depends on A". What the council does besides may be left out. */
+const cutsList = (rest: readonly Clause[]): boolean =>
+  rest.some(({ opening, words }) => opening === 'and' && !words.some(({ kind, key }) => kind === 'guard' && key === 'we'));
 
 /** "If A and B" is no "if A". */
 function dropsCondition(clauses: readonly Clause[]): boolean {
