@@ -122,7 +122,10 @@ describe('other words for an article', () => {
       text: 'how do I order a new or replacement bin?',
     });
     await expect.poll(() => model.heard.at(-1)?.user).toContain('replacement bin');
+    const other = await fresh.resident();
     const began = performance.now();
+    await other.call('message.send', { conversationId: null, clientMessageId: 'model-other-00001', text: 'hello' });
+    await other.hears('message.created', ({ message }) => message.kind === 'assistant' && message.body.type === 'greeting');
     await one.call('message.send', { conversationId: first.conversation.id, clientMessageId: 'model-in-turn-02', text: 'thanks' });
     await one.hears('message.created', ({ message }) => message.kind === 'assistant' && message.body.type === 'thanks');
     expect(performance.now() - began).toBeLessThan(1_000);
