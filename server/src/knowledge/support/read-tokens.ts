@@ -1,4 +1,5 @@
 import { stemOf } from '../text/words.ts';
+import { factKey, piecesOf, type Piece } from './pieces.ts';
 import { guardPhrases, irregular, light, numberWords } from './tables.ts';
 
 /**
@@ -50,59 +51,12 @@ const persons: Record<string, Person> = {
   myself: 'I',
 };
 
-const patterns = [
-  /(?<tel>\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b)/,
-  /(?<money>£ ?\d[\d,]*(?:\.\d+)?(?: ?(?:million|billion|bn|m|k)\b)?)/,
-  /(?<time>\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b)/,
-  /(?<percent>\b\d+(?:\.\d+)? ?(?:%|per ?cent\b))/,
-  /(?<ordinal>\b\d+(?:st|nd|rd|th)\b)/,
-  /(?<number>\b\d[\d,]*(?:[.:/]\d+)*\b(?![a-z]))/,
-  /(?<code>\b[a-z]*\d[a-z\d]*\b)/,
-  /(?<dotted>\b[a-zà-öø-ÿŵŷ]+(?:\.[a-zà-öø-ÿŵŷ]+)+)/,
-  /(?<word>[a-zà-öø-ÿŵŷ]+)/,
-  /(?<mark>[,;:()–—]| - )/,
-];
-const pattern = new RegExp(patterns.map(({ source }) => source).join('|'), 'giu');
-
-const contractions: readonly [RegExp, string][] = [
-  [/[’‘`´]/g, "'"],
-  [/\bcannot\b/gi, 'can not'],
-  [/\bcan't\b/gi, 'can not'],
-  [/\bwon't\b/gi, 'will not'],
-  [/n't\b/gi, ' not'],
-  [/'(?:ll|ve|re|d|m)\b/gi, ''],
-  [/'s\b/gi, ''],
-  [/s'(?=\s)/gi, 's'],
-];
-
 /** Beginnings of a clause of its own, and of a part of one that may stand elsewhere in it. */
 const clauseOpenings = new Set(['if', 'unless', 'when', 'while', 'until', 'and', 'or', 'but', 'because', 'so']);
 const pointers = new Set('it this these they them theirs he she him both'.split(' '));
 /** Of whoever was named before, as close as in the same clause: "every school picks its own". */
 const possessives = new Set('its their his her'.split(' '));
 const partOpenings = new Set(['within', 'before', 'after', 'by', 'from', 'for', 'on', 'in', 'at', 'with', 'upTo', 'during']);
-
-type Piece = { kind: string; text: string; written: string };
-
-function piecesOf(sentence: string): Piece[] {
-  let plain = sentence;
-  for (const [from, to] of contractions) plain = plain.replace(from, to);
-  return [...plain.matchAll(pattern)].map(({ groups = {}, 0: written }) => {
-    const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'word';
-    return { kind, text: written.toLowerCase(), written };
-  });
-}
-
-const factKey: Record<string, (text: string) => string> = {
-  tel: (text) => `tel ${text.replace(/\D/g, '')}`,
-  money: (text) => `£${text.replace(/[£, ]/g, '').replace(/\.00$/, '')}`,
-  time: (text) => `at ${text.replace(/ /g, '').replace('.', ':').replace(':00', '')}`,
-  percent: (text) => `${text.replace(/[^\d.]/g, '')} %`,
-  ordinal: (text) => text,
-  number: (text) => text.replace(/,/g, ''),
-  code: (text) => text,
-  dotted: (text) => text,
-};
 
 /** Reads a sentence. `keyOf` makes one of words that mean the same. */
 export function readTokens(sentence: string, keyOf: KeyOf): SentenceTokens {

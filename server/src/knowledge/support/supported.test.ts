@@ -52,6 +52,8 @@ describe('K42 words that it does not', () => {
     ['I will apply for a permit online.', 'somebody speaking for themselves'],
     ['Permits are half price for electric cars. Dogs are welcome.', 'one sentence of two'],
     ['Permits are half price for electric cars and bicycles.', 'one word'],
+    ['A permit costs £4,8 a year for your first car and £84 for your second.', 'a comma that may be a point'],
+    ['We aim to decide within 5,0 working days.', 'another'],
     ['Tenants pay half price.', 'a word that is in the council’s name as well'],
     ['', 'nothing'],
     ['You can apply.', 'too little'],
