@@ -219,6 +219,7 @@ describe('K47 attempts to mislead', () => {
     const { article } = server.running.deps.knowledge;
     const held = honest.filter(({ articleId, text }) => supports?.(text, parseAnswer(article('main', articleId)?.answer ?? ''), 'Fernshire Council').ok);
     expect(honest.length).toBeGreaterThanOrEqual(100);
+    console.info(`of ${honest.length} honest answers ${held.length} are shown`);
     expect(held.length / honest.length).toBeGreaterThan(0.7);
   });
 });
