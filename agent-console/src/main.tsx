@@ -3,6 +3,7 @@ import './panels/base.css';
 import './panels/frame.css';
 import './panels/chats.css';
 import './panels/conversation.css';
+import './panels/drafts.css';
 import './panels/details.css';
 import './panels/figures.css';
 import './panels/figures-page.css';

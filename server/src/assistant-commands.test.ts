@@ -111,5 +111,5 @@ it('K21 refuses lines that are not in form, with the file and the line', async (
   expect(await refused(join(folder, 'nothing.jsonl'))).toMatch(/cannot be read/);
   expect(await refused()).toMatch(/takes one file/);
   expect(await refused('--encoder', 'use')).toMatch(/--encoder/);
-  expect((await run('evaluate')).printed).toMatch(/takes eval or eval-urgent/);
+  expect((await run('evaluate')).printed).toMatch(/takes eval, eval-urgent or eval-model/);
 });

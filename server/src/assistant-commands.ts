@@ -10,10 +10,11 @@ import { hybridKnowledge } from './knowledge/hybrid/hybrid.ts';
 import { learnHere } from './knowledge/hybrid/learner.ts';
 import { readDemo } from './knowledge/read-demo.ts';
 import { readPack } from './knowledge/starter/read-pack.ts';
+import { evalModel } from './model-commands.ts';
 import { findUrgent } from './knowledge/urgent/find-urgent.ts';
 import { UsageError } from './usage-error.ts';
 
-type Call = { args: string[]; root: string };
+type Call = { args: string[]; env: NodeJS.ProcessEnv; root: string };
 type Asked = { articles: Article[]; questions: Question[] };
 
 const options = {
@@ -25,12 +26,13 @@ const options = {
   oos: { type: 'string' },
 } as const;
 
-/** `frontdesk assistant eval …` and `eval-urgent …`: how well the assistant finds and decides, on what it has not seen. Needs no database. */
-export async function assistant({ args: [verb = '', ...rest], root }: Call): Promise<void> {
-  if (verb !== 'eval' && verb !== 'eval-urgent') throw new UsageError('assistant takes eval or eval-urgent.');
+/** `frontdesk assistant eval …`, `eval-urgent …` and `eval-model`: how well the assistant finds and decides, on what it has not seen. Needs no database. */
+export async function assistant({ args: [verb = '', ...rest], env, root }: Call): Promise<void> {
+  if (verb !== 'eval' && verb !== 'eval-urgent' && verb !== 'eval-model') throw new UsageError('assistant takes eval, eval-urgent or eval-model.');
   try {
     if (verb === 'eval') await evalAnswers(rest, root);
-    else evalUrgent(rest);
+    else if (verb === 'eval-urgent') evalUrgent(rest);
+    else await evalModel(parsedBy(rest, { json: options.json, ask: options.json }), env, root);
   } catch (error) {
     if (error instanceof LineError) throw new UsageError(error.message);
     throw error;

@@ -44,6 +44,9 @@ frontdesk knowledge export FOLDER|FILE.csv|FILE.zip [--site ID]
 frontdesk knowledge import PATH [--publish] [--check]
                                      articles from a folder of Markdown files, or from a .md, .csv or .zip file: all or none of them. They are handed in, or
                                      with --publish live at once; --check only says what is wrong and what would come of it
+frontdesk assistant eval-model [--json] [--ask]
+                                     how many attempts to mislead a language model would be shown, and how many honest answers; --ask asks
+                                     the model of FRONTDESK_MODEL_URL each question as well, and says how often what it wrote held
 frontdesk backup FILE [--force]      copy the SQLite database to a file, also while a server runs; --force replaces the file
 frontdesk restore FILE               put a backup in place of the database, which is kept beside it; stop the server first
 Settings come from environment variables: see docs/running.md.`;

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { modelUses, type ModelUse } from './model/language-model.ts';
+import { modelAddress } from './model/model-address.ts';
 
 /** A problem with the settings: the message names the variable and what it takes. */
 export class ConfigError extends Error {
@@ -25,7 +27,10 @@ const addressOf = (protocols: readonly string[], takes: string) =>
     v.check((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '', takes),
   );
 /** A message about these does not repeat what was given. */
-const secrets: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'];
+const secrets: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN', 'FRONTDESK_MODEL_URL', 'FRONTDESK_MODEL_KEY'];
+
+const usesTaken = `takes one or more of ${modelUses.join(', ')}, with commas between`;
+const usesOf = (text: string): string[] => text.split(',').map((use) => use.trim());
 
 /** What is wrong with one variable. */
 function problem(issue: v.BaseIssue<unknown>): string {
@@ -50,6 +55,25 @@ const Environment = v.object({
   ),
   FRONTDESK_DEMO_PASSWORD: v.optional(v.string()),
   FRONTDESK_ENCODER: v.optional(v.picklist(['none', 'use'], 'takes none or use'), 'none'),
+  FRONTDESK_MODEL_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => modelAddress(text) !== null,
+        'takes the base of an API like OpenAI’s, such as https://models.example.gov.uk/v1, without a password; http is for this machine and private networks alone',
+      ),
+      v.transform((text) => modelAddress(text) ?? ''),
+    ),
+  ),
+  FRONTDESK_MODEL_NAME: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,200}$/, 'takes the name of a model, without spaces'))),
+  FRONTDESK_MODEL_KEY: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,4000}$/, 'takes a secret without spaces'))),
+  FRONTDESK_MODEL_USES: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => usesOf(text).every((use) => (modelUses as readonly string[]).includes(use)), usesTaken),
+      v.transform((text) => usesOf(text) as ModelUse[]),
+    ),
+  ),
   FRONTDESK_CLOCK: v.optional(v.pipe(v.string(), v.isoTimestamp('takes a time such as 2026-12-07T09:00:00.000Z'))),
   FRONTDESK_FAULT: v.optional(v.picklist(['knowledge'], 'takes knowledge')),
   TRUST_PROXY: v.optional(wholeNumber(0, 20, 'takes how many proxies stand in front, from 0 to 20'), '0'),
@@ -79,6 +103,8 @@ export type Config = {
   clockStart: number | null;
   /** What fails on purpose; for tests, and refused in production. */
   fault: 'knowledge' | null;
+  /** A language model, and what it may be used for; null where none is asked. */
+  model: { url: string; name: string; key: string | undefined; uses: readonly ModelUse[] } | null;
   /** The sentence encoder that finds articles beside their words; null for words alone. */
   encoder: 'use' | null;
   trustedProxies: number;
@@ -105,6 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     throw new ConfigError('REDIS_URL is for several processes, which share a PostgreSQL: set DATABASE_URL too, or leave REDIS_URL out.');
   }
   return {
+    model: modelOf(values),
     production,
     port: values.PORT,
     host: values.HOST === '' ? undefined : values.HOST,
@@ -122,4 +149,16 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** Off without an address; the rest alone is a mistake, which is said. */
+function modelOf(values: v.InferOutput<typeof Environment>): Config['model'] {
+  const { FRONTDESK_MODEL_URL: url, FRONTDESK_MODEL_NAME: name, FRONTDESK_MODEL_KEY: key, FRONTDESK_MODEL_USES: uses } = values;
+  if (url === undefined) {
+    const alone = (['FRONTDESK_MODEL_NAME', 'FRONTDESK_MODEL_KEY', 'FRONTDESK_MODEL_USES'] as const).find((one) => values[one] !== undefined);
+    if (alone) throw new ConfigError(`${alone} is set and FRONTDESK_MODEL_URL is not: set both, or leave ${alone} out.`);
+    return null;
+  }
+  if (name === undefined) throw new ConfigError('FRONTDESK_MODEL_URL needs FRONTDESK_MODEL_NAME too: the name of the model to ask there.');
+  return { url, name, key, uses: uses ?? modelUses };
 }

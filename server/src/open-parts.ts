@@ -6,12 +6,15 @@ import { encodeInThread } from './knowledge/encoder/encode-in-thread.ts';
 import { hybridKnowledge } from './knowledge/hybrid/hybrid.ts';
 import { learnInThread } from './knowledge/hybrid/learn-in-thread.ts';
 import { learnHere } from './knowledge/hybrid/learner.ts';
+import { openSupport } from './knowledge/support/supported.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { readPack } from './knowledge/starter/read-pack.ts';
+import type { Writing } from './app/writing/writing.ts';
 import { ConfigError, type Config } from './config.ts';
 import { liveInProcess } from './live/in-process.ts';
 import { raisedLimits } from './live/limits-by-bucket.ts';
 import type { Live } from './live/live.ts';
+import { chatCompletions } from './model/chat-completions.ts';
 import { holdDatabase } from './store/hold-database.ts';
 import { holdFolder } from './store/hold-folder.ts';
 import { openPostgres } from './store/open-postgres.ts';
@@ -44,6 +47,18 @@ export function openKnowledge(config: Config, root: string, log: Logger): Knowle
   const encoder = config.encoder === null ? null : encodeInThread(new URL('./encoder-thread.js', import.meta.url));
   const knowledge = hybridKnowledge({ pack, learner: learnInThread(learning, config.modelsFolder, config.encoder), encode: encoder && encoder.encode, failed });
   return { ...knowledge, close: async () => void (await Promise.all([knowledge.close(), encoder?.close()])) };
+}
+
+/** The language model where FRONTDESK_MODEL_URL names one, with the check of what it writes; null where none is asked. */
+export function openWriting({ model }: Config, root: string, log: Logger): Writing | null {
+  if (model === null) return null;
+  const { uses, ...endpoint } = model;
+  const words = chatCompletions({
+    ...endpoint,
+    rests: (use, why) => log.warn({ use, why }, 'the language model does not answer; it is left alone for a while'),
+    worksAgain: (use) => log.info({ use }, 'the language model answers again'),
+  });
+  return { model: words, uses: new Set(uses), supports: openSupport(readPack(join(root, 'server/knowledge/starter')).synonyms) };
 }
 
 /** Makes sure that processes on one store know of each other. Answers how to let go of it. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { demoEmail, demoStaff } from './app/setup/demo-site.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { holdStore, openKnowledge, openLive, openStore } from './open-parts.ts';
+import { holdStore, openKnowledge, openLive, openStore, openWriting } from './open-parts.ts';
 import { openLog } from './log.ts';
 import { prepareDemo } from './prepare.ts';
 import { startServer } from './server.ts';
@@ -23,7 +23,7 @@ export async function serve(config: Config, root: string): Promise<void> {
   const { password } = await prepareDemo(config, store, clock.now(), join(root, 'server/knowledge/demo'));
   const live = await openLive(config, log);
   const knowledge = openKnowledge(config, root, log);
-  const running = await startServer({ config, store, live, knowledge, log, clock: clock.now, root });
+  const running = await startServer({ config, store, live, knowledge, writing: openWriting(config, root, log), log, clock: clock.now, root });
   log.info(
     {
       version,

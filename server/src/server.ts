@@ -31,16 +31,17 @@ import type { Edge } from './callers/edge.ts';
 import { serveSockets } from './sockets/serve-sockets.ts';
 import { listArticles } from './store/articles.ts';
 import type { Store } from './store/store.ts';
+import type { Writing } from './app/writing/writing.ts';
 import { watchStore } from './store/watch-store.ts';
 import { version } from '../package.json';
 
 export type Running = { port: number; deps: Deps; stop: () => Promise<void> };
 
 /** `root` is the folder above the three apps; `clock` answers epoch milliseconds. */
-export type Parts = { config: Config; store: Store; live: Live; knowledge: Knowledge; log: Logger; clock: () => number; root: string };
+export type Parts = { config: Config; store: Store; live: Live; knowledge: Knowledge; writing: Writing | null; log: Logger; clock: () => number; root: string };
 
 /** Builds everything on parts that are ready, and listens. Owns the store, live and the knowledge from here on: stopping closes them. */
-export async function startServer({ config, store, live, knowledge, log, clock, root }: Parts): Promise<Running> {
+export async function startServer({ config, store, live, knowledge, writing, log, clock, root }: Parts): Promise<Running> {
   const jobs = background(log);
   // The loops and what they drive need each other: the loops get to the deps once both are there.
   const timers = timerLoop(() => deps);
@@ -63,6 +64,7 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
     surges,
     knowledge,
     articles: await openArticles(store, knowledge, clock),
+    writing,
     clock,
     log,
     count: metrics.count,
@@ -111,6 +113,8 @@ export async function startServer({ config, store, live, knowledge, log, clock, 
     /** Orderly: no new connections or jobs, pages go elsewhere over some seconds while their sends are still taken, then what is under way ends. */
     async stop() {
       ready.stopping();
+      // Whoever waits for it has the article alone.
+      writing?.model.close();
       liveTrouble.stop();
       http.close();
       http.closeIdleConnections();

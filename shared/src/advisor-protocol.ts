@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { advisorCallBackCommands, advisorCallBackEvents } from './call-back-protocol.ts';
 import { apiKeyCommands } from './api-keys-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
+import { draftCommands, Drafts } from './draft-protocol.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
 import { figuresCommands } from './figures-protocol.ts';
 import { knowledgeCommands, knowledgeEvents } from './knowledge-protocol.ts';
@@ -49,6 +50,8 @@ export const advisorCommands = commands({
       offers: v.array(Offer),
       /** As in `surge.changed`. */
       surges: v.array(Surge),
+      /** Absent where nothing can be drafted. */
+      drafts: v.optional(Drafts),
     }),
   },
   'status.set': {
@@ -81,6 +84,7 @@ export const advisorCommands = commands({
   },
   /** Supervisors and admins. */
   'figures.read': { payload: v.strictObject({}), result: Figures },
+  ...draftCommands,
   ...advisorCallBackCommands,
   ...figuresCommands,
   ...settingsCommands,

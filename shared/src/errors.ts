@@ -54,6 +54,10 @@ export const errors = {
   pinnedGone: 'That notice has changed. Ask your question here instead.',
   importKind: 'Choose a CSV file, a Markdown file, whose name ends in .md, or a zip file of Markdown files.',
   importLarge: 'This file is larger than 10 MB. Bring it in as several files.',
+  draftsOff: 'Drafts by a computer are not switched on here. Write your own words.',
+  draftNothing: 'We found no article to draft a reply from. Write your own words.',
+  draftUnsupported: 'The draft said something that it was not drawn from, so we threw it away. Write your own words.',
+  draftFailed: 'No draft came in time. Write your own words, or try again in a minute.',
   notSent: 'That did not send. Check your connection, then try again.',
   unknown: 'Something went wrong on our side. Try again in a moment.',
 } as const;

@@ -24,6 +24,8 @@ export const AnswerBody = v.object({
   blocks: v.array(Block),
   links: v.array(ArticleLink),
   reviewDate: v.string(),
+  /** Sentences of a language model's for this question, each of which the article supports: plain text, never a link. They stand above the article, and are named so. */
+  rephrased: v.optional(v.array(v.string())),
   /** Only the passages that a question after the answer was about. */
   isPart: v.optional(v.boolean()),
 });

@@ -52,6 +52,7 @@ export const OpenChat = ({ inbox, hasChats, ask, dispatch, meId, myName }: Props
         waits={inbox.linkNews === 'lost'}
         detailsShown={details}
         offset={inbox.offset}
+        drafts={inbox.drafts}
         actions={actions}
         onBack={() => dispatch({ type: 'chat.opened', conversationId: null })}
         onDetails={() => showDetails(!details)}

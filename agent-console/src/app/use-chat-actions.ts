@@ -47,6 +47,14 @@ export const useChatActions = (conversationId: string | null, { ask, dispatch, s
       onLeft();
       return null;
     },
+    draftReply: async () => {
+      const reply = await ask('draft.reply', { conversationId: id });
+      return reply.ok ? reply : sentenceFor(reply, words.notNow);
+    },
+    draftSummary: async () => {
+      const reply = await ask('draft.summary', { conversationId: id });
+      return reply.ok ? reply : sentenceFor(reply, words.notNow);
+    },
     send: (text) => {
       signal.stopped();
       dispatch({

@@ -1,6 +1,7 @@
 import type { AssistantBody, Block, Span } from '@frontdesk/shared/message';
 import { safeHref } from '../inbox/links.ts';
 import { saidWords } from '../inbox/said-words.ts';
+import { draftWords } from '../inbox/draft-words.ts';
 import { OutLink } from './out-link.tsx';
 
 const SpanView = ({ span, pageUrl }: { span: Span; pageUrl: string | undefined }) => {
@@ -51,6 +52,12 @@ export const Answer = ({ body, pageUrl }: { body: AssistantBody; pageUrl: string
   }
   return (
     <>
+      {body.rephrased !== undefined && (
+        <div class="by-computer">
+          <p class="hint">{draftWords.byComputer}</p>
+          <p>{body.rephrased.join(' ')}</p>
+        </div>
+      )}
       <p class="answer-heading">{body.heading}</p>
       {body.blocks.map((block, index) => (
         <BlockView key={index} block={block} pageUrl={pageUrl} />

@@ -49,3 +49,11 @@ it('says what a rating was about, and marks a note as the staff’s own', () => 
   expect(note.getByText('Only staff see this')).toBeTruthy();
   expect(note.getByText('Deep hole')).toBeTruthy();
 });
+
+it('K41 says which words the resident was shown were a computer’s, as text', () => {
+  const body = { type: 'answer' as const, articleId: 'x', heading: 'Bins', blocks: [], reviewDate: '2027-01-01', links: [] };
+  show({ seq: 1, at: 0, kind: 'assistant', body: { ...body, rephrased: ['Leave it out.', 'See <b>https://example.com</b>.'] } });
+  expect(screen.getByText('A computer wrote this from the article below, and the resident saw it:')).toBeTruthy();
+  expect(screen.getByText('Leave it out. See <b>https://example.com</b>.')).toBeTruthy();
+  expect(screen.queryByRole('link')).toBeNull();
+});

@@ -2,7 +2,7 @@ import type { Offer } from '@frontdesk/shared/desk';
 import { withTranscript } from './chats.ts';
 import type { InboxEvent } from './event.ts';
 import { withoutDelivered } from './outbox.ts';
-import type { Chat, Inbox } from './state.ts';
+import { noDrafts, type Chat, type Inbox } from './state.ts';
 import { withoutGap } from './transcript.ts';
 import { words } from './words.ts';
 
@@ -30,6 +30,7 @@ const synced = (inbox: Inbox, { answer, heardAt }: Extract<InboxEvent, { type: '
     line: left.length > 0 ? left.map((one) => words.leftDesk(one.residentName, one.with)).join(' ') : inbox.line,
     queues: answer.queues,
     surges: answer.surges,
+    drafts: answer.drafts ?? noDrafts,
     offers: [...answer.offers].sort(byDeadline),
     chats,
     outbox: withoutDelivered(inbox.outbox, shown),

@@ -1,3 +1,4 @@
+import type { Drafts } from '@frontdesk/shared/draft-protocol';
 import type { DeskConversation, Me, Offer, QueueSummary } from '@frontdesk/shared/desk';
 import type { SettingKind } from '@frontdesk/shared/settings';
 import type { Message } from '@frontdesk/shared/message';
@@ -51,6 +52,8 @@ export type Inbox = {
   surges: Surge[];
   /** The last change of a setting that was heard of. */
   setting: { kind: SettingKind; owner: string; version: number } | null;
+  /** What can be drafted here by a language model. */
+  drafts: Drafts;
   /** How many changes of people, teams or services were heard of. */
   peopleMark: number;
   /** The same of articles. */
@@ -60,6 +63,8 @@ export type Inbox = {
 /** What a reload of the tab brings back. */
 export type Kept = Pick<Inbox, 'openId' | 'seen' | 'outbox'>;
 export const nothingKept: Kept = { openId: null, seen: {}, outbox: [] };
+
+export const noDrafts: Drafts = { reply: false, summary: false };
 
 export const startInbox = (kept: Kept): Inbox => ({
   me: null,
@@ -76,5 +81,6 @@ export const startInbox = (kept: Kept): Inbox => ({
   setting: null,
   peopleMark: 0,
   articleMark: 0,
+  drafts: noDrafts,
   ...kept,
 });

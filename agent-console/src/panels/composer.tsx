@@ -1,6 +1,7 @@
 import { limits } from '@frontdesk/shared/limits';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../inbox/words.ts';
+import { DraftReply, type AskForReply } from './draft-reply.tsx';
 
 type Props = {
   draft: string;
@@ -9,6 +10,8 @@ type Props = {
   onDraft: (text: string) => void;
   onSend: (text: string) => void;
   onTyping: () => void;
+  /** Null where replies cannot be drafted. */
+  askForDraft: AskForReply | null;
 };
 
 /** A counter appears in the last stretch only. */
@@ -23,7 +26,7 @@ const hintFor = (length: number, waits: boolean): string => {
 };
 
 /** One for each chat (its `key` is the chat), so that every chat has its own draft. */
-export const Composer = ({ draft, waits, onDraft, onSend, onTyping }: Props) => {
+export const Composer = ({ draft, waits, onDraft, onSend, onTyping, askForDraft }: Props) => {
   const [text, setText] = useState(draft);
   const [problem, setProblem] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -44,6 +47,11 @@ export const Composer = ({ draft, waits, onDraft, onSend, onTyping }: Props) => 
     setProblem(null);
     onDraft(next);
     if (next.trim() !== '') onTyping();
+  };
+  /** Under what is there already. Sending stays with the person. */
+  const take = (drafted: string) => {
+    write(text.trim() === '' ? drafted : `${text.trimEnd()}\n\n${drafted}`);
+    box.current?.focus();
   };
   const send = () => {
     box.current?.focus();
@@ -68,6 +76,7 @@ export const Composer = ({ draft, waits, onDraft, onSend, onTyping }: Props) => 
         send();
       }}
     >
+      {askForDraft && <DraftReply ask={askForDraft} onTake={take} onDrop={() => box.current?.focus()} />}
       <label class="only-read" for="reply">
         {words.reply}
       </label>

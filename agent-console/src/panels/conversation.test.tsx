@@ -1,7 +1,8 @@
+import type { ReplyDraft } from '@frontdesk/shared/draft-protocol';
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aConversation, anAnswer, aNotice, fromAdvisor, fromResident } from '../inbox/samples.ts';
 import { Conversation } from './conversation.tsx';
 
@@ -19,6 +20,12 @@ const actionsOf = () => ({
   retry: vi.fn(),
   drop: vi.fn(),
   draft: vi.fn(),
+  draftReply: vi.fn<() => Promise<ReplyDraft | string>>(async () => ({
+    text: 'We deliver within 10 working days.',
+    articleId: 'new-bin',
+    heading: 'New bins',
+  })),
+  draftSummary: vi.fn<() => Promise<{ text: string } | string>>(async () => ({ text: 'The resident asked when we deliver.' })),
   callBack: { times: vi.fn(async () => ({ windows: [], reason: '', name: '' })), promise: vi.fn(async () => null), record: vi.fn(async () => null) },
 });
 const teams = [
@@ -39,6 +46,7 @@ const show = (change: Partial<ComponentProps<typeof Conversation>> = {}, convers
       waits={false}
       detailsShown={false}
       offset={0}
+      drafts={{ reply: false, summary: false }}
       actions={actions}
       onBack={vi.fn()}
       onDetails={vi.fn()}
@@ -158,4 +166,59 @@ it('Z10 suggests the outcome of a chat that silence closed, which one click conf
   expect(screen.getByText('This chat was closed because the resident did not write.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Finish' }));
   expect(actions.finish).toHaveBeenCalledWith('noReply');
+});
+
+describe('what a computer drafts', () => {
+  const on = { drafts: { reply: true, summary: true } };
+
+  it('V40 is offered only where the council has it', () => {
+    show();
+    expect(screen.queryByRole('button', { name: 'Draft a reply' })).toBeNull();
+  });
+
+  it('V41 stands apart as a draft, names its article, and fills the reply box only when it is taken', async () => {
+    const actions = show({ ...on, draft: 'Hello' });
+    const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' });
+    await userEvent.click(screen.getByRole('button', { name: 'Draft a reply' }));
+    const draft = within(screen.getByRole('region', { name: 'Draft, not sent' }));
+    expect(draft.getByText('A computer wrote this from the article “New bins”. Check it before you send it.')).toBeTruthy();
+    expect(screen.getByText('The draft is ready, above the reply box.').getAttribute('role')).toBe('status');
+    expect(reply.value).toBe('Hello');
+    await userEvent.click(draft.getByRole('button', { name: 'Put in the reply box' }));
+    expect(reply.value).toBe('Hello\n\nWe deliver within 10 working days.');
+    expect(document.activeElement).toBe(reply);
+    expect(actions.draft).toHaveBeenLastCalledWith(reply.value);
+    expect(actions.send).not.toHaveBeenCalled();
+    expect(screen.queryByRole('region', { name: 'Draft, not sent' })).toBeNull();
+  });
+
+  it('V41 can be thrown away, and the focus goes to the reply box', async () => {
+    show(on);
+    await userEvent.click(screen.getByRole('button', { name: 'Draft a reply' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Throw away' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Reply' }));
+  });
+
+  it('V41 says why there is none', async () => {
+    const actions = actionsOf();
+    actions.draftReply.mockResolvedValue('No draft came in time.');
+    show({ ...on, actions });
+    await userEvent.click(screen.getByRole('button', { name: 'Draft a reply' }));
+    expect(screen.getByRole('alert').textContent).toContain('No draft came in time.');
+    expect(screen.getByRole('button', { name: 'Draft a reply' })).toBeTruthy();
+  });
+
+  it('V42 a summary goes into the note, under what is there, and passes nothing on', async () => {
+    const actions = show(on);
+    await userEvent.click(screen.getByRole('button', { name: 'Transfer' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Transfer chat' }));
+    const note = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note for the specialist' });
+    await userEvent.type(note, 'Hello');
+    await userEvent.click(dialog.getByRole('button', { name: 'Draft a summary' }));
+    expect(note.value).toBe('Hello\n\nThe resident asked when we deliver.');
+    expect(dialog.getByText('A computer wrote this from the chat. Check it before you pass it on.')).toBeTruthy();
+    expect(document.activeElement).toBe(note);
+    expect(actions.transfer).not.toHaveBeenCalled();
+  });
 });

@@ -1,3 +1,4 @@
+import type { Drafts } from '@frontdesk/shared/draft-protocol';
 import type { AdvisorOutcome } from '@frontdesk/shared/vocabulary';
 import { useEffect, useState } from 'preact/hooks';
 import { SilenceLine } from '../components/silence-line.tsx';
@@ -16,6 +17,8 @@ import { CallBackBar } from './call-back-bar.tsx';
 import { CallBackDialog } from './call-back-dialog.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { Composer } from './composer.tsx';
+import type { AskForReply } from './draft-reply.tsx';
+import type { AskForSummary } from './draft-summary.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { Transcript } from './transcript.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
@@ -31,6 +34,8 @@ export type ChatActions = {
   retry: (clientMessageId: string) => void;
   drop: (clientMessageId: string) => void;
   draft: (text: string) => void;
+  draftReply: AskForReply;
+  draftSummary: AskForSummary;
   callBack: CallBackActions;
 };
 
@@ -46,6 +51,7 @@ type Props = {
   waits: boolean;
   detailsShown: boolean;
   offset: number;
+  drafts: Drafts;
   actions: ChatActions;
   onBack: () => void;
   onDetails: () => void;
@@ -53,7 +59,7 @@ type Props = {
 
 const endWords = { resident: words.residentEnded, advisor: words.youEnded, assistant: words.chatEnded, silence: silenceWords.closed };
 
-export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits, detailsShown, offset, actions, onBack, onDetails }: Props) => {
+export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits, detailsShown, offset, drafts, actions, onBack, onDetails }: Props) => {
   const [transferring, setTransferring] = useState(false);
   const [calling, setCalling] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -95,7 +101,14 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
       {talking && conversation.callBack ? (
         <CallBackBar callBack={conversation.callBack} email={conversation.contact?.email ?? null} offset={offset} actions={actions.callBack} />
       ) : talking ? (
-        <Composer draft={draft} waits={waits} onDraft={actions.draft} onSend={actions.send} onTyping={actions.typing} />
+        <Composer
+          draft={draft}
+          waits={waits}
+          onDraft={actions.draft}
+          onSend={actions.send}
+          onTyping={actions.typing}
+          askForDraft={drafts.reply ? actions.draftReply : null}
+        />
       ) : (
         <OutcomeForm
           sentence={conversation.callBack ? callWords.spoke : by === null ? words.chatEnded : endWords[by]}
@@ -104,7 +117,14 @@ export const Conversation = ({ chat, outgoing, draft, teams, myName, live, waits
         />
       )}
       {talking && calling && <CallBackDialog contact={conversation.contact} offset={offset} actions={actions.callBack} onClose={() => setCalling(false)} />}
-      {talking && transferring && <TransferDialog teams={teams} onTransfer={actions.transfer} onClose={() => setTransferring(false)} />}
+      {talking && transferring && (
+        <TransferDialog
+          teams={teams}
+          onTransfer={actions.transfer}
+          askForSummary={drafts.summary ? actions.draftSummary : null}
+          onClose={() => setTransferring(false)}
+        />
+      )}
     </section>
   );
 };

@@ -3,11 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/problem.tsx';
 import type { TeamChoice } from '../inbox/teams.ts';
 import { words } from '../inbox/words.ts';
+import { DraftSummary, type AskForSummary } from './draft-summary.tsx';
 
 type Props = {
   teams: readonly TeamChoice[];
   /** Null when passed on, else what went wrong. */
   onTransfer: (team: TeamChoice, note: string) => Promise<string | null>;
+  /** Null where summaries cannot be drafted. */
+  askForSummary: AskForSummary | null;
   onClose: () => void;
 };
 
@@ -18,7 +21,7 @@ const problemWith = (team: TeamChoice | undefined, note: string): string | null 
 };
 
 /** `showModal` keeps the focus inside; Escape and Cancel close it natively, which gives the focus back to the button. */
-export const TransferDialog = ({ teams, onTransfer, onClose }: Props) => {
+export const TransferDialog = ({ teams, onTransfer, askForSummary, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const [teamId, setTeamId] = useState('');
@@ -64,6 +67,7 @@ export const TransferDialog = ({ teams, onTransfer, onClose }: Props) => {
         </p>
         <label for="transfer-note">{words.noteLabel}</label>
         <textarea id="transfer-note" ref={note} class="note-box" required rows={5} aria-describedby="transfer-hint" />
+        {askForSummary && <DraftSummary ask={askForSummary} note={note} />}
         <p id="transfer-hint" class="hint">
           {words.transferHint}
         </p>

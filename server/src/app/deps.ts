@@ -8,6 +8,7 @@ import type { BankHolidays } from './hours/bank-holidays.ts';
 import type { ArticlesNow } from './knowledge/articles-now.ts';
 import type { SettingsNow } from './settings/settings-now.ts';
 import type { SurgesNow } from './surge/surges-now.ts';
+import type { Writing } from './writing/writing.ts';
 
 /** What every use case may reach. */
 export type Deps = {
@@ -16,6 +17,8 @@ export type Deps = {
   knowledge: Knowledge;
   /** Keeps `knowledge` at what is live. */
   articles: ArticlesNow;
+  /** A language model; null where the council has none, and then nothing anywhere asks for one. */
+  writing: Writing | null;
   /** What admins have set, as it is now, with what a surge adds. */
   settings: SettingsNow;
   bankHolidays: BankHolidays;

@@ -20,6 +20,8 @@ export const limitsByBucket: Limits = {
   import: { points: 40, seconds: 60 },
   /** Checks of all links that one person asks for: each asks other people's servers. */
   linkCheck: { points: 5, seconds: 300 },
+  /** Drafts of one advisor: each may cost the council money. */
+  draft: { points: 10, seconds: 60 },
   /** Signed requests of one key, or from one address before the key is known: a busy telephone system makes a few a second. */
   signed: { points: 600, seconds: 60 },
 };

@@ -21,6 +21,7 @@ const limits: Limits = {
   residentCommand: limit,
   advisorCommand: limit,
   callBack: limit,
+  draft: limit,
   report: limit,
   import: limit,
   linkCheck: limit,

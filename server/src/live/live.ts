@@ -18,7 +18,18 @@ export type Envelope =
 
 /** What is counted apart when limiting; the numbers are in limits-by-bucket.ts. */
 export type Bucket =
-  'signIn' | 'connect' | 'start' | 'residentMessage' | 'residentCommand' | 'advisorCommand' | 'report' | 'signed' | 'callBack' | 'import' | 'linkCheck';
+  | 'signIn'
+  | 'connect'
+  | 'start'
+  | 'residentMessage'
+  | 'residentCommand'
+  | 'advisorCommand'
+  | 'report'
+  | 'signed'
+  | 'callBack'
+  | 'import'
+  | 'linkCheck'
+  | 'draft';
 
 /** The engine cannot be started; the message names the setting and the remedy. Once started, an engine never fails. */
 export class LiveFailure extends Error {

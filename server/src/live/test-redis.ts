@@ -16,6 +16,7 @@ export const fewOfEach: Limits = {
   residentCommand: limit,
   advisorCommand: limit,
   callBack: limit,
+  draft: limit,
   report: limit,
   import: limit,
   linkCheck: limit,

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { CommandOutcome, Count } from '../app/count.ts';
+import { modelUses } from '../model/language-model.ts';
 
 export type Metrics = {
   registry: Registry;
@@ -44,6 +45,23 @@ function countOn(registers: Registry[]): Count {
   for (const kind of ['offer', 'absence', 'message'] as const) repairs.inc({ kind }, 0);
   const failures = new Counter({ name: 'frontdesk_store_failures_total', help: 'Reads and units of work that the store did not do.', registers });
 
+  const asked = new Counter({
+    name: 'frontdesk_model_asked_total',
+    help: 'Questions to the language model, by what they were for and what became of them.',
+    labelNames: ['use', 'outcome'],
+    registers,
+  });
+  for (const use of modelUses) for (const outcome of ['shown', 'unsupported', 'late', 'failed'] as const) asked.inc({ use, outcome }, 0);
+  const modelTook = new Histogram({
+    name: 'frontdesk_model_seconds',
+    help: 'From asking the language model to its checked answer, or to going on without.',
+    labelNames: ['use'],
+    buckets: [0.1, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6],
+    registers,
+  });
+
+  for (const use of modelUses) modelTook.zero({ use });
+
   // A command's histogram is found by two plain look-ups: nothing is made for a message that was not made for the first of its kind.
   const byCommand = new Map<string, Partial<Record<CommandOutcome, { observe: (seconds: number) => void }>>>();
   return {
@@ -57,5 +75,9 @@ function countOn(registers: Registry[]): Count {
     timerClaimed: (lateBy) => late.observe(Math.max(0, lateBy) / 1000),
     repaired: (kind, howMany) => repairs.inc({ kind }, howMany),
     storeFailed: () => failures.inc(),
+    modelAsked(use, outcome, took) {
+      asked.inc({ use, outcome });
+      modelTook.observe({ use }, took / 1000);
+    },
   };
 }

@@ -20,6 +20,7 @@ import type { StoredSession } from '../store/sessions.ts';
 import { callBackHandlers } from './call-back-handlers.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { knowledgeHandlers } from './knowledge-handlers.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { hoursHandlers } from './hours-handlers.ts';
 import { figuresHandlers } from './figures-handlers.ts';
 import { advisorSilenceHandlers } from './silence-handlers.ts';
@@ -70,6 +71,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   'conversation.finish': async (staffId, payload) => (await finish(deps, staffId, payload), {}),
   'conversation.read': (staffId, { conversationId, sinceSeq }) => readConversation(deps, staffId, conversationId, sinceSeq),
   'queue.list': (staffId) => listQueue(deps, staffId),
+  ...draftHandlers(deps),
   ...callBackHandlers(deps),
   ...figuresHandlers(deps),
   ...settingsHandlers(deps),

@@ -11,7 +11,7 @@ import { readConfig } from '../config.ts';
 import { openLog } from '../log.ts';
 import { prepareDemo } from '../prepare.ts';
 import { expect } from 'vitest';
-import { openKnowledge, openLive, openStore } from '../open-parts.ts';
+import { openKnowledge, openLive, openStore, openWriting } from '../open-parts.ts';
 import { modelsOfTests } from '../knowledge/models-of-tests.ts';
 import { findLogin } from '../store/staff.ts';
 import type { Store } from '../store/store.ts';
@@ -92,6 +92,7 @@ export async function testServer(settings: Record<string, string> = {}, ahead = 
     store,
     live: await openLive(config),
     knowledge: openKnowledge(config, root, log),
+    writing: openWriting(config, root, log),
     log,
     clock,
     root,

@@ -50,6 +50,12 @@ export function Answer({ body, base }: { body: Exclude<AssistantBody, { type: 's
 function Article({ body, base }: { body: AnswerBody; base: string }) {
   return (
     <div class="answer">
+      {body.rephrased !== undefined && (
+        <div class="by-computer">
+          <p class="review">{words.byComputer}</p>
+          <p>{body.rephrased.join(' ')}</p>
+        </div>
+      )}
       <h2>{body.heading}</h2>
       {body.isPart === true && <p class="review">{words.fromThatAnswer}</p>}
       <Blocks blocks={body.blocks} base={base} />

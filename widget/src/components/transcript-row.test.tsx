@@ -79,6 +79,18 @@ describe('an answer', () => {
     expect(screen.getByText('Due for review 3 May 2027')).toBeTruthy();
   });
 
+  it('K41 names a computer’s words as such, above the article that they are of, and draws no link in them', () => {
+    const item = answer([]);
+    if (item.kind === 'assistant' && item.body.type === 'answer') item.body.rephrased = ['Report it today.', 'See https://evil.example and <b>pay</b>.'];
+    show(item);
+    const label = screen.getByText('A computer wrote this from the answer below. The answer is what counts.');
+    const said = screen.getByText('Report it today. See https://evil.example and <b>pay</b>.');
+    expect(label.parentElement).toBe(said.parentElement);
+    const heading = screen.getByRole('heading', { name: 'My bin was missed' });
+    expect(said.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(screen.getAllByRole('link')).toHaveLength(1);
+  });
+
   it('draws an address that is no good as plain text', () => {
     show(answer([{ text: 'Bad', url: 'javascript:alert(1)' }], '//evil.example'));
     expect(screen.queryByRole('link')).toBeNull();

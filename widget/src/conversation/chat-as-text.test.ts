@@ -32,3 +32,14 @@ it('writes the whole chat, with who said what and when', () => {
   ]);
   expect(fileNameOf(conversation())).toBe('chat-FD-4K7Q-2M.txt');
 });
+
+it('K41 names a computer’s words as such', () => {
+  const said = answer(1);
+  if (said.kind === 'assistant' && said.body.type === 'answer') said.body.rephrased = ['Report it online.'];
+  const lines = chatAsText(site, conversation(), [said], 'https://www.fernshire.example').split('\r\n');
+  expect(lines.slice(5, 8)).toEqual([
+    '12:00 Fernshire assistant: A computer wrote this from the answer below. The answer is what counts.',
+    'Report it online.',
+    'My bin was missed',
+  ]);
+});

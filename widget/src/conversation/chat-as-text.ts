@@ -49,7 +49,8 @@ function answerText(body: AssistantBody, linkBase: string): string {
   if (body.type === 'urgent') return [...saidWords(body), ...body.numbers.map(({ label, phone }) => `- ${label}: ${phone}`)].join('\n');
   if (body.type !== 'answer') return saidWords(body).join('\n');
   const links = body.links.map(({ text, url }) => `${text}: ${safeLink(url, linkBase)?.href ?? url}`);
-  return [body.heading, ...body.blocks.map(blockText), ...links].join('\n');
+  const byComputer = body.rephrased === undefined ? [] : [words.byComputer, body.rephrased.join(' ')];
+  return [...byComputer, body.heading, ...body.blocks.map(blockText), ...links].join('\n');
 }
 
 function blockText(block: Block): string {

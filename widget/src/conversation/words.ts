@@ -79,6 +79,7 @@ export const words = {
   urgent: 'If you or somebody else may be in danger, ring one of these now. We have told our team as well.',
   greetBack: 'Hello. What would you like to know?',
   youAreWelcome: 'You are welcome. Is there anything else?',
+  byComputer: 'A computer wrote this from the answer below. The answer is what counts.',
   fromThatAnswer: 'From that answer',
   mayHelp: 'These may help',
   suggested: (many: number) => `${count(many, 'answer that may help stands', 'answers that may help stand')} under the box`,

@@ -10,6 +10,7 @@ import { RefusedError } from '../refused.ts';
 import { withAdmission } from '../routing/with-admission.ts';
 import { pinnedArticle } from '../surge/site-surge.ts';
 import { answerBodyOf } from './answer-body.ts';
+import { rephrased } from '../writing/rephrase.ts';
 import { replyTo, type Reply } from './reply-to.ts';
 
 /** So often is a message read anew because another of the same conversation was answered meanwhile. */
@@ -19,31 +20,31 @@ const burstMost = 50;
 
 /**
  * Answers the question at `forSeq`, owed since it was stored. Messages of a burst are answered in their order, because one may only be understood with the one before:
- * those that still wait are answered first, here or by whoever is at it already.
+ * those that still wait are answered first, here or by whoever is at it already. `hurry`: something newer waits for this to be said.
  */
-export async function answerQuestion(deps: Deps, conversationId: string, forSeq: number): Promise<void> {
+export async function answerQuestion(deps: Deps, conversationId: string, forSeq: number, hurry?: AbortSignal): Promise<void> {
   const earlier = await deps.store.read(async (tx) => {
     const one = await findConversation(tx, conversationId);
     const since = one ? await listMessages(tx, conversationId, one.context.answeredUpTo, burstMost) : [];
     return since.filter(({ kind, seq }) => kind === 'resident' && seq < forSeq);
   });
   // One that fails has a row of its own, and is no reason to leave this one.
-  for (const { seq } of earlier) await answerOne(deps, conversationId, seq).catch(() => undefined);
-  await answerOne(deps, conversationId, forSeq);
+  for (const { seq } of earlier) await answerOne(deps, conversationId, seq, hurry).catch(() => undefined);
+  await answerOne(deps, conversationId, forSeq, hurry);
 }
 
 /**
  * Searching happens outside the transaction; a conversation that has gone on to a person meanwhile is left alone, and one in which another message was answered
  * meanwhile is read anew: what that told counts.
  */
-async function answerOne(deps: Deps, conversationId: string, forSeq: number): Promise<void> {
+async function answerOne(deps: Deps, conversationId: string, forSeq: number, hurry: AbortSignal | undefined): Promise<void> {
   for (let reading = 1; reading <= readingsMost; reading++) {
     const [one, question] = await deps.store.read(
       async (tx) => [await findConversation(tx, conversationId), (await listMessages(tx, conversationId, forSeq - 1, 1))[0]] as const,
     );
     if (one?.state !== 'assistant' || question?.kind !== 'resident' || one.context.answeredUpTo >= forSeq) return;
 
-    const reply = await replyTo(deps, one, question.text);
+    const reply = await withOtherWords(deps, one, await replyTo(deps, one, question.text), hurry);
     const taken = await (reply.type === 'person' ? leadToPerson(deps, one, reply, forSeq) : answer(deps, one, reply, forSeq)).catch((error: unknown) => {
       if (error instanceof RefusedError) return undefined;
       throw error;
@@ -52,6 +53,13 @@ async function answerOne(deps: Deps, conversationId: string, forSeq: number): Pr
     if (taken) perform(deps, [taken]);
     return;
   }
+}
+
+/** Where the assistant is sure, the article may begin with other words for it: those that it supports. */
+async function withOtherWords(deps: Deps, one: Conversation, reply: Reply, hurry?: AbortSignal): Promise<Reply> {
+  if (reply.type !== 'say' || !reply.isSure || reply.body.type !== 'answer') return reply;
+  const words = await rephrased(deps, one, reply.body, reply.question, hurry);
+  return words ? { ...reply, body: { ...reply.body, rephrased: words } } : reply;
 }
 
 async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extract<Reply, { type: 'person' }>, forSeq: number): Promise<Step | undefined> {

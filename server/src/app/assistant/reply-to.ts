@@ -13,10 +13,11 @@ import { replyInForm } from './reply-in-form.ts';
 
 /**
  * What the assistant does with a message: says something, or leads to a person, after saying something or at once. `question` is what it understood, with what that
- * followed; `found` is what came near; `form` and `told` are as in the event.
+ * followed; `found` is what came near; `form` and `told` are as in the event. `isSure`: an article in English that was found for the question, and not one that was
+ * picked or asked about again.
  */
 export type Reply =
-  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found']; form?: Form; told?: Told }
+  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found']; form?: Form; told?: Told; isSure?: boolean }
   | { type: 'person'; say: AssistantBody | null; reason: 'asked' | 'notHelped' };
 
 type AsQuestion = Extract<Reading, { type: 'question' }>;
@@ -64,7 +65,7 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
   }
 }
 
-const give = (one: Conversation, article: Article, question: string, found: Findings['found']): Reply => ({
+const give = (one: Conversation, article: Article, question: string, found: Findings['found']): Extract<Reply, { type: 'say' }> => ({
   type: 'say',
   question,
   found,
@@ -93,7 +94,7 @@ async function replyToQuestion(deps: Deps, one: Conversation, text: string, read
   if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one, decision.articleIds, null), question, found);
   const article = decision.type === 'answer' ? articleFor(deps, one, decision.articleId) : undefined;
   if (!article) return noAnswer(found);
-  return give(one, article, question, found);
+  return { ...give(one, article, question, found), isSure: article.translations.every(({ language }) => language !== one.language) };
 }
 
 type LookedUp = { question: string; findings: Findings; decision: Decision };

@@ -10,6 +10,7 @@ import { offerView } from '../routing/tell-offer.ts';
 import { queueSummaries } from '../routing/queue-summaries.ts';
 import { readMe } from '../staff/me.ts';
 import { deskSurges } from '../surge/view-surges.ts';
+import { draftsHere } from '../writing/drafts-here.ts';
 import { leftDesk, takenLately } from './left-desk.ts';
 import { readTranscript } from './transcript.ts';
 
@@ -41,6 +42,7 @@ export async function syncDesk(deps: Deps, staffId: string, { known, fresh }: Pa
     desk: await Promise.all(onDesk.map((one) => readTranscript(deps, one, have.get(one.id) ?? 0))),
     offers,
     surges: await deskSurges(deps),
+    ...draftsHere(deps),
   };
 }
 
