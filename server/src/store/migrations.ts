@@ -11,6 +11,7 @@ import { queueStay } from './steps/0010-queue-stay.ts';
 import { askedForCall } from './steps/0011-asked-for-call.ts';
 import { articleTopic } from './steps/0012-article-topic.ts';
 import { knowledge } from './steps/0014-knowledge.ts';
+import { asked } from './steps/0017-asked.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
@@ -30,4 +31,5 @@ export const migrations: readonly Step[] = [
   askedForCall,
   articleTopic,
   knowledge,
+  asked,
 ];

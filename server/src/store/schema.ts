@@ -4,6 +4,7 @@ import type { SettingKind } from '@frontdesk/shared/settings.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
 import type { FactKind } from '../domain/figures/facts.ts';
+import type { AskedTable } from './asked-table.ts';
 import type { ArticleRecordTable, ArticleTable, ArticleVersionTable, SiteKnowledgeTable } from './knowledge-tables.ts';
 import type { SurgeChangeTable, SurgeTable } from './surge-tables.ts';
 
@@ -28,6 +29,7 @@ export interface Tables {
   article_record: ArticleRecordTable;
   article_version: ArticleVersionTable;
   site_knowledge: SiteKnowledgeTable;
+  asked: AskedTable;
   audit: AuditTable;
   event: EventTable;
   assignment: AssignmentTable;

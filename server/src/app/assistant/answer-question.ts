@@ -30,7 +30,7 @@ export async function answerQuestion(deps: Deps, conversationId: string, forSeq:
   if (taken) perform(deps, [taken]);
 }
 
-async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extract<Reply, { type: 'person' }>, forSeq: number): Promise<Step | undefined> {
+async function leadToPerson(deps: Deps, one: Conversation, { say, reason, asked }: Extract<Reply, { type: 'person' }>, forSeq: number): Promise<Step | undefined> {
   return withAdmission(deps, one.siteId, async (tx, moment, admissionOf) => {
     const before = await lockConversation(tx, one.id);
     if (before?.state !== 'assistant') return undefined;
@@ -40,6 +40,7 @@ async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extr
       forSeq,
       ...(say && { say }),
       ...(reason === 'notHelped' && { reason }),
+      ...(asked && { asked }),
     };
     return step(tx, moment, before, event, 'system');
   });
@@ -48,7 +49,7 @@ async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extr
 async function answer(
   deps: Deps,
   one: Conversation,
-  { body: said, question, found }: Extract<Reply, { type: 'say' }>,
+  { body: said, question, asked, found }: Extract<Reply, { type: 'say' }>,
   forSeq: number,
 ): Promise<Step | undefined> {
   const sure = said.type === 'answer' ? deps.knowledge.article(one.siteId, said.articleId) : undefined;
@@ -64,7 +65,8 @@ async function answer(
     if (before?.state !== 'assistant') return undefined;
     const teamOf = async (of: Article | undefined) => (of && (await teamOfService(tx, before.siteId, of.service))) ?? null;
     const first = lead && { body: answerBodyOf(lead, one.language), teamId: await teamOf(lead) };
-    return step(tx, momentOf(deps), before, { type: 'assistant.answered', question, body, teamId: await teamOf(article), forSeq, lead: first }, 'system');
+    const said = { question, asked: asked ?? undefined, body, teamId: await teamOf(article), lead: first };
+    return step(tx, momentOf(deps), before, { type: 'assistant.answered', forSeq, ...said }, 'system');
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import type { AskedAs } from '../../domain/assistant/asked.ts';
 import { decideAnswer, nothingFound, type Decision, type Findings } from '../../domain/assistant/decide-answer.ts';
 import { partOf } from '../../domain/assistant/part-of.ts';
 import { readMessage, type Reading } from '../../domain/assistant/read-message.ts';
@@ -9,47 +10,53 @@ import { answerBodyOf } from './answer-body.ts';
 
 /**
  * What the assistant does with a message: says something, or leads to a person, after saying something or at once. `question` is what it understood, with what that
- * followed; `found` is what came near.
+ * followed; `asked` what the message was as a question, null where it was none; `found` is what came near.
  */
 export type Reply =
-  | { type: 'say'; body: AssistantBody; question: string; found: Findings['found'] }
-  | { type: 'person'; say: AssistantBody | null; reason: 'asked' | 'notHelped' };
+  | { type: 'say'; body: AssistantBody; question: string; asked: AskedAs | null; found: Findings['found'] }
+  | { type: 'person'; say: AssistantBody | null; reason: 'asked' | 'notHelped'; asked: AskedAs | null };
 
 type AsQuestion = Extract<Reading, { type: 'question' }>;
 
 /** So many in a row that the assistant has no answer to, and it leads to a person. */
 const missesMost = 2;
+/** Kinds of lines that no article answers and none should. */
+const noise = new Set(['abuse', 'attack', 'chitchat', 'nonsense']);
+const toPerson = (say: AssistantBody | null): Reply => ({ type: 'person', say, reason: 'asked', asked: null });
 
 /** Reads and looks up, and changes nothing. */
 export async function replyTo(deps: Deps, one: Conversation, text: string): Promise<Reply> {
   const { pending = null, misses = 0, urgent = null } = one.context;
   // The numbers are said; the rest is for people.
-  if (urgent !== null && findUrgent(text) !== null) return { type: 'person', say: null, reason: 'asked' };
+  if (urgent !== null && findUrgent(text) !== null) return toPerson(null);
   const reading = readMessage(text, pending);
-  const say = (body: AssistantBody, question = text, found: Findings['found'] = []): Reply => ({ type: 'say', body, question, found });
+  const say: Ways['say'] = (body, asked, question = text, found = []) => ({ type: 'say', body, question, asked, found });
   // Nobody is led round in circles: it has asked once already, or has had no answer before.
-  const noAnswer = (found: Findings['found'] = []): Reply =>
-    misses + 1 >= missesMost ? { type: 'person', say: { type: 'noAnswer' }, reason: 'notHelped' } : say({ type: 'noAnswer' }, text, found);
+  const noAnswer: Ways['noAnswer'] = (asked, found = []) =>
+    misses + 1 >= missesMost ? { type: 'person', say: { type: 'noAnswer' }, reason: 'notHelped', asked } : say({ type: 'noAnswer' }, asked, text, found);
   switch (reading.type) {
     case 'person':
-      return { type: 'person', say: null, reason: 'asked' };
+      return toPerson(null);
     case 'ownCase':
-      return { type: 'person', say: { type: 'ownCase', reference: reading.reference }, reason: 'asked' };
+      return toPerson({ type: 'ownCase', reference: reading.reference });
     case 'greeting':
     case 'thanks':
-      return say({ type: reading.type });
+      return say({ type: reading.type }, null);
     case 'noneOfThem':
-      return noAnswer();
+      return noAnswer('declined');
     case 'pick': {
       const article = deps.knowledge.article(one.siteId, reading.articleId);
-      return article ? say(answerBodyOf(article, one.language), pending?.question ?? text) : noAnswer();
+      return article ? say(answerBodyOf(article, one.language), 'picked', pending?.question ?? text) : noAnswer('declined');
     }
     case 'question':
       return replyToQuestion(deps, one, text, reading, { say, noAnswer });
   }
 }
 
-type Ways = { say: (body: AssistantBody, question?: string, found?: Findings['found']) => Reply; noAnswer: (found?: Findings['found']) => Reply };
+type Ways = {
+  say: (body: AssistantBody, asked: AskedAs | null, question?: string, found?: Findings['found']) => Reply;
+  noAnswer: (asked: AskedAs | null, found?: Findings['found']) => Reply;
+};
 
 async function replyToQuestion(deps: Deps, one: Conversation, text: string, reading: AsQuestion, { say, noAnswer }: Ways): Promise<Reply> {
   const { lastAsked, pending } = one.context;
@@ -58,20 +65,20 @@ async function replyToQuestion(deps: Deps, one: Conversation, text: string, read
   if (last && lastAsked) {
     const body = answerBodyOf(last, one.language);
     const part = partOf(body.blocks, text);
-    return say(part ? { ...body, blocks: part, isPart: true } : body, lastAsked.question);
+    return say(part ? { ...body, blocks: part, isPart: true } : body, 'follows', lastAsked.question);
   }
   const asksBack = deps.knowledge.askBack(one.siteId, text);
-  if (asksBack && !pending) return say(choicesOf(deps, one, asksBack.articleIds, asksBack.ask), text);
+  if (asksBack && !pending) return say(choicesOf(deps, one, asksBack.articleIds, asksBack.ask), 'vague', text);
   const { question, findings, decision } = await lookUp(deps, one, text, reading);
   const { found } = findings;
   const contact = decision.type !== 'answer' && findings.miss?.contact ? deps.knowledge.contact(findings.miss.contact) : null;
-  if (contact) return say({ type: 'elsewhere', name: contact.name, about: contact.for, url: contact.url, phone: contact.phone }, question, found);
+  if (contact) return say({ type: 'elsewhere', name: contact.name, about: contact.for, url: contact.url, phone: contact.phone }, 'question', question, found);
   if (decision.type !== 'answer' && findings.miss?.kind === 'personal-case')
-    return { type: 'person', say: { type: 'ownCase', reference: null }, reason: 'asked' };
-  if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one, decision.articleIds, null), question, found);
+    return toPerson({ type: 'ownCase', reference: null });
+  if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one, decision.articleIds, null), 'question', question, found);
   const article = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
-  if (!article) return noAnswer(found);
-  return say(answerBodyOf(article, one.language), question, found);
+  if (!article) return noAnswer(findings.miss && noise.has(findings.miss.kind) ? null : 'question', found);
+  return say(answerBodyOf(article, one.language), 'question', question, found);
 }
 
 type LookedUp = { question: string; findings: Findings; decision: Decision };

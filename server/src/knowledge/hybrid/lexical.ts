@@ -70,7 +70,8 @@ function numberOf({ hashes, numbers }: Lexical, hash: number): number {
   }
 }
 
-export function rowOf(lexical: Lexical, features: Features): Row {
+/** `keepsUnknown`: features that no line has are in the row as well, below 0, so that it can be put beside other such rows. */
+export function rowOf(lexical: Lexical, features: Features, keepsUnknown = false): Row {
   const found: number[] = [];
   const weights: number[] = [];
   const rarest = Math.log((lexical.lines + 1) / 0.5);
@@ -83,8 +84,8 @@ export function rowOf(lexical: Lexical, features: Features): Row {
       const number = numberOf(lexical, hash);
       const weight = (1 + Math.log(count)) * (number < 0 ? rarest : (lexical.idf[number] ?? 0));
       square += weight * weight;
-      if (number >= 0) {
-        found.push(number);
+      if (number >= 0 || keepsUnknown) {
+        found.push(number >= 0 ? number : ~(hash >>> 1));
         weights.push(weight);
       }
     }
