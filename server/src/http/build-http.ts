@@ -10,6 +10,7 @@ import { appRoutes, type AppFolders } from './apps.ts';
 import { callBackPage } from './call-back-page.ts';
 import { councilRoutes } from './council-pages.ts';
 import { figuresRoutes } from './figures-routes.ts';
+import { weekRoutes } from './week-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { invitationRoute } from './invitation-route.ts';
 import { messageForm } from './message-form.ts';
@@ -42,6 +43,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(metricsRoute(metrics));
   app.use(sessionRoutes(edge));
   app.use(figuresRoutes(edge));
+  app.use(weekRoutes(edge));
   app.use(telephoneRoutes(edge));
   app.use(invitationRoute(edge));
   app.use(answersRoute(edge));

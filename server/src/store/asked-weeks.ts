@@ -30,10 +30,7 @@ export async function countHelped(tx: Tx, siteId: string | null, range: Range, a
     .limit(20_000)
     .execute();
   return new Map(
-    rows.map(({ article_id, number, said, yes }) => [
-      article_id ?? '',
-      { asked: Number(number), yes: Number(yes ?? 0), no: Number(said) - Number(yes ?? 0) },
-    ]),
+    rows.map(({ article_id, number, said, yes }) => [article_id ?? '', { asked: Number(number), yes: Number(yes ?? 0), no: Number(said) - Number(yes ?? 0) }]),
   );
 }
 

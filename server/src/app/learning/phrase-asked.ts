@@ -32,7 +32,11 @@ export async function phraseAsked(deps: Deps, staffId: string, payload: PayloadO
   return { article, added };
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
 
 /** Those that the article does not have in any case or marks, each once. */
 export function freshOf({ question, phrasings }: Pick<ArticleForm, 'question' | 'phrasings'>, texts: readonly string[]): string[] {

@@ -30,7 +30,11 @@ it('V55 weeks follow each other without a gap, and each begins on a Monday at mi
 });
 
 it('V57 what is before and after a change is equally long, no longer than two weeks, and nothing that is to come', () => {
-  expect(stretchesAround(at('2026-11-20'), at('2026-11-23'))).toMatchObject({ length: 3 * day, before: { from: at('2026-11-17') }, after: { to: at('2026-11-23') } });
+  expect(stretchesAround(at('2026-11-20'), at('2026-11-23'))).toMatchObject({
+    length: 3 * day,
+    before: { from: at('2026-11-17') },
+    after: { to: at('2026-11-23') },
+  });
   expect(stretchesAround(at('2026-10-01'), at('2026-11-23')).length).toBe(14 * day);
   expect(stretchesAround(at('2026-11-24'), at('2026-11-23')).length).toBe(0);
 });

@@ -8,7 +8,20 @@ import type { Model } from './model.ts';
 
 const pack = { ...readPack(`${import.meta.dirname}/../../../knowledge/starter`), phrasings: new Map<string, string[]>() };
 const article = (id: string, question: string, phrasings: string[]) => ({
-  ...{ id, question, phrasings, siteId: 'main', service: '', answer: '', links: [], reviewDate: '', topic: null, validFrom: null, validTo: null, translations: [] },
+  ...{
+    id,
+    question,
+    phrasings,
+    siteId: 'main',
+    service: '',
+    answer: '',
+    links: [],
+    reviewDate: '',
+    topic: null,
+    validFrom: null,
+    validTo: null,
+    translations: [],
+  },
 });
 const articles = [
   article('kayak', 'How do I hire the kayak shed?', ['rent the boathouse for canoes', 'book kayak shed', 'hire a canoe']),
@@ -25,8 +38,19 @@ async function learnt(): Promise<Model> {
 
 describe('texts that ask the same', () => {
   it('K71 are put together by words, and by what they lean to where they have no words in common', async () => {
-    const texts = ['which day is my bin collected', 'rent a canoe from the boathouse', 'bin collection day please', 'hire the kayak shed', 'zzyzx quorn', 'zzyzx quorn!'];
-    expect(await groupTexts(await learnt(), pack.synonyms, texts)).toEqual([[0, 2], [1, 3], [4, 5]]);
+    const texts = [
+      'which day is my bin collected',
+      'rent a canoe from the boathouse',
+      'bin collection day please',
+      'hire the kayak shed',
+      'zzyzx quorn',
+      'zzyzx quorn!',
+    ];
+    expect(await groupTexts(await learnt(), pack.synonyms, texts)).toEqual([
+      [0, 2],
+      [1, 3],
+      [4, 5],
+    ]);
   });
 
   it('K71 are each in one group, whatever they are, and nothing is like what says nothing', async () => {
@@ -45,7 +69,15 @@ describe('texts that ask the same', () => {
 
   it('K71 are told to be pure by the topic that most of their group are of', () => {
     const all = ['a', 'a', 'b', 'c', 'c'].map((topic) => ({ topic, text: topic }));
-    expect(groupsOf([[0, 1, 2], [3, 4]], all)).toEqual({ pure: 0.8, gathered: 1, groups: 2, largest: 3 });
+    expect(
+      groupsOf(
+        [
+          [0, 1, 2],
+          [3, 4],
+        ],
+        all,
+      ),
+    ).toEqual({ pure: 0.8, gathered: 1, groups: 2, largest: 3 });
     expect(groupsOf([[0], [1]], all.slice(0, 2))).toEqual({ pure: null, gathered: 0, groups: 2, largest: 1 });
   });
 });
