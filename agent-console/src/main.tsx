@@ -14,6 +14,7 @@ import './panels/people.css';
 import './panels/why.css';
 import './panels/telephone.css';
 import './panels/surge.css';
+import './panels/learning.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 

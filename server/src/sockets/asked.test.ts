@@ -77,7 +77,7 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     await said(who, 'hello', 1);
     await said(who, 'speak to a person', 1);
     expect(await rowOf(conversationId)).toHaveLength(1);
-    const bins = await server.running.deps.knowledge.article('main', 'missed-bin');
+    const bins = server.running.deps.knowledge.article('main', 'missed-bin');
     const answered = await ask(bins?.question ?? '');
     expect(await rowOf(answered.conversationId)).toMatchObject([{ how: 'answered', article_id: 'missed-bin', answer_seq: answered.message.seq, is_open: 0 }]);
     await answered.who.call('answer.rate', { conversationId: answered.conversationId, answerSeq: answered.message.seq, helped: false });
