@@ -23,3 +23,9 @@ export const tickedOf = ({ texts }: Pick<AskedGroup, 'texts'>, ticked: ReadonlyS
     const words = (changed.get(at) ?? learntOf(text)).trim();
     return ticked.has(at) && words !== '' ? [words] : [];
   });
+
+/** A word or two is a way of asking and no question of an article. */
+const wholeFrom = 4;
+
+/** What a new article asks: the first text that says enough, or the first. */
+export const questionOf = (texts: readonly string[]): string => texts.find((text) => text.split(' ').length >= wholeFrom) ?? texts[0] ?? '';

@@ -45,7 +45,7 @@ export const askedWords = {
   addTo: (question: string) => `Add to “${question}”`,
   choose: 'Choose another article',
   start: 'Start a new article',
-  startHint: 'The first wording is its question, and what an advisor wrote is its answer.',
+  startHint: 'The first wording of four words or more is its question, and what an advisor wrote is its answer.',
   dismiss: 'Not needed',
   search: 'Search the articles',
   found: (count: number) => `${count} ${count === 1 ? 'article' : 'articles'} found`,

@@ -88,11 +88,11 @@ it('K77 makes phrasings of what is ticked, in changed words, and leaves out what
   expect(onOpen).toHaveBeenCalledWith('a1');
 });
 
-it('K77 starts an article with the first wording as its question and the advisor’s answer', async () => {
+it('K77 starts an article with the first whole wording as its question and the advisor’s answer', async () => {
   const { last, onOpen } = open();
   await press('Start a new article', await card('kayak racks [number]'));
-  expect(last('asked.draft')).toEqual({ rows: kayaks.rows, question: 'kayak racks', texts: ['canoe storage', 'rack for a canoe'], withAdvice: true });
-  await screen.findByText('Draft “kayak racks” started. It is not live until it is complete and published.');
+  expect(last('asked.draft')).toEqual({ rows: kayaks.rows, question: 'rack for a canoe', texts: ['kayak racks', 'canoe storage'], withAdvice: true });
+  await screen.findByText('Draft “rack for a canoe” started. It is not live until it is complete and published.');
   await userEvent.click(screen.getByRole('button', { name: 'Open the article' }));
   expect(onOpen).toHaveBeenCalledWith('new');
 });

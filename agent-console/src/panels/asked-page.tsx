@@ -62,6 +62,11 @@ export const AskedPage = ({ ask, live, mark, role, onOpen }: Props) => {
           <p class="hint" role="status">
             {data.groups.length === 0 ? words.nothing : words.shown(choice.from + 1, choice.from + data.groups.length, data.total, data.questions)}
           </p>
+          {data.groups.length > 0 && (
+            <p class="hint" id="asked-hint">
+              {words.textsHint}
+            </p>
+          )}
           {data.groups.map((group, at) => (
             <AskedCard
               key={group.id}

@@ -21,11 +21,8 @@ export const AskedTexts = ({ group, ticked, changed, onTick, onChange }: Props) 
   const shown = all ? group.texts : group.texts.slice(0, shownFirst);
   const left = group.texts.length - shown.length;
   return (
-    <fieldset class="asked-texts" aria-describedby={`asked-hint-${group.id}`}>
+    <fieldset class="asked-texts" aria-describedby="asked-hint">
       <legend>{words.texts}</legend>
-      <p class="hint" id={`asked-hint-${group.id}`}>
-        {words.textsHint}
-      </p>
       <ul>
         {shown.map(({ text, count, kinds, language }, at) => {
           const id = `asked-${group.id}-${at}`;

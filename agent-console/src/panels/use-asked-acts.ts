@@ -3,6 +3,7 @@ import type { Failure } from '@frontdesk/shared/errors';
 import type { Role } from '@frontdesk/shared/vocabulary';
 import { useState } from 'preact/hooks';
 import type { Ask } from '../connection/ask.ts';
+import { questionOf } from '../inbox/asked-texts.ts';
 import { askedWords as words } from '../inbox/asked-words.ts';
 import { datedMoment } from '../inbox/times.ts';
 import { sentenceFor } from '../inbox/words.ts';
@@ -41,10 +42,12 @@ export function useAskedActs(ask: Ask, group: AskedGroup, role: Role, onDone: (d
         const reply = await ask('asked.phrase', { rows, articleId, version: read ? read.article.version : (version ?? 0), texts });
         return reply.ok ? { text: words.added(reply.added, question, reply.article.work, role), articleId } : reply;
       }),
-    start: ([first = '', ...texts]: string[]) =>
+    start: (texts: string[]) =>
       act(async () => {
-        const question = first.slice(0, 200).trim();
-        const reply = await ask('asked.draft', { rows, question, texts, withAdvice: group.advice !== null });
+        const asked = questionOf(texts);
+        const question = asked.slice(0, 200).trim();
+        const others = texts.filter((text) => text !== asked);
+        const reply = await ask('asked.draft', { rows, question, texts: others, withAdvice: group.advice !== null });
         return reply.ok ? { text: words.started(question), articleId: reply.article.id } : reply;
       }),
     dismiss: () =>
