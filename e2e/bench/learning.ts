@@ -77,7 +77,15 @@ export async function learning(): Promise<Record<string, unknown>> {
   });
   try {
     await store.transaction(async (tx) => {
-      await addSite(tx, { id: 'main', name: 'Main', assistantName: 'A', greeting: 'Hello', privacyUrl: '/', hours: roundTheClock('Europe/London'), origins: [] });
+      await addSite(tx, {
+        id: 'main',
+        name: 'Main',
+        assistantName: 'A',
+        greeting: 'Hello',
+        privacyUrl: '/',
+        hours: roundTheClock('Europe/London'),
+        origins: [],
+      });
       for (const article of articles) await putArticle(tx, article, now - hour);
     });
     await fill(store, madeQuestions(root, articles, questionsMost));

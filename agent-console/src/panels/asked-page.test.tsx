@@ -166,6 +166,7 @@ it('K77 turns pages', async () => {
   const { last } = open({}, { total: 25 });
   await userEvent.click(await screen.findByRole('button', { name: 'Next page' }));
   await vi.waitFor(() => expect(last('asked.list')).toEqual({ siteId: null, kind: null, from: 10 }));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('kayak racks [number]'));
   await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
   await vi.waitFor(() => expect(last('asked.list')).toEqual({ siteId: null, kind: null, from: 0 }));
 });

@@ -26,12 +26,12 @@ export const AskedPage = ({ ask, live, mark, role, onOpen }: Props) => {
   const { data, problem, load } = useAsked(ask, choice, live, mark);
   const [done, setDone] = useState<Done | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  // The place of the group that was dealt with: the next one takes it.
-  const dealtWith = useRef<number | null>(null);
+  // The place of the group that was dealt with, which the next one takes; the first of a page that was turned to.
+  const focusNext = useRef<number | null>(null);
   useEffect(() => {
-    const at = dealtWith.current;
+    const at = focusNext.current;
     if (at === null || data === null) return;
-    dealtWith.current = null;
+    focusNext.current = null;
     const next = document.getElementById(headingId(Math.min(at, data.groups.length - 1)));
     (next ?? title.current)?.focus();
     // A page that was dealt with whole gives way to the one before.
@@ -77,12 +77,19 @@ export const AskedPage = ({ ask, live, mark, role, onOpen }: Props) => {
               severalSites={data.sites.length > 1}
               onDone={(one) => {
                 setDone(one);
-                dealtWith.current = at;
+                focusNext.current = at;
                 void load();
               }}
             />
           ))}
-          <Turning data={data} choice={choice} onChoose={setChoice} />
+          <Turning
+            data={data}
+            choice={choice}
+            onChoose={(next) => {
+              focusNext.current = 0;
+              setChoice(next);
+            }}
+          />
         </>
       )}
     </main>
@@ -124,18 +131,17 @@ const AskedTools = ({ data, choice, onChoose }: ToolsProps) => (
   </div>
 );
 
+/** The button keeps its place at either end: one that went away would take the focus with it. */
 const Turning = ({ data, choice, onChoose }: ToolsProps) => {
-  const turn = (from: number) => {
-    onChoose({ ...choice, from });
-    document.querySelector('main.asked')?.scrollTo(0, 0);
-  };
+  const [first, last] = [choice.from === 0, choice.from + askedLimits.page >= data.total];
+  const turn = (by: number) => onChoose({ ...choice, from: Math.max(0, choice.from + by) });
   if (data.total <= askedLimits.page) return null;
   return (
     <nav aria-label={words.pagesOf} class="button-line">
-      <button type="button" disabled={choice.from === 0} onClick={() => turn(Math.max(0, choice.from - askedLimits.page))}>
+      <button type="button" aria-disabled={first} onClick={() => !first && turn(-askedLimits.page)}>
         {words.earlier}
       </button>
-      <button type="button" disabled={choice.from + askedLimits.page >= data.total} onClick={() => turn(choice.from + askedLimits.page)}>
+      <button type="button" aria-disabled={last} onClick={() => !last && turn(askedLimits.page)}>
         {words.later}
       </button>
     </nav>

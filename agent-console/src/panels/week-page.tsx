@@ -48,10 +48,10 @@ export const WeekPage = ({ ask, live, mark, onOpen }: Props) => {
           </div>
         )}
         <div class="button-line">
-          <button type="button" disabled={back >= weekLimits.back} onClick={() => setBack(back + 1)}>
+          <button type="button" aria-disabled={back >= weekLimits.back} onClick={() => setBack(Math.min(weekLimits.back, back + 1))}>
             {words.earlier}
           </button>
-          <button type="button" disabled={back === 0} onClick={() => setBack(back - 1)}>
+          <button type="button" aria-disabled={back === 0} onClick={() => setBack(Math.max(0, back - 1))}>
             {words.later}
           </button>
         </div>

@@ -1,5 +1,4 @@
 import { askedLimits } from '@frontdesk/shared/asked-protocol.ts';
-import { textsOf } from '../../domain/assistant/asked-groups.ts';
 import type { Deps } from '../deps.ts';
 import { freshOf } from './phrase-asked.ts';
 import { openQuestions, soughtOf } from './open-questions.ts';
@@ -16,10 +15,7 @@ export async function askedLike(deps: Deps, siteId: string, lines: readonly stri
     lines,
     questions.map(({ text }) => soughtOf(text)),
   );
-  const texts = places.flatMap((place) => questions[place] ?? []);
   const [question = '', ...phrasings] = lines;
-  const each = textsOf(texts, questionsMost).map(({ text }) => text);
-  // In the order of likeness, each wording once.
-  const inOrder = texts.map(({ text }) => text).filter((text, at, all) => each.includes(text) && all.indexOf(text) === at);
-  return freshOf({ question, phrasings }, inOrder).slice(0, askedLimits.checked);
+  const texts = places.flatMap((place) => questions[place]?.text ?? []);
+  return freshOf({ question, phrasings }, texts).slice(0, askedLimits.checked);
 }

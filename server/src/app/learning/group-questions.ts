@@ -30,6 +30,9 @@ function grouped({ knowledge }: Deps, siteId: string, questions: readonly OpenQu
   );
   kept.delete(name);
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size + 1 - keptMost))) kept.delete(oldest);
-  kept.set(name, { of, groups });
+  const next = { of, groups };
+  kept.set(name, next);
+  // What failed is tried again.
+  groups.catch(() => kept.get(name) === next && kept.delete(name));
   return groups;
 }
