@@ -11,6 +11,7 @@ import './panels/settings.css';
 import './panels/call-back.css';
 import './panels/hours.css';
 import './panels/people.css';
+import './panels/knowledge.css';
 import './panels/why.css';
 import './panels/telephone.css';
 import './panels/surge.css';

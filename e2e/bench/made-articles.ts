@@ -52,6 +52,7 @@ export function madeArticles(lines: readonly string[], count: number): Article[]
       validFrom: null,
       validTo: null,
       translations: [],
+      steps: [],
     };
   });
 }

@@ -18,7 +18,7 @@ export async function ask(socket, command, payload) {
   return reply;
 }
 
-export const connectResident = ({ url, namespace }, token = null) => connect(url, namespace, { protocol: 2, site: 'main', token });
+export const connectResident = ({ url, namespace }, token = null) => connect(url, namespace, { protocol: 3, site: 'main', token });
 
 const demoAdvisors = ['advisor1', 'advisor2', 'advisor3'];
 export const chatsEach = 10;
@@ -40,7 +40,7 @@ async function connectAdvisor({ url }, login) {
     body: JSON.stringify({ email: `${login}@fernshire.example`, password }),
   });
   const { key } = await response.json();
-  const advisor = await connect(url, '/advisor', { protocol: 2, key }, { cookie: response.headers.get('set-cookie').split(';')[0] });
+  const advisor = await connect(url, '/advisor', { protocol: 3, key }, { cookie: response.headers.get('set-cookie').split(';')[0] });
   advisor.on('offer.made', ({ offer }) => void ask(advisor, 'offer.accept', { offerId: offer.id }));
   await ask(advisor, 'status.set', { status: 'available', capacity: chatsEach });
   return advisor;

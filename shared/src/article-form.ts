@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Steps } from './article-steps.ts';
 import { bytesAtMost } from './bytes.ts';
 import { LocalDate } from './hours.ts';
 import { isSafeAddress } from './link-address.ts';
@@ -30,7 +31,7 @@ const Phrasings = v.pipe(v.array(typedText(articleLimits.phrasing)), v.maxLength
 const Topic = v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'choose')));
 const OptionalDate = v.nullable(LocalDate);
 const SiteIds = v.pipe(v.array(Id), v.maxLength(articleLimits.sites, 'sitesMany'), v.transform(once));
-const always = { phrasings: Phrasings, siteIds: SiteIds, topic: Topic, ownerId: v.nullable(Id) };
+const always = { phrasings: Phrasings, siteIds: SiteIds, topic: Topic, ownerId: v.nullable(Id), steps: Steps };
 
 const DraftLink = v.strictObject({ text: upTo(articleLimits.linkText), url: upTo(2_000) });
 const DraftTranslation = v.strictObject({
@@ -106,4 +107,5 @@ export const emptyArticle: ArticleForm = {
   validTo: null,
   topic: null,
   translations: [],
+  steps: [],
 };

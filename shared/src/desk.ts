@@ -10,6 +10,10 @@ import { conversationStates, Id, roles, Seq, statuses, TeamRef, Time } from './v
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** What the assistant asked the resident before an answer, and what they said, in the order of asking. */
+export const NotedFact = v.object({ ask: v.string(), answer: v.string() });
+export type NotedFact = v.InferOutput<typeof NotedFact>;
+
 /** The signed-in person. `load` and `capacity` count chats. */
 export const Me = v.object({
   id: Id,
@@ -55,6 +59,7 @@ export const DeskConversation = v.object({
   callBack: v.nullable(DeskCallBack),
   /** What the resident wrote may tell of danger: it stands first in the queue. */
   urgent: v.nullable(UrgentKind),
+  noted: v.array(NotedFact),
   /** While it is the resident's turn, where the team's chats end by silence. */
   silence: v.nullable(Silence),
 });
@@ -71,6 +76,7 @@ export const Offer = v.object({
   requestedAt: Time,
   expiresAt: Time,
   urgent: v.nullable(UrgentKind),
+  noted: v.array(NotedFact),
   /** The note of a transfer, when this offer comes from one. */
   note: v.nullable(v.string()),
   /** Null for a chat. */
@@ -85,6 +91,8 @@ export const QueueSummary = v.object({
   longestSince: v.nullable(Time),
   /** Since when the first of them has been in this queue: later than `longestSince` for one that was passed on or came back. */
   inQueueSince: v.nullable(Time),
+  /** Chats and calls in it that may tell of danger: how many, and of which kind the first is. Null where there are none. A server of before says nothing of them. */
+  urgent: v.optional(v.nullable(v.object({ count: Count, kind: UrgentKind })), null),
   /** Supervisors are alerted to one that has been in it for so long. */
   alertSeconds: Count,
   available: Count,

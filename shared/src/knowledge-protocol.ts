@@ -31,8 +31,13 @@ export const ArticleRow = v.object({
 });
 export type ArticleRow = v.InferOutput<typeof ArticleRow>;
 
-/** `draft` null: nobody is changing it. `live` null: the assistant does not know it. */
-export const ArticleRecord = v.object({ ...standing, draft: v.nullable(ArticleDraft), live: v.nullable(ArticleDraft) });
+/** `draft` null: nobody is changing it. `live` null: the assistant does not know it. `returned`: what is to be changed, where the last act was to return it. */
+export const ArticleRecord = v.object({
+  ...standing,
+  draft: v.nullable(ArticleDraft),
+  live: v.nullable(ArticleDraft),
+  returned: v.nullable(v.object({ by: v.string(), note: v.string() })),
+});
 export type ArticleRecord = v.InferOutput<typeof ArticleRecord>;
 
 /** A step in an article's life, with the article as it was after it. `by` is a whole name. */

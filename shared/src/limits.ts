@@ -47,4 +47,4 @@ export const clock = {
 } as const;
 
 /** Raised when an old page could no longer talk to this server; carried in the handshake. */
-export const protocolNumber = 2;
+export const protocolNumber = 3;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stepKinds } from './article-steps.ts';
 import { tryOutcomes } from './call-back.ts';
 import { UrgentKind } from './urgent.ts';
 import { Id, Seq, Time } from './vocabulary.ts';
@@ -27,12 +28,36 @@ export const AnswerBody = v.object({
   isPart: v.optional(v.boolean()),
 });
 export type AnswerBody = v.InferOutput<typeof AnswerBody>;
+/** What was understood of the message before it, as the answer to the step of that key; null where it was skipped. */
+const noted = v.optional(v.object({ key: v.string(), answer: v.nullable(v.string()) }));
+
+/**
+ * A question that an article asks before its answer is given. `options`: texts to choose from, of a choice alone. `min` and `max`: the ends of a number, both included;
+ * `length`: the most characters of a text. `again`: asked once more, because what was said had not the form. `place`: the first of two is at 1 of 2.
+ */
+export const StepBody = v.object({
+  type: v.literal('step'),
+  articleId: Id,
+  key: v.string(),
+  ask: v.string(),
+  kind: v.picklist(stepKinds),
+  options: v.array(v.string()),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  length: v.optional(v.number()),
+  again: v.boolean(),
+  place: v.object({ at: v.number(), of: v.number() }),
+  noted,
+});
+export type StepBody = v.InferOutput<typeof StepBody>;
+
 /**
  * What the assistant says. `choices`: articles of which one may be meant; `ask` null asks in the usual words. `elsewhere`: another body's business.
  * `ownCase`: about what only staff can look up, with its number where one was given.
  */
 export const AssistantBody = v.variant('type', [
-  AnswerBody,
+  v.object({ ...AnswerBody.entries, noted }),
+  StepBody,
   v.object({ type: v.literal('noAnswer') }),
   v.object({ type: v.literal('choices'), ask: v.nullable(v.string()), options: v.array(v.object({ articleId: Id, text: v.string() })) }),
   v.object({ type: v.literal('elsewhere'), name: v.string(), about: v.string(), url: v.string(), phone: v.nullable(v.string()) }),

@@ -47,16 +47,29 @@ const sentences: Record<string, string> = {
   translationEnglish: 'The article itself is in English. Choose another language.',
   sitesMany: 'Choose at most 100 sites.',
   siteMissing: 'Choose at least one site that this article is for.',
+  hostName: 'Enter the name of a website, like www.nhs.uk, without https:// and without a page.',
+  hostsMany: 'Keep at most 200 websites.',
   linkAddress: 'Enter a web address such as https://www.example.gov.uk/page, a path such as /page, mailto: or tel:.',
   validBackwards: 'The last day is before the first. Change one of them.',
   articleLarge: 'This article is too large to keep. Shorten the answer, the phrasings or the translations.',
   closeEarly: 'A chat must be closed after the reminder and the warning.',
+  oneLine: 'Keep this to one line.',
+  fieldMissing: 'This is missing. Fill it in.',
+  fieldUnknown: 'This does not belong here. Take it out.',
+  stepKind: 'Choose what kind of answer is expected.',
+  stepKey: 'Begin with a small letter, then use letters and digits only, like schoolYear.',
+  stepsMany: 'Keep at most four questions.',
+  stepKeyTwice: 'Two questions have the same key. Give each its own.',
+  optionsFew: 'Give at least two answers to choose from.',
+  optionsMany: 'Keep at most eight answers to choose from.',
+  optionTwice: 'Two answers to choose from are the same. Change one of them.',
+  maxBelowMin: 'The largest number must not be less than the smallest.',
 };
 
-/** The sentence of a code such as "atLeast:5"; what no sentence was written for asks to be checked. */
-export function problemSentence(code: string): string {
+/** The sentence of a code such as "atLeast:5"; what no sentence was written for asks to be checked, or is said as `otherwise`. */
+export function problemSentence(code: string, otherwise = 'This is not in the form we expect. Check it.'): string {
   const [name = '', n = ''] = code.split(/:(.*)/s);
-  return (sentences[name] ?? 'This is not in the form we expect. Check it.').replace('${n}', n);
+  return (sentences[name] ?? otherwise).replace('${n}', n);
 }
 
 /** Every issue of a form beside its field, the first one of each. */

@@ -20,10 +20,15 @@ import { words } from './conversation/words.ts';
 
 const root = document.getElementById('app');
 const data = readSiteData(document);
+const query = new URLSearchParams(location.search);
+const isFramed = window.parent !== window;
 
-if (root !== null && data !== null) {
+if (root !== null && data !== null && query.get('preview') === '1' && isFramed) {
+  // Staff alone come by it: residents' phones need not load it.
+  void import('./app/preview.tsx').then(({ Preview }) => render(<Preview data={data} frame={window} />, root));
+} else if (root !== null && data !== null) {
   const kept = openKept(data.site);
-  const embedded = new URLSearchParams(location.search).get('embed') === '1' && window.parent !== window;
+  const embedded = query.get('embed') === '1' && isFramed;
   const chat = startChat({
     site: data.site,
     kept,

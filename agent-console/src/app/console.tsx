@@ -7,11 +7,13 @@ import { ConnectionLine } from '../components/connection-line.tsx';
 import { Queues } from '../components/use-promise.ts';
 import { BottomBar } from '../panels/bottom-bar.tsx';
 import { Desk } from '../panels/desk.tsx';
+import { KnowledgePages } from '../panels/knowledge-pages.tsx';
 import { Queue } from '../panels/queue.tsx';
 import { SettingsPages } from '../panels/settings-pages.tsx';
 import { SupervisorPages } from '../panels/supervisor-pages.tsx';
 import { SurgeStrip } from '../panels/surge-strip.tsx';
 import { placeWords, TopBar, type Place } from '../panels/top-bar.tsx';
+import { UrgentAlerts } from '../panels/urgent-alerts.tsx';
 import { WaitAlerts } from '../panels/wait-alerts.tsx';
 import { OpenChat } from './open-chat.tsx';
 import { useAlerts } from './use-alerts.ts';
@@ -26,8 +28,8 @@ import { useWatching } from './use-watching.ts';
 
 /** How long a short word such as "Chat finished." stands. */
 const lineMs = 8_000;
-const forAdvisors: Place[] = ['chats', 'queue'];
-const forSupervisors: Place[] = ['chats', 'queue', 'supervisor'];
+const forAdvisors: Place[] = ['chats', 'queue', 'knowledge'];
+const forSupervisors: Place[] = [...forAdvisors, 'supervisor'];
 const forAdmins: Place[] = [...forSupervisors, 'settings'];
 
 type Props = { session: Session; onEnd: SessionEnd; onSignOut: (key: string) => Promise<string | null> };
@@ -84,6 +86,7 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
         />
         <ConnectionLine news={inbox.linkNews} />
         <SurgeStrip ask={ask} surges={inbox.surges} offset={offset} steers={role !== 'advisor'} />
+        {role !== 'advisor' && <UrgentAlerts queues={queues} onQueue={() => go('queue')} />}
         {role !== 'advisor' && <WaitAlerts queues={queues} offset={offset} onQueue={() => go('queue')} />}
         <div class="columns">
           <Desk
@@ -118,6 +121,9 @@ export const Console = ({ session, onEnd, onSignOut }: Props) => {
           )}
           {place === 'supervisor' && (
             <SupervisorPages page={page} onGo={(next) => go('supervisor', next)} ask={ask} queues={queues} surges={inbox.surges} live={live} offset={offset} />
+          )}
+          {place === 'knowledge' && (
+            <KnowledgePages page={page} onGo={(next) => go('knowledge', next)} ask={ask} live={live} role={role} mark={inbox.articleMark} />
           )}
           {place === 'settings' && (
             <SettingsPages page={page} onGo={(next) => go('settings', next)} ask={ask} live={live} changed={inbox.setting} peopleMark={inbox.peopleMark} />

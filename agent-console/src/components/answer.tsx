@@ -35,13 +35,14 @@ const BlockView = ({ block, pageUrl }: { block: Block; pageUrl: string | undefin
 /** What the assistant told the resident, as the resident saw it. */
 export const Answer = ({ body, pageUrl }: { body: AssistantBody; pageUrl: string | undefined }) => {
   if (body.type !== 'answer') {
+    const texts = body.type === 'choices' ? body.options.map(({ text }) => text) : body.type === 'step' ? body.options : [];
     return (
       <>
         <p>{saidWords(body)}</p>
-        {body.type === 'choices' && (
+        {texts.length > 0 && (
           <ul>
-            {body.options.map(({ articleId, text }) => (
-              <li key={articleId}>{text}</li>
+            {texts.map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         )}

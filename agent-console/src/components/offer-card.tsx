@@ -5,6 +5,7 @@ import { timeOfDay } from '../inbox/times.ts';
 import { words } from '../inbox/words.ts';
 import { Clock } from './clock.tsx';
 import { Note } from './note.tsx';
+import { NotedFacts } from './noted-facts.tsx';
 import { useNow } from './use-now.ts';
 import { UrgentMark } from './urgent-mark.tsx';
 
@@ -20,6 +21,16 @@ const Remaining = ({ offer, offset }: Pick<Props, 'offer' | 'offset'>) => {
     </div>
   );
 };
+
+/** As many as a card has room for, which is read in some seconds. */
+const notedShown = 2;
+const Noted = ({ facts }: { facts: Offer['noted'] }) =>
+  facts.length === 0 ? null : (
+    <>
+      <NotedFacts facts={facts.slice(0, notedShown)} />
+      {facts.length > notedShown && <p class="offer-team">{words.moreNoted(facts.length - notedShown)}</p>}
+    </>
+  );
 
 /**
  * A chat held out to this advisor. What ticks is hidden from screen readers, because an alert is read again whenever its text changes.
@@ -49,6 +60,7 @@ export const OfferCard = ({ offer, offset, busy, first, onAccept, onDecline }: P
     </div>
     {offer.callBack && <p class="offer-team">{whenWords(offer.callBack, Date.now() + offset)}</p>}
     {offer.preview !== '' || offer.callBack !== null ? <p class="offer-preview">{offer.callBack?.reason ?? offer.preview}</p> : null}
+    <Noted facts={offer.noted} />
     {offer.note !== null && <Note text={offer.note} />}
     <Remaining offer={offer} offset={offset} />
     <div class="offer-actions">

@@ -3,6 +3,7 @@ import { FieldProblem } from './field-problem.tsx';
 type Props = {
   id: string;
   label: string;
+  hint?: string;
   value: string;
   /** A date is picked from a calendar or typed in the browser's own way. */
   isDate?: boolean;
@@ -12,13 +13,13 @@ type Props = {
   onChange: (value: string) => void;
 };
 
-export const TextField = ({ id, label, value, isDate = false, of, problem, onChange }: Props) => {
+export const TextField = ({ id, label, hint, value, isDate = false, of, problem, onChange }: Props) => {
   const field = {
     id,
     value,
     autocomplete: 'off',
     'aria-invalid': problem !== undefined,
-    'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
+    'aria-describedby': [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ') || undefined,
     onInput: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value),
   };
   return (
@@ -27,6 +28,11 @@ export const TextField = ({ id, label, value, isDate = false, of, problem, onCha
         {label}
         {of !== undefined && <span class="only-read">: {of}</span>}
       </label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {isDate ? <input type="date" {...field} /> : <input type="text" {...field} />}
       <FieldProblem id={`${id}-problem`} text={problem} />
     </div>

@@ -82,6 +82,8 @@ const step = (inbox: Inbox, event: InboxEvent): Inbox => {
       return { ...inbox, line: callWords.late(event.reference, event.teamName) };
     case 'people.changed':
       return { ...inbox, peopleMark: inbox.peopleMark + 1 };
+    case 'article.changed':
+      return { ...inbox, articleMark: inbox.articleMark + 1 };
     case 'line.said':
       return { ...inbox, line: event.line };
     default:

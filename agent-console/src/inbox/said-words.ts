@@ -9,6 +9,8 @@ export function saidWords(body: Exclude<AssistantBody, { type: 'answer' }>): str
       return words.unansweredMark;
     case 'choices':
       return words.askedWhich(body.ask);
+    case 'step':
+      return body.again ? words.askedAgain(body.ask) : words.askedWhich(body.ask);
     case 'elsewhere':
       return words.ledElsewhere(body.name);
     case 'ownCase':

@@ -39,6 +39,7 @@ export const aConversation = (change: Partial<DeskConversation> = {}): DeskConve
   transfers: 0,
   callBack: null,
   urgent: null,
+  noted: [],
   silence: null,
   ...change,
 });
@@ -84,6 +85,7 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   requestedAt: 0,
   expiresAt: 20_000,
   urgent: null,
+  noted: [],
   note: null,
   callBack: null,
   ...change,
@@ -94,6 +96,7 @@ export const aQueue = (change: Partial<QueueSummary> = {}): QueueSummary => ({
   waiting: 0,
   longestSince: null,
   inQueueSince: null,
+  urgent: null,
   alertSeconds: 20,
   available: 1,
   signedIn: 1,

@@ -23,6 +23,8 @@ export const settingsWords = {
   furtherChanges: (count: number) => `And ${count} more.`,
   routing: 'Routing',
   team: 'Team',
+  site: 'Site',
+  line: (number: number, problem: string) => `Line ${number}: ${problem}`,
   savedRules: (team: string) => `Saved. These numbers are in force for ${team} now.`,
   routingIntro: 'How chats find an advisor. Each team has its own numbers, and a change is in force at once.',
 } as const;

@@ -53,6 +53,8 @@ export type Inbox = {
   setting: { kind: SettingKind; owner: string; version: number } | null;
   /** How many changes of people, teams or services were heard of. */
   peopleMark: number;
+  /** The same of articles. */
+  articleMark: number;
 };
 
 /** What a reload of the tab brings back. */
@@ -73,5 +75,6 @@ export const startInbox = (kept: Kept): Inbox => ({
   surges: [],
   setting: null,
   peopleMark: 0,
+  articleMark: 0,
   ...kept,
 });

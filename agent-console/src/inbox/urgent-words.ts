@@ -10,3 +10,7 @@ export const urgentWords: Record<UrgentKind, string> = {
   'homeless-tonight': 'nowhere to sleep tonight',
   'gas-fire': 'gas, fire or a dangerous building',
 };
+
+/** Told to supervisors: in which team somebody waits, and of what the first of them may have told. */
+export const mayBeInDanger = ({ team, count, kind }: { team: string; count: number; kind: UrgentKind }): string =>
+  count === 1 ? `Somebody may be in danger: ${team}, ${urgentWords[kind]}.` : `${count} people may be in danger: ${team}, the first with ${urgentWords[kind]}.`;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { NotedFacts } from '../components/noted-facts.tsx';
 import { Counting } from '../components/span.tsx';
 import type { Chat } from '../inbox/state.ts';
 import { languageName, momentOf, spokenSpan } from '../inbox/times.ts';
@@ -63,6 +64,12 @@ export const Details = ({ chat, offset, onClose }: Props) => {
           <Waited chat={chat} offset={offset} />
         </Fact>
       </dl>
+      {conversation.noted.length > 0 && (
+        <>
+          <h3>{words.noted}</h3>
+          <NotedFacts facts={conversation.noted} />
+        </>
+      )}
       <h3>{words.assistantTried}</h3>
       {tried.length === 0 ? (
         <p class="hint">{words.noTries}</p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Problem } from '../components/problem.tsx';
 import { atTime } from '../inbox/times.ts';
 import { settingsWords as words } from '../inbox/settings-words.ts';
@@ -13,10 +14,12 @@ type Props = {
   untouched?: string;
   /** The words of the button. */
   save?: string;
+  /** Other things to do with what is typed; the first of them is then the main one. */
+  children?: ComponentChildren;
 };
 
 /** The end of every settings form, which stays in sight while the form is scrolled: who changed it last, what stands in the way, and Save. `saved` says what is in force now. */
-export const SaveBar = ({ setting, saved, untouched = words.neverChanged, save = words.save }: Props) => {
+export const SaveBar = ({ setting, saved, untouched = words.neverChanged, save = words.save, children }: Props) => {
   const { loaded, elsewhere, problems, problem, busy, dirty } = setting;
   return (
     <>
@@ -31,7 +34,8 @@ export const SaveBar = ({ setting, saved, untouched = words.neverChanged, save =
         )}
         {problems.length > 0 && <Problem text={words.problemCount(problems.length)} />}
         {problem !== null && <Problem text={problem} />}
-        <button type="submit" class="main" aria-disabled={busy || elsewhere !== null}>
+        {children}
+        <button type="submit" class={children === undefined ? 'main' : undefined} aria-disabled={busy || elsewhere !== null}>
           {save}
         </button>
         <p role="status" class="saved">

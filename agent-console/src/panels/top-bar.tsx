@@ -2,14 +2,21 @@ import { Icon } from '../components/icon.tsx';
 import { isPlain } from '../components/plain-click.ts';
 import { words } from '../inbox/words.ts';
 
-export type Place = 'chats' | 'queue' | 'supervisor' | 'settings';
+export type Place = 'chats' | 'queue' | 'knowledge' | 'supervisor' | 'settings';
 export const placePaths: Record<Place, string> = {
   chats: '/console',
   queue: '/console/queue',
+  knowledge: '/console/knowledge',
   supervisor: '/console/supervisor',
   settings: '/console/settings',
 };
-export const placeWords: Record<Place, string> = { chats: words.myChats, queue: words.queue, supervisor: words.supervisor, settings: words.settings };
+export const placeWords: Record<Place, string> = {
+  chats: words.myChats,
+  queue: words.queue,
+  knowledge: words.knowledge,
+  supervisor: words.supervisor,
+  settings: words.settings,
+};
 
 type Props = {
   place: Place;

@@ -7,18 +7,19 @@ type Marked = { version: number; changedBy: string | null; changedAt: number | n
 type Changed = NonNullable<Failure['error']['changed']>;
 type Saving<F> = { ok: true; record: Marked & { form: F } } | Failure;
 
-type Asked<F> = {
+/** `How`: what the person does with what they typed, where there are several ways. */
+type Asked<F, How> = {
   /** As it was read last. */
   record: Marked & { form: F };
   /** Checks what is typed by the same form as the server. */
-  parse: (draft: F) => { value: F } | { problems: Problem[] };
-  save: (form: F, version: number) => Promise<Saving<F>>;
+  parse: (draft: F, how: How) => { value: F } | { problems: Problem[] };
+  save: (form: F, version: number, how: How) => Promise<Saving<F>>;
   /** Reads it again. */
   reload: () => Promise<(Marked & { form: F }) | null>;
 };
 
 /** One person, team or service to be changed and saved, as `useSetting` has it for settings: a change by somebody else meanwhile is said before anything is lost. */
-export function useRecord<F>({ record, parse, save, reload }: Asked<F>) {
+export function useRecord<F, How = void>({ record, parse, save, reload }: Asked<F, How>) {
   const [loaded, setLoaded] = useState(record);
   const [draft, setDraft] = useState(record.form);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -47,15 +48,15 @@ export function useRecord<F>({ record, parse, save, reload }: Asked<F>) {
     setRefused(error.changed ?? null);
     if (!error.problems?.length && !error.changed) setProblem(sentenceFor({ ok: false, error }, words.notSent));
   };
-  const submit = async (): Promise<void> => {
+  const submit = async (how: How): Promise<void> => {
     if (busy || elsewhere) return;
     setSaved(false);
     setProblem(null);
-    const parsed = parse(draft);
+    const parsed = parse(draft, how);
     setProblems('problems' in parsed ? parsed.problems : []);
     if ('problems' in parsed) return;
     setBusy(true);
-    const reply = await save(parsed.value, loaded.version);
+    const reply = await save(parsed.value, loaded.version, how);
     setBusy(false);
     if (!reply.ok) return failed(reply);
     show(reply.record);

@@ -1,3 +1,4 @@
+import type { Step } from '@frontdesk/shared/article-steps.ts';
 import type { ArticleLink } from '@frontdesk/shared/message.ts';
 
 /** `answer` is Markdown of the safe subset; `reviewDate` an ISO date. */
@@ -16,10 +17,18 @@ export type Article = {
   validFrom: string | null;
   validTo: string | null;
   translations: Translation[];
+  /** What is asked before the answer is given, in order; none for most. */
+  steps: Step[];
 };
 
 /** The same in another language, `language` being the primary part of a BCP 47 tag. */
 export type Translation = { language: string; question: string; phrasings: string[]; answer: string };
+
+/** As it is said to somebody who reads in a language: translated where it is, and in English otherwise. A translation asks no steps: they are in English. */
+export function saidIn(article: Article, language: string): Article {
+  const translation = article.translations.find((one) => one.language === language);
+  return translation ? { ...article, question: translation.question, answer: translation.answer, steps: [] } : article;
+}
 
 /** Whether an article is answered with on a day, an ISO date. */
 export const isInForce = ({ validFrom, validTo }: Pick<Article, 'validFrom' | 'validTo'>, today: string): boolean =>

@@ -6,6 +6,7 @@ import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shar
 import type { AskedAs } from './assistant/asked.ts';
 import type { Pending } from './assistant/read-message.ts';
 import type { CallBack, NextTry } from './call-back.ts';
+import type { Form, Noted, Told } from './form/form.ts';
 import type { Silence } from './silence.ts';
 import type { AnswerBody, AssistantBody, Contact, Notice } from '@frontdesk/shared/message.ts';
 
@@ -60,6 +61,13 @@ export type Context = {
   pending?: Pending | null;
   /** What a message told of that does not wait, the last of them. Absent in what an older version stored. */
   urgent?: UrgentKind | null;
+  /** What the resident told in answer to steps, in that order, and the keys of those asked: see `Known`. Absent in what an older version stored, as is what follows. */
+  noted?: Noted[];
+  asked?: string[];
+  /** The steps of an article under way: its answer waits for them. */
+  form?: Form | null;
+  /** The article that the last steps were of, and the team of its service, until an answer is given: what a request for a person is about. */
+  about?: { articleId: string; teamId: string | null } | null;
   /** What was asked when the last answer was given, for what is asked after it. */
   lastAsked?: { question: string; articleId: string } | null;
   /** The last question that the assistant has answered: each is answered once. */
@@ -72,6 +80,10 @@ export type Context = {
   /** Set once a call is arranged, for good: the conversation is a chat no more. */
   callBack: CallBack | null;
 };
+
+/** The article that a conversation is about, by its last answer or the steps that came after it. */
+export const subjectOf = ({ about, answers }: Pick<Context, 'about' | 'answers'>): { articleId: string; teamId: string | null } | undefined =>
+  about ?? answers.at(-1);
 
 export const newContext = (): Context => ({
   teamId: null,
@@ -130,6 +142,10 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
         teamId: string | null;
         forSeq: number;
         lead?: { body: AnswerBody; teamId: string | null } | undefined;
+        /** Where `body` is a step: the steps that go on with it. */
+        form?: Form | undefined;
+        /** What the message before was, to the step that waited for it. */
+        told?: Told | undefined;
       }
     | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
     /** `forSeq`: by the message there, which the assistant read so; `say` is what it says first, and `reason` why it leads to a person unasked. */

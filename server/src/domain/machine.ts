@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import * as callBacks from './call-back-moves.ts';
 import { triesInVain } from './call-back.ts';
 import { newContext, type Context, type ConversationEvent, type Effect } from './conversation.ts';
+import { isOpen, withTold } from './form/form.ts';
 import * as moves from './moves.ts';
 import type { EventOf, Move } from './moves.ts';
 import { dueStep } from './silence.ts';
@@ -21,6 +22,10 @@ const isUnrated = ({ context, event }: Now) =>
   event.type === 'answer.rated' && context.answers.some((answer) => answer.seq === event.answerSeq && answer.helped === null);
 /** Each message is read once, by an answer or as a request for a person. */
 const isUnread = ({ context, event }: Now) => event.type === 'person.requested' && (event.forSeq === undefined || event.forSeq > context.answeredUpTo);
+const isUnanswered = ({ context, event }: Now) => event.type === 'assistant.answered' && event.forSeq > context.answeredUpTo;
+/** A step whose fact was told meanwhile, or that was asked often enough, is not asked. */
+const mayAsk = ({ context, event }: Now) =>
+  event.type !== 'assistant.answered' || event.body.type !== 'step' || isOpen(event.told ? withTold(context, event.told) : context, event.body.key);
 const offerOf = ({ context, event }: Now) => ('offerId' in event ? context.offers.find((offer) => offer.id === event.offerId) : undefined);
 const isOffered = (now: Now) => offerOf(now) !== undefined;
 /** Others still have it on their screen. */
@@ -59,7 +64,7 @@ export const machine = setup({
     helped: (now) => isUnrated(now) && now.event.type === 'answer.rated' && now.event.helped,
     notHelpedAndOpen: (now) => isUnrated(now) && now.event.type === 'answer.rated' && now.event.admission.open,
     isUnrated,
-    isUnanswered: ({ context, event }) => event.type === 'assistant.answered' && event.forSeq > context.answeredUpTo,
+    isUnanswered: (now) => isUnanswered(now) && mayAsk(now),
     isOpen: (now) => isUnread(now) && now.event.type === 'person.requested' && now.event.admission.open,
     isUnread,
     isOffered,

@@ -1,4 +1,5 @@
 import type { Context, ConversationEvent, Draft, Effect, OfferResult, StandingOffer } from './conversation.ts';
+import { withAsked, withTold } from './form/form.ts';
 import { lookAt, silentFrom } from './silence.ts';
 
 /** What one event changes in the context, and what it asks for. Both are worked out from the state before it. */
@@ -35,6 +36,7 @@ export const assistantAnswered = (context: Context, event: EventOf<'assistant.an
   return {
     context: {
       answeredUpTo: event.forSeq,
+      ...formAfter(context, event),
       ...(answers.length > 0 ? { answers: [...context.answers, ...answers].slice(-50) } : {}),
       ...(event.body.type === 'noAnswer' ? { unanswered: context.unanswered + 1, misses: (context.misses ?? 0) + 1 } : {}),
       ...(event.body.type === 'answer' ? { misses: 0, lastAsked: { question: event.question ?? '', articleId: event.body.articleId } } : {}),
@@ -43,6 +45,13 @@ export const assistantAnswered = (context: Context, event: EventOf<'assistant.an
     effects: said.map(({ body }) => append({ kind: 'assistant', body })),
   };
 };
+
+/** What was told in answer to a step, and the step that waits now. What asks nothing ends the steps that were under way. */
+function formAfter(context: Context, { body, form, told, teamId }: EventOf<'assistant.answered'>): Partial<Context> {
+  const known = told ? withTold(context, told) : {};
+  if (body.type !== 'step' || !form) return { ...known, form: null, ...(body.type === 'answer' ? { about: null } : {}) };
+  return { ...known, asked: withAsked({ ...context, ...known }, body.key), form, about: { articleId: form.articleId, teamId }, misses: 0 };
+}
 
 const rated = (event: EventOf<'answer.rated'>): Effect => notice({ type: 'rated', answerSeq: event.answerSeq, helped: event.helped });
 const answersRated = (context: Context, event: EventOf<'answer.rated'>) =>
@@ -57,6 +66,7 @@ type Asking = EventOf<'answer.rated' | 'person.requested'>;
 /** A message that asked for a person is read by that. */
 const readUpTo = (event: Asking): Partial<Context> => ({
   pending: null,
+  form: null,
   ...('forSeq' in event && event.forSeq !== undefined ? { answeredUpTo: event.forSeq } : {}),
 });
 const sayFirst = (event: Asking): Effect[] => ('say' in event && event.say ? [append({ kind: 'assistant', body: event.say })] : []);

@@ -1,4 +1,5 @@
 import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
+import { limits } from '@frontdesk/shared/limits.ts';
 import type { UrgentKind } from '@frontdesk/shared/urgent.ts';
 
 const number = (label: string, phone: string, detail = ''): EmergencyNumber => ({ label, phone, detail });
@@ -31,9 +32,24 @@ const national: Record<UrgentKind, readonly EmergencyNumber[]> = {
   ],
 };
 
-/** Whom to ring at once, with the council's own lines after those of the whole country; each number once. */
+/** How councils name the line that harm to somebody is reported to. */
+const reportedTo: Partial<Record<UrgentKind, RegExp>> = {
+  child: /safeguard|child|social (care|service|work)/i,
+  'adult-abuse': /safeguard|adult|social (care|service|work)/i,
+  'domestic-abuse': /safeguard|domestic|social (care|service|work)/i,
+};
+
+/**
+ * Whom to ring at once, with the council's own lines after those of the whole country; each number once. What is done to somebody can be reported to the council:
+ * its line for that stands second.
+ */
 export function urgentNumbers(kind: UrgentKind, ofSite: readonly EmergencyNumber[]): EmergencyNumber[] {
   const digits = (phone: string): string => phone.replace(/\D/g, '');
-  const all = [...national[kind], ...ofSite];
+  const [first, ...others] = national[kind];
+  const report = ofSite.find(({ label, detail }) => reportedTo[kind]?.test(`${label} ${detail}`));
+  const all = [first, report && forReport(report), ...others, ...ofSite].filter((one) => one !== undefined);
   return all.filter((one, at) => all.findIndex((other) => digits(other.phone) === digits(one.phone)) === at);
 }
+
+const forReport = ({ label, phone, detail }: EmergencyNumber): EmergencyNumber =>
+  number(label, phone, ['To report it to the council', detail].filter(Boolean).join('. ').slice(0, limits.emergencyDetail));

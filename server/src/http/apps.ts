@@ -53,7 +53,8 @@ export function appRoutes({ deps }: Edge, folders: AppFolders): Router {
 
   router.use('/console', builtFiles(folders.console));
   router.get(['/console', '/console/*path'], (_request, response) => {
-    setPolicy(response, { frameAncestors: ["'none'"], sockets: true, trustedTypes: true });
+    // Frames: an article as residents see it, in the chat's own page.
+    setPolicy(response, { frameAncestors: ["'none'"], frames: true, sockets: true, trustedTypes: true });
     response.setHeader('Cache-Control', 'no-cache');
     response.type('html').send(consolePage);
   });

@@ -4,7 +4,7 @@ import { repairAbsences } from '../app/routing/absence.ts';
 import { repairResidentAbsences } from '../app/routing/resident-absence.ts';
 import { drainQueue } from '../app/routing/drain-queue.ts';
 import { isStaffed, peopleThere } from '../app/routing/people-there.ts';
-import { queueLengths } from '../store/conversations.ts';
+import { queueLengths } from '../store/queue-places.ts';
 import { tellAvailability } from '../app/routing/tell-availability.ts';
 import { tellQueues } from '../app/routing/tell-queue.ts';
 import { toldPlaces } from '../app/routing/told-places.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../council/areas.ts';
 import { readDemo } from './read-demo.ts';
+import { readMessage } from '../domain/assistant/read-message.ts';
+import { readAnswer } from '../domain/form/read-answer.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { findUrgent } from './urgent/find-urgent.ts';
 
 const articles = readDemo(new URL('../../knowledge/demo', import.meta.url).pathname);
 const words = (text: string): number => text.replace(/\]\([^)]*\)/g, ']').split(/\s+/).length;
@@ -22,13 +25,29 @@ describe('the demo council’s articles', () => {
     expect(Date.parse(article.reviewDate)).toBeGreaterThan(Date.parse('2026-12-01'));
   });
 
+  const withSteps = articles.filter(({ steps }) => steps.length > 0);
+
+  it('K30 ask first where it helps', () => {
+    expect(withSteps.map(({ id }) => id)).toEqual(['blue-badge-apply', 'bulky-collection', 'change-of-address', 'in-year-move', 'secondary-place']);
+  });
+
+  it.each(withSteps.map((article) => [article.id, article] as const))('K30 %s has answers that can all be picked', (_, { steps }) => {
+    for (const step of steps) {
+      for (const { text } of step.kind === 'choice' ? step.options : []) {
+        // What a button says is read as any message is.
+        expect(readAnswer(step, text, 2026)).toEqual({ type: 'answer', answer: text, isSure: true });
+        expect([readMessage(text, null).type, findUrgent(text)]).toEqual(['question', null]);
+      }
+    }
+  });
+
   it('use nothing but paragraphs, lists, bold and links that can be followed', () => {
+    const passages = ({ steps }: (typeof articles)[number]) =>
+      steps.flatMap((step) => (step.kind === 'choice' ? step.options.flatMap(({ say }) => say ?? []) : []));
     for (const article of articles) {
-      const text = JSON.stringify(parseAnswer(article.answer));
-      expect(text).not.toMatch(/\]\(|\*\*|^#/);
-      const hrefs = parseAnswer(article.answer)
-        .flatMap((block) => (block.type === 'list' ? block.items.flat() : block.spans))
-        .flatMap((span) => span.href ?? []);
+      const blocks = [article.answer, ...passages(article)].flatMap(parseAnswer);
+      expect(JSON.stringify(blocks)).not.toMatch(/\]\(|\*\*|^#/);
+      const hrefs = blocks.flatMap((block) => (block.type === 'list' ? block.items.flat() : block.spans)).flatMap((span) => span.href ?? []);
       for (const href of hrefs) expect(href).toMatch(/^(https:\/\/|tel:|mailto:|\/)/);
       for (const href of hrefs.filter((one) => one.startsWith('/'))) expect(areas.some((area) => href.split('#')[0] === area.path)).toBe(true);
     }

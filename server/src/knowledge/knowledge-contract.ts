@@ -92,6 +92,18 @@ export function knowledgeContract(name: string, make: () => Knowledge, articles:
       await other.close();
     });
 
+    it('K51 finds a new article by its own words from the first moment on', async () => {
+      const other = make();
+      const few = articles.slice(0, 3).map((article) => ({ ...article, topic: null }));
+      await other.publish('main', few);
+      const fresh = { ...few[0], id: 'bandstand', question: 'How do I hire the bandstand?', phrasings: ['bandstand hire cost'] } as Article;
+      const learning = other.publish('main', [...few, fresh]);
+      for (const question of ['how do i hire the bandstand', 'Bandstand hire cost?'])
+        expect(decideAnswer(await other.find('main', question))).toEqual({ type: 'answer', articleId: 'bandstand' });
+      await learning;
+      await other.close();
+    });
+
     it('K5 takes a question of any length and kind', async () => {
       for (const question of [
         'bin '.repeat(1000),

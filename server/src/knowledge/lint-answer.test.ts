@@ -31,6 +31,13 @@ describe('K50 what residents would not see as it was meant is named by its line'
     expect(problem?.message).toContain(words);
   });
 
+  it('K68 names links to where articles may not lead', () => {
+    const mayLead = (address: string) => !address.includes('evil');
+    expect(lintAnswer('See [a](https://www.gov.uk/a).\n\n- one\n- [b](https://evil.example/b)', mayLead)).toEqual([
+      { line: 4, message: 'Articles may not lead to evil.example. An admin can allow it under Settings, Links.' },
+    ]);
+  });
+
   it('names each line once, in their order', () => {
     expect(lines('# One\n\n**two **\n\n# Three\n\n- \n- four')).toEqual(
       [...new Set(lines('# One\n\n**two **\n\n# Three\n\n- \n- four'))].sort((a, b) => a - b),

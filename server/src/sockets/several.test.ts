@@ -53,7 +53,8 @@ describe.skipIf(!hasBoth)('several processes on PostgreSQL and Redis', () => {
     const first = await server(0).resident();
     const { token } = await first.call('conversation.sync', { conversationId: null, sinceSeq: 0 });
     const pages = await Promise.all(Array.from({ length: 12 }, (_, n) => server(n % 3).resident({ token })));
-    const text = 'The same words';
+    // Two questions without an answer would lead to a person, and wait for one.
+    const text = 'Hello';
     const sends = await Promise.all(
       Array.from({ length: 48 }, (_, n) =>
         (pages[n % 12] as (typeof pages)[number]).ask('message.send', { conversationId: null, clientMessageId: `p2-message-${n % 2}`, text }),

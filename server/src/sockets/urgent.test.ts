@@ -1,3 +1,4 @@
+import type { QueueSummary } from '@frontdesk/shared/desk.ts';
 import type { Message } from '@frontdesk/shared/message.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer, type TestServer } from './test-server.ts';
@@ -57,5 +58,25 @@ describe('an urgent message', () => {
     const { conversation: now } = await resident.call('conversation.sync', { conversationId: conversation.id, sinceSeq: 0 });
     expect(now?.state).toBe('assigned');
     await advisor.hears('message.created', (one) => one.message.kind === 'assistant' && one.message.body.type === 'urgent');
+  });
+
+  it('Z21 tells supervisors of it while it waits, also when somebody writes of danger who waits already', async () => {
+    const admin = await server.advisor('admin');
+    await (await server.advisor('advisor1')).call('status.set', { status: 'busy' });
+    await (await server.advisor('advisor2')).call('status.set', { status: 'busy' });
+    const [first, second] = [await server.resident(), await server.resident()];
+    const { conversation: before } = await first.call('message.send', say(null, 'I want to talk to a person'));
+    await first.hears('conversation.changed', ({ conversation }) => (conversation as { state: string }).state === 'queued');
+    const { conversation } = await second.call('message.send', say(null, 'I want to talk to a person'));
+    await second.hears('conversation.changed', ({ conversation }) => (conversation as { position: number | null }).position === 2);
+    await second.call('message.send', say(conversation.id, 'my husband hit me and he is outside the door'));
+    await admin.hears('queue.changed', ({ queues }) =>
+      (queues as QueueSummary[]).some(({ urgent }) => urgent?.count === 1 && urgent.kind === 'domestic-abuse'),
+    );
+    await second.hears('conversation.changed', ({ conversation }) => (conversation as { position: number | null }).position === 1);
+    await first.hears('conversation.changed', ({ conversation }) => (conversation as { position: number | null }).position === 2);
+    await second.call('conversation.end', { conversationId: conversation.id });
+    await admin.hears('queue.changed', ({ queues }) => (queues as QueueSummary[]).every(({ urgent }) => urgent === null));
+    await first.call('conversation.end', { conversationId: before.id });
   });
 });

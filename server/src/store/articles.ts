@@ -1,3 +1,4 @@
+import type { Step } from '@frontdesk/shared/article-steps.ts';
 import type { ArticleLink } from '@frontdesk/shared/message.ts';
 import type { Article, Translation } from '../domain/article.ts';
 import type { Tx } from './store.ts';
@@ -14,6 +15,7 @@ export async function putArticle(tx: Tx, article: Article, at: number): Promise<
     valid_from: article.validFrom,
     valid_to: article.validTo,
     translations_json: JSON.stringify(article.translations),
+    steps_json: JSON.stringify(article.steps),
     updated_at: at,
   };
   await tx
@@ -44,6 +46,8 @@ export async function listArticles(tx: Tx, siteId: string): Promise<Article[]> {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     translations: JSON.parse(row.translations_json) as Translation[],
+    // An older version writes none.
+    steps: JSON.parse(row.steps_json ?? '[]') as Step[],
   }));
 }
 

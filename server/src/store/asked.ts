@@ -43,6 +43,10 @@ async function note(tx: Tx, at: number, { id, siteId, page, language }: About, c
         .execute();
       return;
     }
+    case 'told': {
+      await ofConversation.where('article_id', '=', change.articleId).where('answer_seq', 'is', null).set({ answer_seq: change.answerSeq }).execute();
+      return;
+    }
     case 'rated': {
       const rated = ofConversation.where('answer_seq', '=', change.answerSeq);
       await rated.set({ helped: change.helped ? 1 : 0 }).execute();

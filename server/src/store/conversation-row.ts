@@ -24,6 +24,9 @@ export type Conversation = {
 
 const openStates: readonly ConversationState[] = ['assistant', 'queued', 'offered', 'assigned'];
 
+/** Those stand first in a queue. */
+const isUrgent = ({ urgent }: Context): boolean => (urgent ?? null) !== null;
+
 /** The columns that follow from a conversation; the one place where row and conversation meet, with `toConversation`. */
 export const toRow = (one: Conversation): ConversationTable => ({
   context_json: JSON.stringify(one.context),
@@ -55,6 +58,7 @@ export const toRow = (one: Conversation): ConversationTable => ({
   call_back_asked_at: one.context.callBack?.askedAt ?? null,
   call_back_phone: one.context.callBack?.phone ?? null,
   outcome: one.context.outcome,
+  is_urgent: isUrgent(one.context) ? 1 : 0,
 });
 
 /** What `toRow` reads besides what every message moves: fields of a conversation, and those of its context that have a column of their own. */
@@ -72,7 +76,7 @@ export const own = [
   'closedAt',
   'leftAt',
 ] as const satisfies (keyof Conversation)[];
-export const copied = ['teamId', 'advisorId', 'requestedAt', 'acceptedAt', 'answeredAt', 'callBack', 'outcome'] as const satisfies (keyof Context)[];
+export const copied = ['teamId', 'advisorId', 'requestedAt', 'acceptedAt', 'answeredAt', 'callBack', 'outcome', 'urgent'] as const satisfies (keyof Context)[];
 
 /** What `toConversation` reads. The copies out of the context are for conditions alone. */
 export const columns = [

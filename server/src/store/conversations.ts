@@ -124,7 +124,7 @@ export async function findNewestConversation(tx: Tx, siteId: string, residentHas
   return row && toConversation(row);
 }
 
-/** Those of some teams in one state, by first request (or arrival), oldest first. */
+/** Those of some teams in one state: what may tell of danger first, then by first request (or arrival), oldest first. */
 export async function listInState(tx: Tx, state: ConversationState, teamIds: readonly string[], most: number): Promise<Conversation[]> {
   if (teamIds.length === 0) return [];
   const rows = await tx
@@ -132,6 +132,7 @@ export async function listInState(tx: Tx, state: ConversationState, teamIds: rea
     .select(columns)
     .where('state', '=', state)
     .where('team_id', 'in', teamIds)
+    .orderBy('is_urgent', 'desc')
     .orderBy('requested_at')
     .orderBy('id')
     .limit(most)
@@ -208,60 +209,6 @@ export async function listLeftMessages(tx: Tx, teamIds: readonly string[], most:
     .limit(most)
     .execute();
   return rows.map(toConversation);
-}
-
-/** How many chats wait in a team's queue, how many of them are held out to nobody, and since when the first of them has waited. */
-export async function queueLengths(tx: Tx): Promise<{ teamId: string; waiting: number; unoffered: number; longestSince: number | null }[]> {
-  const rows = await tx
-    .selectFrom('conversation')
-    .select((eb) => ['team_id', 'state', eb.fn.countAll<number>().as('waiting'), eb.fn.min('requested_at').as('longest')])
-    .where('state', 'in', ['queued', 'offered'])
-    .where('team_id', 'is not', null)
-    .where('call_back_from', 'is', null)
-    .groupBy(['team_id', 'state'])
-    .execute();
-  const teams = new Map<string, { teamId: string; waiting: number; unoffered: number; longestSince: number | null }>();
-  for (const { team_id, state, waiting, longest } of rows) {
-    const team = teams.get(team_id ?? '') ?? { teamId: team_id ?? '', waiting: 0, unoffered: 0, longestSince: null };
-    team.waiting += Number(waiting);
-    if (state === 'queued') team.unoffered += Number(waiting);
-    if (longest !== null) team.longestSince = Math.min(Number(longest), team.longestSince ?? Infinity);
-    teams.set(team.teamId, team);
-  }
-  return [...teams.values()];
-}
-
-/** The place in the queue, from 1, and how many of those up to it, itself included, are not held out to anybody yet. */
-export async function placeInQueue(
-  tx: Tx,
-  one: Pick<Conversation, 'id' | 'state'> & { teamId: string; requestedAt: number },
-): Promise<{ position: number; unoffered: number }> {
-  const rows = await tx
-    .selectFrom('conversation')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('ahead')])
-    .where('state', 'in', ['queued', 'offered'])
-    .where('team_id', '=', one.teamId)
-    .where('call_back_from', 'is', null)
-    .where((eb) => eb.or([eb('requested_at', '<', one.requestedAt), eb.and([eb('requested_at', '=', one.requestedAt), eb('id', '<', one.id)])]))
-    .groupBy('state')
-    .execute();
-  const ahead = (state: ConversationState) => Number(rows.find((row) => row.state === state)?.ahead ?? 0);
-  return { position: ahead('queued') + ahead('offered') + 1, unoffered: ahead('queued') + (one.state === 'queued' ? 1 : 0) };
-}
-
-/** Who waits in a team's queue, first to last: no more of each than its place needs. */
-export async function listPlaces(tx: Tx, teamId: string, most: number): Promise<{ id: string; offered: boolean }[]> {
-  const rows = await tx
-    .selectFrom('conversation')
-    .select(['id', 'state', 'requested_at'])
-    .where('state', 'in', ['queued', 'offered'])
-    .where('team_id', '=', teamId)
-    .where('call_back_from', 'is', null)
-    .orderBy('requested_at')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-  return rows.map((row) => ({ id: row.id, offered: row.state === 'offered' }));
 }
 
 export async function listByIds(tx: Tx, ids: readonly string[]): Promise<Conversation[]> {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ArticleAct } from '@frontdesk/shared/knowledge-protocol.ts';
 
 /** What is live: one row for each site. The assistant's engine is built from these. */
@@ -11,10 +12,11 @@ export interface ArticleTable {
   links_json: string;
   review_date: string;
   topic: string | null;
+  steps_json: string | null;
   /** ISO dates. */
   valid_from: string | null;
   valid_to: string | null;
-  translations_json: string;
+  translations_json: Generated<string>;
   updated_at: number;
 }
 

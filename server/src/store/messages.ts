@@ -76,7 +76,19 @@ export async function listMessages(tx: Tx, conversationId: string, sinceSeq: num
   return rows.map(toMessage);
 }
 
-/** The resident's last words, for an offer. */
+/** Newest first. */
+export async function listNewest(tx: Tx, conversationId: string, most: number): Promise<Message[]> {
+  const rows = await tx
+    .selectFrom('message')
+    .select(['seq', 'at', 'body_json'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('seq', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(toMessage);
+}
+
+/** The resident's last words. */
 export async function lastResidentText(tx: Tx, conversationId: string): Promise<string> {
   const row = await tx
     .selectFrom('message')

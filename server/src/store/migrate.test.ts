@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { newContext } from '../domain/conversation.ts';
 import { toRow, type Conversation } from './conversation-row.ts';
+import { listArticles, putArticle } from './articles.ts';
 import { listEvents, listInHand } from './events.ts';
 import { addMessage, listMessages } from './messages.ts';
 import { appliedSteps, bringUpToDate } from './migrate.ts';
@@ -19,8 +20,11 @@ import { newDatabase } from './test-database.ts';
 
 /** As a version before call-backs wrote it. */
 async function addOldConversation(tx: Tx, one: Conversation): Promise<void> {
-  const { call_back_from: _from, call_back_to: _to, call_back_asked_at: _asked, call_back_phone: _phone, ...row } = toRow(one);
-  await tx.insertInto('conversation').values(row).execute();
+  const { call_back_from: _from, call_back_to: _to, call_back_asked_at: _asked, call_back_phone: _phone, is_urgent: _urgent, ...row } = toRow(one);
+  await tx
+    .insertInto('conversation')
+    .values(row as ReturnType<typeof toRow>)
+    .execute();
 }
 
 type Opened = { db: Kysely<unknown>; close: () => Promise<void> };
@@ -196,6 +200,60 @@ describe.each(engines)('the step to figures on %s', (_, there, prepare) => {
     const inHand = await listInHand(tx, 5_000, 10);
     // This test's own connection to PostgreSQL answers large numbers as text.
     expect(inHand.map((row) => [row.conversation_id, row.staff_id, Number(row.since), row.until])).toEqual([['goes-on', 'sam', 3_000, null]]);
+    await close();
+  });
+});
+
+describe.each(engines)('the step to what articles ask on %s', (_, there, prepare) => {
+  it.skipIf(!there)('K30 keeps articles that ask nothing, and then what one asks', async () => {
+    const { db, close } = (await prepare())();
+    await bringUpToDate(db, migrations.slice(0, 12));
+    const tx = db as unknown as Tx;
+    await addSite(tx, site);
+    const old = { question: 'Q?', phrasings_json: '[]', service: 'Waste', answer: 'A.', links_json: '[]', review_date: '2027-01-01', topic: null };
+    await tx
+      .insertInto('article')
+      .values({ id: 'old', site_id: 'main', ...old, updated_at: 1 })
+      .execute();
+    await bringUpToDate(db);
+    const [article] = await listArticles(tx, 'main');
+    expect(article).toMatchObject({ id: 'old', steps: [] });
+    const steps = [{ key: 'moves', ask: 'When do you move?', kind: 'date' as const }];
+    if (article) await putArticle(tx, { ...article, steps }, 2);
+    expect(await listArticles(tx, 'main')).toEqual([{ ...article, steps }]);
+    await close();
+  });
+});
+
+describe.each(engines)('the step to urgent places on %s', (_, there, prepare) => {
+  it.skipIf(!there)('S42 puts those first who wait already and may be in danger, and nobody else', async () => {
+    const { db, close } = (await prepare())();
+    const tx = db as unknown as Tx;
+    await bringUpToDate(
+      db,
+      migrations.slice(
+        0,
+        migrations.findIndex(({ name }) => name === '0015-urgent-place'),
+      ),
+    );
+    await addSite(tx, site);
+    const one = (id: string, over: Partial<Conversation>, urgent?: 'life' | null) =>
+      addOldConversation(
+        tx,
+        aConversation({
+          id,
+          residentHash: id,
+          ...over,
+          context: { ...newContext(), teamId: 'general', requestedAt: 1, ...(urgent === undefined ? {} : { urgent }) },
+        }),
+      );
+    await one('danger', { state: 'queued' }, 'life');
+    await one('over', { state: 'closed' }, 'life');
+    await one('calm', { state: 'queued' }, null);
+    await one('older', { state: 'offered' });
+    await bringUpToDate(db);
+    const rows = await tx.selectFrom('conversation').select(['id', 'is_urgent']).orderBy('id').execute();
+    expect(rows.map((row) => `${row.id} ${row.is_urgent}`)).toEqual(['calm 0', 'danger 1', 'older 0', 'over 0']);
     await close();
   });
 });

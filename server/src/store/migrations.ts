@@ -10,7 +10,9 @@ import { peopleAndTeams } from './steps/0009-people-and-teams.ts';
 import { queueStay } from './steps/0010-queue-stay.ts';
 import { askedForCall } from './steps/0011-asked-for-call.ts';
 import { articleTopic } from './steps/0012-article-topic.ts';
+import { articleSteps } from './steps/0013-article-steps.ts';
 import { knowledge } from './steps/0014-knowledge.ts';
+import { urgentPlace } from './steps/0015-urgent-place.ts';
 import { asked } from './steps/0017-asked.ts';
 import type { Step } from './steps/step.ts';
 
@@ -30,6 +32,8 @@ export const migrations: readonly Step[] = [
   queueStay,
   askedForCall,
   articleTopic,
+  articleSteps,
   knowledge,
+  urgentPlace,
   asked,
 ];

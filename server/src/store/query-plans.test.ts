@@ -9,13 +9,14 @@ import { newContext } from '../domain/conversation.ts';
 import { hadChat, listAudit } from './audit.ts';
 import * as conversations from './conversations.ts';
 import { countCallBacks, countToNumber, listCallBacks, listPromised, teamsWaiting } from './call-backs.ts';
-import { addMessage, findReply, findSent, lastResidentText, listMessages } from './messages.ts';
+import { addMessage, findReply, findSent, lastResidentText, listMessages, listNewest } from './messages.ts';
 import { dutyAt, listDuty, listSeen, noteDuty } from './duty.ts';
 import * as events from './events.ts';
 import { bringUpToDate } from './migrate.ts';
 import { listDecisions } from './decisions.ts';
 import { closeOffer, findOffer, listOffersOf, listStandingOffers } from './offers.ts';
 import { countRequests, listPastRequests } from './past-requests.ts';
+import * as places from './queue-places.ts';
 import * as stays from './queue-stays.ts';
 import { leasing } from './postgres-pool.ts';
 import { countLent, lastAdvisorOf, listRouted } from './routed.ts';
@@ -45,6 +46,7 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   findReply: (tx) => findReply(tx, 'c7', 'm2c7', 's1'),
   listMessages: (tx) => listMessages(tx, 'c7', 1, 200),
   lastResidentText: (tx) => lastResidentText(tx, 'c7'),
+  listNewest: (tx) => listNewest(tx, 'c7', 40),
   listInState: (tx) => conversations.listInState(tx, 'queued', ['t0', 't1'], 100),
   listOnDesk: (tx) => conversations.listOnDesk(tx, 's7', 100),
   lockAssigned: (tx) => conversations.lockAssigned(tx, 's7'),
@@ -57,9 +59,10 @@ const hot: Record<string, (tx: Tx) => Promise<unknown>> = {
   countToNumber: (tx) => countToNumber(tx, 'main', '+442079460018'),
   hadChat: (tx) => hadChat(tx, 'c7', 's7'),
   queueFronts: (tx) => stays.queueFronts(tx),
-  queueLengths: (tx) => conversations.queueLengths(tx),
-  placeInQueue: (tx) => conversations.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500 }),
-  listPlaces: (tx) => conversations.listPlaces(tx, 't0', 1000),
+  queueLengths: (tx) => places.queueLengths(tx),
+  placeInQueue: (tx) => places.placeInQueue(tx, { id: 'c500', state: 'queued', teamId: 't0', requestedAt: 500, isUrgent: false }),
+  listUrgent: (tx) => places.listUrgent(tx, 100),
+  listPlaces: (tx) => places.listPlaces(tx, 't0', 1000),
   listByIds: (tx) => conversations.listByIds(tx, ['c7', 'c8']),
   listStays: (tx) => stays.listStays(tx, 't0', 19_900, 1000),
   beginStay: (tx) => stays.beginStay(tx, { id: 'new', conversationId: 'new', teamId: 't0', queuedAt: 1 }),

@@ -148,6 +148,7 @@ export interface ConversationTable {
   call_back_asked_at: number | null;
   call_back_phone: string | null;
   outcome: string | null;
+  is_urgent: number;
 }
 
 export interface MessageTable {

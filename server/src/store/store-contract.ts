@@ -7,12 +7,11 @@ import {
   findOpenConversation,
   lockConversation,
   lockForMessage,
-  listPlaces,
-  placeInQueue,
-  queueLengths,
   saveConversation,
   type Conversation,
 } from './conversations.ts';
+import { placesContract } from './places-contract.ts';
+import { queueLengths } from './queue-places.ts';
 import { seatsContract } from './seats-contract.ts';
 import { addMessage, findReply, findSent, listMessages } from './messages.ts';
 import { addSession, findSession } from './sessions.ts';
@@ -190,21 +189,7 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       ]);
     });
 
-    it('S10 orders the queue by the first request', async () => {
-      const queue = [
-        { id: 'late', requestedAt: 300, state: 'queued' },
-        { id: 'first', requestedAt: 100, state: 'queued' },
-        { id: 'second', requestedAt: 200, state: 'offered' },
-      ] as const;
-      for (const { id, requestedAt, state } of queue) {
-        const context = { ...newContext(), teamId: 'general', requestedAt };
-        await store.transaction((tx) => addConversation(tx, aConversation({ id, residentHash: id, state, context })));
-      }
-      const places = await Promise.all(queue.map((one) => store.read((tx) => placeInQueue(tx, { ...one, teamId: 'general' }))));
-      expect(places.map((one) => `${one.position}:${one.unoffered}`)).toEqual(['3:2', '1:1', '2:1']);
-      expect((await store.read((tx) => listPlaces(tx, 'general', 2))).map((one) => one.id)).toEqual(['first', 'second']);
-      expect(await store.read((tx) => queueLengths(tx))).toEqual([{ teamId: 'general', waiting: 3, unoffered: 2, longestSince: 100 }]);
-    });
+    placesContract(() => store);
 
     it('S11 finds a session until it runs out, and staff by address in any case', async () => {
       await store.transaction((tx) => addSession(tx, { tokenHash: 'h', staffId: 'sam', key: 'k', createdAt: 1, expiresAt: 100 }));

@@ -45,3 +45,12 @@ it('K28 looks up nothing of what is typed to a person', async () => {
   await vi.advanceTimersByTimeAsync(2_000);
   expect(send).not.toHaveBeenCalled();
 });
+
+it('K28 looks up nothing of what is typed in answer to a step', async () => {
+  const body = { type: 'step' as const, articleId: 'a', key: 'street', ask: 'Which street?', kind: 'text' as const, options: [], length: 80 };
+  const step = { kind: 'assistant' as const, seq: 1, at: 0, body: { ...body, again: false, place: { at: 1, of: 1 } } };
+  const { send, suggesting } = start(stateWith([step]));
+  suggesting.typed('my bin was not emptied');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(send).not.toHaveBeenCalled();
+});

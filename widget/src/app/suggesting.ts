@@ -1,4 +1,4 @@
-import { phaseOf } from '../conversation/selectors.ts';
+import { phaseOf, stepWaits } from '../conversation/selectors.ts';
 import type { Deps } from './deps.ts';
 
 /** How long somebody pauses before what they typed is looked up. In milliseconds. */
@@ -22,7 +22,8 @@ export function startSuggesting({ store, link }: Pick<Deps, 'store' | 'link'>) {
     typed(typed: string): void {
       const text = typed.trim().slice(0, longest);
       if (text === latest) return;
-      if (text.length < shortest || phaseOf(store.state()) !== 'assistant') return stop();
+      // What is typed to a step is its answer.
+      if (text.length < shortest || phaseOf(store.state()) !== 'assistant' || stepWaits(store.state())) return stop();
       clearTimeout(timer);
       latest = text;
       timer = setTimeout(() => {

@@ -7,7 +7,7 @@ import { LinkIcon } from './icons.tsx';
 import { Blocks, OutwardLink } from './spans.tsx';
 
 /** What the assistant says: an article, whose business it is, or words of its own. Choices to click stand under it. */
-export function Answer({ body, base }: { body: AssistantBody; base: string }) {
+export function Answer({ body, base }: { body: Exclude<AssistantBody, { type: 'step' }>; base: string }) {
   if (body.type === 'answer') return <Article body={body} base={base} />;
   return (
     <div class="answer">

@@ -44,3 +44,8 @@ export const LinkIcon = () => (
     <path d="M8 16L17 7M9 7h8v8" />
   </Icon>
 );
+export const TickIcon = () => (
+  <Icon>
+    <path d="M5 12.5l4.5 4.5L19 7.5" />
+  </Icon>
+);

@@ -1,7 +1,9 @@
+import type { AssistantBody } from '@frontdesk/shared/message.ts';
 import type { Asked } from '../conversation/state.ts';
 import type { Item } from '../conversation/items.ts';
 import { timeWords } from '../conversation/dates.ts';
 import { linkedText } from '../conversation/linked-text.ts';
+import { stepButtons } from '../conversation/step-words.ts';
 import { words } from '../conversation/words.ts';
 import type { Actions } from './actions.ts';
 import { Answer } from './answer.tsx';
@@ -9,6 +11,7 @@ import { ChoiceButtons } from './choice-buttons.tsx';
 import { OwnBubble } from './own-bubble.tsx';
 import { RatingQuestion } from './rating-question.tsx';
 import { OutwardLink } from './spans.tsx';
+import { StepQuestion } from './step-question.tsx';
 
 export type RowSetting = { timeZone: string; linkBase: string; asking: Asked | null; trouble: string | null; actions: Actions };
 
@@ -59,11 +62,15 @@ function Words({ item, setting }: { item: Exclude<Item, { kind: 'day' | 'notice'
   }
   return (
     <>
-      <div class="bubble">
-        <Answer body={item.body} base={linkBase} />
-      </div>
-      {item.offers && item.body.type === 'choices' && <ChoiceButtons ask={item.body.ask ?? words.whichOne} options={item.body.options} onPick={actions.send} />}
+      <div class="bubble">{item.body.type === 'step' ? <StepQuestion body={item.body} told={item.told} /> : <Answer body={item.body} base={linkBase} />}</div>
+      {item.offers && <Picks body={item.body} onPick={actions.send} />}
       {item.asks && <RatingQuestion busy={asking === 'rating'} trouble={setting.trouble} onRate={(helped) => actions.rate(item.seq, helped)} />}
     </>
   );
+}
+
+function Picks({ body, onPick }: { body: AssistantBody; onPick: (text: string) => void }) {
+  if (body.type === 'step') return <ChoiceButtons ask={body.ask} texts={stepButtons(body)} decline={words.skipStep} onPick={onPick} />;
+  if (body.type !== 'choices') return null;
+  return <ChoiceButtons ask={body.ask ?? words.whichOne} texts={body.options.map(({ text }) => text)} decline={words.noneOfThese} onPick={onPick} />;
 }

@@ -44,6 +44,7 @@ function lineOf(message: Message, { assistantName, timeZone }: SiteView, linkBas
 
 function answerText(body: AssistantBody, linkBase: string): string {
   if (body.type === 'choices') return [...saidWords(body), ...body.options.map(({ text }) => `- ${text}`)].join('\n');
+  if (body.type === 'step') return [...saidWords(body), ...body.options.map((text) => `- ${text}`)].join('\n');
   if (body.type === 'elsewhere') return [...saidWords(body), body.url, ...(body.phone === null ? [] : [body.phone])].join('\n');
   if (body.type === 'urgent') return [...saidWords(body), ...body.numbers.map(({ label, phone }) => `- ${label}: ${phone}`)].join('\n');
   if (body.type !== 'answer') return saidWords(body).join('\n');

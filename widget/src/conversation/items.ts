@@ -4,7 +4,7 @@ import { last } from './last.ts';
 import { withoutGap } from './merge.ts';
 import { noticeWords, ratingWords } from './notice-words.ts';
 import type { Outgoing } from './outbox.ts';
-import { answerToRate, choicesToPick } from './selectors.ts';
+import { answerToRate, choicesToPick, stepsTold } from './selectors.ts';
 import type { ChatState } from './state.ts';
 import { words } from './words.ts';
 
@@ -23,6 +23,7 @@ export type Item = { key: string } & (
       seq: number;
       asks: boolean;
       /** Choices that can still be picked from. */ offers: boolean;
+      /** Of a step: what was understood as its answer, null where there was none. Absent as long as nothing was. */ told?: string | null | undefined;
     }
 );
 type Said = Exclude<Item, { kind: 'day' | 'notice' }>;
@@ -42,9 +43,11 @@ export function itemsOf(state: ChatState, now: number): Item[] {
   };
   const toRate = answerToRate(state);
   const offering = choicesToPick(state);
-  for (const message of withoutGap(state.messages)) {
+  const messages = withoutGap(state.messages);
+  const told = stepsTold(messages);
+  for (const message of messages) {
     const item = itemOf(message, site.assistantName, site.timeZone, toRate, offering);
-    if (item !== null) put(item, message.at);
+    if (item !== null) put(item.kind === 'assistant' && told.has(item.seq) ? { ...item, told: told.get(item.seq) } : item, message.at);
   }
   for (const entry of state.outbox) {
     const at = entry.writtenAt + state.offset;

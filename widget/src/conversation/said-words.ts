@@ -1,4 +1,5 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import { againWords, placeWords } from './step-words.ts';
 import { words } from './words.ts';
 
 /** What the assistant says that is no article, in lines. */
@@ -8,6 +9,8 @@ export function saidWords(body: Exclude<AssistantBody, { type: 'answer' }>): str
       return [words.noAnswer];
     case 'choices':
       return [body.ask ?? words.whichOne];
+    case 'step':
+      return [...(body.again ? [againWords(body)] : []), placeWords(body), body.ask].filter((line) => line !== null);
     case 'elsewhere':
       return [words.elsewhere(body.name), body.about];
     case 'ownCase':

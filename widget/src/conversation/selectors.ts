@@ -47,11 +47,32 @@ export function answerToRate(state: ChatState): number | null {
   return rated ? null : newest.seq;
 }
 
-/** Choices can be picked from while nothing was said after them. */
+/** Choices, and the answers to a step, can be picked from while nothing was said after them. */
 export function choicesToPick(state: ChatState): number | null {
   if (state.conversation?.state !== 'assistant' || state.outbox.length > 0) return null;
   const newest = last(withoutGap(state.messages));
-  return newest?.kind === 'assistant' && newest.body.type === 'choices' ? newest.seq : null;
+  return newest?.kind === 'assistant' && (newest.body.type === 'choices' || newest.body.type === 'step') ? newest.seq : null;
+}
+
+/** A step waits for its answer: what is typed now is one. */
+export function stepWaits(state: ChatState): boolean {
+  const newest = last(withoutGap(state.messages));
+  return state.conversation?.state === 'assistant' && newest?.kind === 'assistant' && newest.body.type === 'step';
+}
+
+/** What was understood as the answers to steps, by their seq: the message after an answer says it. Null where there was none. */
+export function stepsTold(messages: readonly Message[]): ReadonlyMap<number, string | null> {
+  const told = new Map<number, string | null>();
+  const asked = new Map<string, number>();
+  for (const message of messages) {
+    if (message.kind !== 'assistant') continue;
+    const { body } = message;
+    const noted = body.type === 'step' || body.type === 'answer' ? body.noted : undefined;
+    const seq = noted && asked.get(noted.key);
+    if (noted && seq !== undefined) told.set(seq, noted.answer);
+    if (body.type === 'step') asked.set(body.key, message.seq);
+  }
+  return told;
 }
 
 /** Messages for the resident that came while the window was hidden. */

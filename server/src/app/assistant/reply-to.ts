@@ -1,19 +1,23 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
+import { saidIn, type Article } from '../../domain/article.ts';
 import type { AskedAs } from '../../domain/assistant/asked.ts';
 import { decideAnswer, nothingFound, type Decision, type Findings } from '../../domain/assistant/decide-answer.ts';
 import { partOf } from '../../domain/assistant/part-of.ts';
 import { readMessage, type Reading } from '../../domain/assistant/read-message.ts';
 import { findUrgent } from '../../knowledge/urgent/find-urgent.ts';
+import type { Form, Told } from '../../domain/form/form.ts';
 import type { Conversation } from '../../store/conversations.ts';
 import type { Deps } from '../deps.ts';
 import { answerBodyOf } from './answer-body.ts';
+import { giveArticle } from './give-article.ts';
+import { replyInForm } from './reply-in-form.ts';
 
 /**
  * What the assistant does with a message: says something, or leads to a person, after saying something or at once. `question` is what it understood, with what that
- * followed; `asked` what the message was as a question, null where it was none; `found` is what came near.
+ * followed; `asked` what the message was as a question, null where it was none; `found` is what came near; `form` and `told` are as in the event.
  */
 export type Reply =
-  | { type: 'say'; body: AssistantBody; question: string; asked: AskedAs | null; found: Findings['found'] }
+  | { type: 'say'; body: AssistantBody; question: string; asked: AskedAs | null; found: Findings['found']; form?: Form; told?: Told }
   | { type: 'person'; say: AssistantBody | null; reason: 'asked' | 'notHelped'; asked: AskedAs | null };
 
 type AsQuestion = Extract<Reading, { type: 'question' }>;
@@ -26,7 +30,7 @@ const toPerson = (say: AssistantBody | null): Reply => ({ type: 'person', say, r
 
 /** Reads and looks up, and changes nothing. */
 export async function replyTo(deps: Deps, one: Conversation, text: string): Promise<Reply> {
-  const { pending = null, misses = 0, urgent = null } = one.context;
+  const { pending = null, misses = 0, urgent = null, form = null } = one.context;
   // The numbers are said; the rest is for people.
   if (urgent !== null && findUrgent(text) !== null) return toPerson(null);
   const reading = readMessage(text, pending);
@@ -34,6 +38,17 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
   // Nobody is led round in circles: it has asked once already, or has had no answer before.
   const noAnswer: Ways['noAnswer'] = (asked, found = []) =>
     misses + 1 >= missesMost ? { type: 'person', say: { type: 'noAnswer' }, reason: 'notHelped', asked } : say({ type: 'noAnswer' }, asked, text, found);
+  if (form && reading.type !== 'person' && reading.type !== 'ownCase') {
+    const parts = {
+      article: (articleId: string) => articleFor(deps, one, articleId),
+      find: (asked: string) => search(deps, one.siteId, asked),
+      thisYear: new Date(deps.clock()).getUTCFullYear(),
+    };
+    const given = await replyInForm(parts, one.context, form, text, reading);
+    if (given) return { type: 'say', question: form.question, asked: 'told', found: [], ...given };
+    // Understood with what the steps were for, as what follows an answer is.
+    return replyTo(deps, { ...one, context: { ...one.context, form: null, lastAsked: form } }, text);
+  }
   switch (reading.type) {
     case 'person':
       return toPerson(null);
@@ -45,13 +60,21 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
     case 'noneOfThem':
       return noAnswer('declined');
     case 'pick': {
-      const article = deps.knowledge.article(one.siteId, reading.articleId);
-      return article ? say(answerBodyOf(article, one.language), 'picked', pending?.question ?? text) : noAnswer('declined');
+      const article = articleFor(deps, one, reading.articleId);
+      return article ? give(one, article, 'picked', pending?.question ?? text, []) : noAnswer('declined');
     }
     case 'question':
       return replyToQuestion(deps, one, text, reading, { say, noAnswer });
   }
 }
+
+const give = (one: Conversation, article: Article, asked: AskedAs, question: string, found: Findings['found']): Reply => ({
+  type: 'say',
+  question,
+  asked,
+  found,
+  ...giveArticle(article, one.context, question),
+});
 
 type Ways = {
   say: (body: AssistantBody, asked: AskedAs | null, question?: string, found?: Findings['found']) => Reply;
@@ -61,9 +84,9 @@ type Ways = {
 async function replyToQuestion(deps: Deps, one: Conversation, text: string, reading: AsQuestion, { say, noAnswer }: Ways): Promise<Reply> {
   const { lastAsked, pending } = one.context;
   // Of what was just answered: the passages that this is about.
-  const last = reading.isBare && lastAsked ? deps.knowledge.article(one.siteId, lastAsked.articleId) : undefined;
+  const last = reading.isBare && lastAsked ? articleFor(deps, one, lastAsked.articleId) : undefined;
   if (last && lastAsked) {
-    const body = answerBodyOf(last, one.language);
+    const body = answerBodyOf(last, one.context);
     const part = partOf(body.blocks, text);
     return say(part ? { ...body, blocks: part, isPart: true } : body, 'follows', lastAsked.question);
   }
@@ -73,12 +96,11 @@ async function replyToQuestion(deps: Deps, one: Conversation, text: string, read
   const { found } = findings;
   const contact = decision.type !== 'answer' && findings.miss?.contact ? deps.knowledge.contact(findings.miss.contact) : null;
   if (contact) return say({ type: 'elsewhere', name: contact.name, about: contact.for, url: contact.url, phone: contact.phone }, 'question', question, found);
-  if (decision.type !== 'answer' && findings.miss?.kind === 'personal-case')
-    return toPerson({ type: 'ownCase', reference: null });
+  if (decision.type !== 'answer' && findings.miss?.kind === 'personal-case') return toPerson({ type: 'ownCase', reference: null });
   if (decision.type === 'choices' && !pending) return say(choicesOf(deps, one, decision.articleIds, null), 'question', question, found);
-  const article = decision.type === 'answer' ? deps.knowledge.article(one.siteId, decision.articleId) : undefined;
+  const article = decision.type === 'answer' ? articleFor(deps, one, decision.articleId) : undefined;
   if (!article) return noAnswer(findings.miss && noise.has(findings.miss.kind) ? null : 'question', found);
-  return say(answerBodyOf(article, one.language), 'question', question, found);
+  return give(one, article, 'question', question, found);
 }
 
 type LookedUp = { question: string; findings: Findings; decision: Decision };
@@ -103,12 +125,18 @@ function without({ found, ...rest }: Findings, articleId: string): Findings {
   return { ...rest, found: found.filter((one) => one.articleId !== articleId).map((one) => ({ ...one, confidence: 0 })) };
 }
 
-function choicesOf(deps: Deps, { siteId, language }: Conversation, articleIds: readonly string[], ask: string | null): AssistantBody {
+function choicesOf(deps: Deps, one: Conversation, articleIds: readonly string[], ask: string | null): AssistantBody {
   const options = articleIds.flatMap((articleId) => {
-    const article = deps.knowledge.article(siteId, articleId);
-    return article ? [{ articleId, text: answerBodyOf(article, language).heading }] : [];
+    const article = articleFor(deps, one, articleId);
+    return article ? [{ articleId, text: article.question }] : [];
   });
   return options.length > 0 ? { type: 'choices', ask, options } : { type: 'noAnswer' };
+}
+
+/** In the resident's language. */
+function articleFor({ knowledge }: Deps, { siteId, language }: Conversation, articleId: string): Article | undefined {
+  const article = knowledge.article(siteId, articleId);
+  return article && saidIn(article, language);
 }
 
 /** A search that fails is a question without an answer: the resident is led to a person, and not left waiting. */

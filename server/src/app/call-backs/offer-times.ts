@@ -1,10 +1,10 @@
 import { callBackLimits, type WindowOffer } from '@frontdesk/shared/call-back.ts';
 import { newContext, noNeeds } from '../../domain/conversation.ts';
 import { findConversation, type Conversation } from '../../store/conversations.ts';
-import { lastResidentText } from '../../store/messages.ts';
 import type { Site } from '../../store/sites.ts';
 import type { Tx } from '../../store/store.ts';
 import { theirs, type Who } from '../conversation/start.ts';
+import { lastWords } from '../conversation/last-words.ts';
 import type { Deps } from '../deps.ts';
 import { readableConversation } from '../desk/transcript.ts';
 import { openingsOf } from '../hours/which-hours.ts';
@@ -40,7 +40,7 @@ async function choicesOf(deps: Deps, tx: Tx, site: Site, one: Conversation | und
   return {
     now,
     windows: await windowsNow(tx, place, team.id, deps.settings.rulesOf(team.id), now),
-    reason: one ? shortened(await lastResidentText(tx, one.id)) : '',
+    reason: one ? shortened(await lastWords(tx, one)) : '',
     name: one?.residentName ?? '',
   };
 }

@@ -27,6 +27,8 @@ async function tell(deps: Deps, step: Step, sender?: string): Promise<void> {
     await tellResident(deps, after);
   // An idle chat makes room for one that waits, and takes it again.
   if (reliefOf(before) !== reliefOf(after)) deps.queueChanged(before.context.teamId ?? '');
+  // Whoever tells of danger while they wait goes to the front.
+  if (waits(after) && isUrgent(before) !== isUrgent(after)) deps.queueChanged(after.context.teamId ?? '');
   // Most messages move nobody, and there is no more to tell.
   if (before.state !== after.state || before.context.seatHeld !== after.context.seatHeld || offersMoved(before, after)) await tellMove(deps, step);
 }
@@ -66,6 +68,7 @@ async function tellResident(deps: Deps, after: Conversation): Promise<void> {
   deps.live.publish({ to: 'resident', siteId, residentHash, event: 'conversation.changed', payload: { conversation: await viewForResident(deps, after) } });
 }
 
+const isUrgent = (one: Conversation): boolean => (one.context.urgent ?? null) !== null;
 const reliefOf = (one: Conversation): number => one.context.silence?.relief ?? 0;
 
 /** What a step does not change stays the same value. */

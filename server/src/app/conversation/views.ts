@@ -102,6 +102,7 @@ export function deskView({ context, ...one }: Conversation): DeskConversation {
     transfers: context.transfers,
     callBack: deskCallBack(context.callBack),
     urgent: context.urgent ?? null,
+    noted: (context.noted ?? []).map(({ ask, answer }) => ({ ask, answer })),
     silence: deskSilence(context),
   };
 }

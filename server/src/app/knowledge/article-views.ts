@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '@frontdesk/shared/knowledge-protocol.ts';
 import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
 import type { Article } from '../../domain/article.ts';
-import type { StoredArticle } from '../../store/article-records.ts';
+import { listArticleVersions, type StoredArticle } from '../../store/article-records.ts';
 import type { Tx } from '../../store/store.ts';
 import { named } from '../people/people-view.ts';
 
@@ -10,10 +10,12 @@ const byProgram = 'Frontdesk';
 
 export async function viewArticle(tx: Tx, article: StoredArticle): Promise<ArticleRecord> {
   const [{ changedBy, changedAt }] = (await named(tx, [article])) as [StoredArticle];
+  const [last] = article.work === 'draft' ? await listArticleVersions(tx, article.id, null, 1) : [];
   return {
     ...{ id: article.id, isLive: article.live !== null, work: article.work, draft: article.draft, live: article.live, version: article.version },
     changedBy: changedBy ?? (changedAt === null ? null : byProgram),
     changedAt,
+    returned: last?.act === 'returned' ? { by: changedBy ?? byProgram, note: last.note ?? '' } : null,
   };
 }
 
@@ -31,4 +33,5 @@ export const articleOf = (id: string, siteId: string, form: ArticleForm): Articl
   validFrom: form.validFrom,
   validTo: form.validTo,
   translations: form.translations,
+  steps: form.steps,
 });

@@ -13,7 +13,7 @@ import { RefusedError } from '../refused.ts';
 import { requireRole } from '../staff/me.ts';
 import { viewArticle } from './article-views.ts';
 import { todayAt } from './articles-now.ts';
-import { checkForm } from './check-form.ts';
+import { checkForm, linkHostsOf } from './check-form.ts';
 import { keepArticle } from './publish-article.ts';
 import { tellArticles } from './tell-articles.ts';
 
@@ -53,7 +53,7 @@ const events = { draft: 'save', review: 'submit', publish: 'publish' } as const;
 export function saveArticle(deps: Deps, staffId: string, { value, then, ...asked }: PayloadOf<KnowledgeCommands['article.save']>): Promise<Kept> {
   return actOnArticle(deps, staffId, then === 'publish' ? 'supervisor' : 'advisor', asked, async (tx, { id }) => {
     const timeZone = (await listSites(tx))[0]?.hours.timeZone ?? 'Europe/London';
-    const checked = await checkForm(tx, { id, value, complete: then !== 'draft', today: todayAt(deps.clock(), timeZone) });
+    const checked = await checkForm(tx, { id, value, complete: then !== 'draft', today: todayAt(deps.clock(), timeZone), hosts: linkHostsOf(deps) });
     if ('problems' in checked) throw new RefusedError('invalid', { problems: checked.problems });
     return { type: events[then], form: checked.form };
   });

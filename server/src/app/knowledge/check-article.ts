@@ -7,7 +7,7 @@ import { answerBodyOf } from '../assistant/answer-body.ts';
 import type { Deps } from '../deps.ts';
 import { askedLike } from '../learning/asked-like.ts';
 import { articleOf } from './article-views.ts';
-import { checkForm } from './check-form.ts';
+import { checkForm, linkHostsOf } from './check-form.ts';
 import { todayOf } from './read-articles.ts';
 
 type Check = KnowledgeCommands['article.check'];
@@ -21,7 +21,7 @@ export async function checkArticle(deps: Deps, { articleId, value }: PayloadOf<C
   const [siteId = ''] = form.siteIds;
   const asked = await askedLike(deps, siteId, linesOf(form));
   return deps.store.read(async (tx) => {
-    const checked = await checkForm(tx, { id, value, complete: true, today });
+    const checked = await checkForm(tx, { id, value, complete: true, today, hosts: linkHostsOf(deps) });
     const teams = await listTeams(tx);
     const teamId = form.service === '' ? undefined : await teamOfService(tx, siteId, form.service);
     const team = teams.find((one) => one.id === teamId) ?? (form.service === '' ? undefined : teams.find((one) => one.siteId === siteId && one.isGeneral));

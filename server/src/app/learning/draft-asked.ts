@@ -6,7 +6,7 @@ import { listServices } from '../../store/teams.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { actOnArticle } from '../knowledge/change-article.ts';
-import { checkForm } from '../knowledge/check-form.ts';
+import { checkForm, linkHostsOf } from '../knowledge/check-form.ts';
 import { todayOf } from '../knowledge/read-articles.ts';
 import { RefusedError } from '../refused.ts';
 import { adviceFor } from './list-asked.ts';
@@ -34,7 +34,7 @@ export async function draftAsked(deps: Deps, staffId: string, { rows, question, 
       service: advice ? await serviceOf(tx, advice.conversationId) : '',
       answer: advice?.text ?? '',
     };
-    const checked = await checkForm(tx, { id, value, complete: false, today });
+    const checked = await checkForm(tx, { id, value, complete: false, today, hosts: linkHostsOf(deps) });
     if ('problems' in checked) throw new RefusedError('invalid', { problems: checked.problems });
     return { type: 'save', form: checked.form };
   });

@@ -1,6 +1,7 @@
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { teamOfService } from '../../store/sites.ts';
+import { saidIn } from '../../domain/article.ts';
 import { answerBodyOf } from '../assistant/answer-body.ts';
 import { openingsOf } from '../hours/which-hours.ts';
 import { perform } from '../conversation/perform.ts';
@@ -37,7 +38,7 @@ export async function ratePinned(deps: Deps, who: Who, input: PayloadOf<Rate>): 
     if (before.headSeq > 0) throw new RefusedError('notNow');
     const moment = momentOf(deps, now);
     const teamId = (await teamOfService(tx, who.siteId, article.service)) ?? null;
-    const answer = { type: 'assistant.answered', body: answerBodyOf(article, before.language), teamId, forSeq: before.headSeq + 1 } as const;
+    const answer = { type: 'assistant.answered', body: answerBodyOf(saidIn(article, before.language)), teamId, forSeq: before.headSeq + 1 } as const;
     const answered = await step(tx, moment, before, answer, 'system');
     const admission = admit(site, there, answered.after, openingsOf(deps, site), now, await needsOf(tx, moment, answered.after), full);
     const rated = { type: 'answer.rated', answerSeq: answered.after.headSeq, helped: input.helped, admission } as const;

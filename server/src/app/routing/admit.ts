@@ -1,5 +1,5 @@
 import type { Availability } from '@frontdesk/shared/resident-protocol.ts';
-import type { Admission, Needs } from '../../domain/conversation.ts';
+import { subjectOf, type Admission, type Needs } from '../../domain/conversation.ts';
 import { anyOpen } from '../../domain/hours.ts';
 import type { Conversation } from '../../store/conversations.ts';
 import type { Site } from '../../store/sites.ts';
@@ -35,7 +35,7 @@ export function availabilityOf(site: Site, there: PeopleThere, openingOf: Openin
 const nobodyFull: ReadonlySet<string> = new Set();
 
 /**
- * Who takes a conversation: the team that owns the last answer's service if it is open and someone of it is there, else the general team on the same terms.
+ * Who takes a conversation: the team that owns the service it is about (see `subjectOf`) if it is open and someone of it is there, else the general team on the same terms.
  * With neither, nobody: the resident can leave a message for the owning team, and is told when the first of the two opens. `full`: teams whose queue takes nobody more.
  */
 export function admit(
@@ -49,7 +49,7 @@ export function admit(
 ): Admission {
   const teams = teamsOf(site, there);
   const general = teams.find((team) => team.isGeneral) ?? teams[0];
-  const owner = teams.find((team) => team.id === one.context.answers.at(-1)?.teamId) ?? general;
+  const owner = teams.find((team) => team.id === subjectOf(one.context)?.teamId) ?? general;
   if (!owner || !general) throw new Error(`Site ${site.id} has no team.`);
 
   const open = [owner, general].filter((team) => openingOf(team.id, now).open);

@@ -2,7 +2,7 @@ import type { Wait } from '@frontdesk/shared/waiting.ts';
 import { estimateWait, type Estimate, type Unknown } from '../../domain/waiting/estimate-wait.ts';
 import { learnWaits, type Learned } from '../../domain/waiting/learn-waits.ts';
 import { sayRange } from '../../domain/waiting/say-range.ts';
-import { listPlaces } from '../../store/conversations.ts';
+import { listPlaces } from '../../store/queue-places.ts';
 import { listStays } from '../../store/queue-stays.ts';
 import type { Deps } from '../deps.ts';
 import type { PeopleThere } from './people-there.ts';

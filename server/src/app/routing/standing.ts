@@ -1,5 +1,6 @@
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
-import { placeInQueue, type Conversation } from '../../store/conversations.ts';
+import type { Conversation } from '../../store/conversations.ts';
+import { placeInQueue } from '../../store/queue-places.ts';
 import type { Deps } from '../deps.ts';
 import { residentView, type Standing } from '../conversation/views.ts';
 import { learnedOf, seatsOf, waitAt } from './expected-wait.ts';
@@ -12,7 +13,9 @@ export const callFrom = (requestedAt: number, rules: TeamRules): number | null =
 export async function standingOf(deps: Deps, one: Conversation): Promise<Standing | null> {
   const { teamId, requestedAt } = one.context;
   if ((one.state !== 'queued' && one.state !== 'offered') || teamId === null || requestedAt === null || one.context.callBack) return null;
-  const { position, unoffered } = await deps.store.read((tx) => placeInQueue(tx, { id: one.id, state: one.state, teamId, requestedAt }));
+  const { position, unoffered } = await deps.store.read((tx) =>
+    placeInQueue(tx, { id: one.id, state: one.state, teamId, requestedAt, isUrgent: (one.context.urgent ?? null) !== null }),
+  );
   const there = await peopleLately(deps);
   const wait = waitAt(await learnedOf(deps, teamId), seatsOf(there, teamId), one.state === 'offered' ? 0 : unoffered);
   const rules = deps.settings.rulesOf(teamId);

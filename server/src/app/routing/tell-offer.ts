@@ -1,7 +1,7 @@
 import type { Offer } from '@frontdesk/shared/desk.ts';
 import type { Conversation } from '../../store/conversations.ts';
-import { lastResidentText } from '../../store/messages.ts';
 import type { Tx } from '../../store/store.ts';
+import { lastWords } from '../conversation/last-words.ts';
 import type { Step } from '../conversation/step.ts';
 import { deskView } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';
@@ -13,7 +13,7 @@ export async function offerView(tx: Tx, one: Conversation, offerId: string): Pro
   const { offers, teamId, teamName, requestedAt, note } = one.context;
   const offer = offers.find(({ id }) => id === offerId);
   if (!offer || teamId === null || requestedAt === null) return undefined;
-  const text = await lastResidentText(tx, one.id);
+  const text = await lastWords(tx, one);
   return {
     id: offer.id,
     conversationId: one.id,
@@ -22,6 +22,7 @@ export async function offerView(tx: Tx, one: Conversation, offerId: string): Pro
     preview: text.length > previewLength ? `${text.slice(0, previewLength)}…` : text,
     page: deskView(one).page,
     urgent: deskView(one).urgent,
+    noted: deskView(one).noted,
     requestedAt,
     expiresAt: offer.expiresAt,
     note,

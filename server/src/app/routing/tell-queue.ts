@@ -1,5 +1,6 @@
 import type { Learned } from '../../domain/waiting/learn-waits.ts';
-import { listByIds, listPlaces } from '../../store/conversations.ts';
+import { listByIds } from '../../store/conversations.ts';
+import { listPlaces } from '../../store/queue-places.ts';
 import { reachFront } from '../../store/queue-stays.ts';
 import { residentView, type Standing } from '../conversation/views.ts';
 import type { Deps } from '../deps.ts';

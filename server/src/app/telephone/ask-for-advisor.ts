@@ -2,7 +2,7 @@ import type { MayTakeAnswer, telephoneGrants, telephoneRefusals } from '@frontde
 import { mayTake, type TelephoneAnswer } from '../../domain/telephone/may-take.ts';
 import { addCallQuestion } from '../../store/call-questions.ts';
 import { addCall, lockPresence } from '../../store/calls.ts';
-import { queueLengths } from '../../store/conversations.ts';
+import { queueLengths } from '../../store/queue-places.ts';
 import { listSites, listTeams, type Team } from '../../store/sites.ts';
 import { findStaff, findStaffNamed, type StaffWithPresence } from '../../store/staff.ts';
 import type { Tx } from '../../store/store.ts';

@@ -83,6 +83,17 @@ describe('what a step means for the log of what people ask', () => {
     expect(one.does(event)).toMatchObject([{ articleId: 'a', answerSeq: 3 }]);
   });
 
+  it('K70 an article that asks first is known from its first step, and is rated by the answer after its last', () => {
+    const asks = { type: 'step', articleId: 'a' } as AssistantBody;
+    const one = play();
+    one.does(one.asks());
+    expect(one.does(one.answers(asks, 'question'))).toMatchObject([{ how: 'answered', articleId: 'a', answerSeq: null }]);
+    one.does(one.asks());
+    expect(one.does(one.answers(asks, 'told'))).toEqual([]);
+    one.does(one.asks());
+    expect(one.does(one.answers(answer('a'), 'told'))).toEqual([{ type: 'told', articleId: 'a', answerSeq: one.messages.length }]);
+  });
+
   it('K70 urgent messages, own cases, greetings, thanks, abuse and requests for a person are not learnt from', () => {
     for (const body of [{ type: 'greeting' }, { type: 'thanks' }, { type: 'noAnswer' }, { type: 'ownCase', reference: null }] as AssistantBody[]) {
       const one = play();
@@ -116,7 +127,7 @@ describe('what a step means for the log of what people ask', () => {
         for (const change of one.seen) {
           if ('answerSeq' in change && change.answerSeq !== null) expect(kindAt(change.answerSeq)).toBe('assistant');
           if (change.type === 'advised') expect(kindAt(change.seq)).toBe('advisor');
-          if (change.type === 'asked') expect(change.articleId === null).toBe(change.answerSeq === null);
+          if (change.type === 'asked') expect(change.articleId === null && change.answerSeq !== null).toBe(false);
         }
         expect(one.seen.filter(({ type }) => type === 'advised').length).toBeLessThanOrEqual(1);
       }),

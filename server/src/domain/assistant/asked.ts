@@ -3,9 +3,9 @@ import type { Context, ConversationEvent } from '../conversation.ts';
 
 /**
  * What a message to the assistant was as a question, where it was one: a question by itself; an opening too vague to be one article's ("bins"); words that name
- * nothing and follow an answer ("how much?"); one of the choices; or none of them. Greetings, requests for a person, cases of one's own and abuse are none of these.
+ * nothing and follow an answer ("how much?"); one of the choices; none of them; or what was told to a step of an article. Greetings, requests for a person, cases of one's own and abuse are none of these.
  */
-export type AskedAs = 'question' | 'vague' | 'follows' | 'picked' | 'declined';
+export type AskedAs = 'question' | 'vague' | 'follows' | 'picked' | 'declined' | 'told';
 
 /** What became of a question at once: an answer, choices, or nothing. */
 export const askedHows = ['answered', 'choices', 'none'] as const;
@@ -16,8 +16,10 @@ type Answered = { articleId: string | null; answerSeq: number | null };
 export type AskedChange =
   | ({ type: 'asked'; seq: number; how: AskedHow; isWhole: boolean } & Answered)
   /** The last choices: one of them was taken, or none. */
-  | { type: 'picked'; articleId: string; answerSeq: number }
+  | { type: 'picked'; articleId: string; answerSeq: number | null }
   | { type: 'declined' }
+  /** The answer came after the steps of its article. */
+  | { type: 'told'; articleId: string; answerSeq: number }
   | { type: 'rated'; answerSeq: number; helped: boolean }
   /** A person wrote for the first time: what was asked before has their answer there. */
   | { type: 'advised'; seq: number };
@@ -44,11 +46,15 @@ function changesOf(as: AskedAs, seq: number, messages: readonly Message[]): Aske
   const said = messages.filter((message) => message.kind === 'assistant').at(-1);
   const body = said?.body;
   const answered = body?.type === 'answer' && said ? { articleId: body.articleId, answerSeq: said.seq } : null;
-  if (as === 'picked') return answered ? [{ type: 'picked', ...answered }] : [{ type: 'declined' }];
+  if (as === 'told') return answered ? [{ type: 'told', ...answered }] : [];
+  // An article that asks first has been found, and is not rated before it is said.
+  const given = answered ?? (body?.type === 'step' ? { articleId: body.articleId, answerSeq: null } : null);
+  if (as === 'picked') return given ? [{ type: 'picked', ...given }] : [{ type: 'declined' }];
   const isWhole = as === 'question';
   switch (body?.type) {
     case 'answer':
-      return [{ type: 'asked', seq, how: 'answered', isWhole, articleId: answered?.articleId ?? null, answerSeq: answered?.answerSeq ?? null }];
+    case 'step':
+      return [{ type: 'asked', seq, how: 'answered', isWhole, articleId: given?.articleId ?? null, answerSeq: given?.answerSeq ?? null }];
     case 'elsewhere':
       return [{ type: 'asked', seq, how: 'answered', isWhole, articleId: null, answerSeq: null }];
     case 'choices':

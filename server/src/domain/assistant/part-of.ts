@@ -1,5 +1,5 @@
 import type { Block } from '@frontdesk/shared/message.ts';
-import { plainOf } from './read-message.ts';
+import { plainOf } from './plain.ts';
 
 /** What a short question after an answer is about, and what a passage that answers it has in it. */
 const cues: readonly { asked: RegExp; told: RegExp }[] = [

@@ -1,4 +1,6 @@
-import { greetings, noneOfThem, ordinals, personAlone, personAnywhere, thanks } from './said-words.ts';
+import { placeSaid } from './pick.ts';
+import { plainOf } from './plain.ts';
+import { greetings, noneOfThem, personAlone, personAnywhere, thanks } from './said-words.ts';
 
 /** Choices that the resident was offered last, and what they had asked. */
 export type Pending = { question: string; options: { articleId: string; text: string }[] };
@@ -17,22 +19,9 @@ export type Reading =
    */
   | { type: 'question'; follows: boolean; corrects: boolean; isBare: boolean };
 
-/** Lower case, without accents of Latin letters, apostrophes and signs; one space between words. */
-export function plainOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’‘`´]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 const setOf = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(plainOf));
 const [alone, greeted, thanked, declined] = [setOf(personAlone), setOf(greetings), setOf(thanks), setOf(noneOfThem)];
 const anywhere = personAnywhere.map((phrase) => ` ${plainOf(phrase)} `);
-const places = new Map(ordinals.flatMap((said, place) => said.map((one): [string, number] => [plainOf(one), place])));
 const politely =
   /^(?:(?:please|can i|could i|i want|i want a|i need|i need a|get me|give me|get me a|give me a|hi|hello|no) )+|(?: (?:please|pls|plz|now|thanks|thank you))+$/g;
 
@@ -75,8 +64,7 @@ export function readMessage(text: string, pending: Pending | null): Reading {
 }
 
 function pickOf(plain: string, { options }: Pending): Reading | null {
-  const place = places.get(plain);
-  const byNumber = place === undefined ? undefined : options[place];
+  const byNumber = options[placeSaid(plain, options.length)];
   if (byNumber) return { type: 'pick', articleId: byNumber.articleId };
   if (declined.has(plain)) return { type: 'noneOfThem' };
   const whole = options.find((option) => plainOf(option.text) === plain);

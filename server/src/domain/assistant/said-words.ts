@@ -2,7 +2,7 @@
  * What people say when they do not ask about anything: words and short phrases as `plainOf` gives them, in English, Arabic, Farsi, French, Portuguese, Somali and
  * Spanish, the widget's languages, and in Welsh, which councils in Wales must answer.
  */
-const phrasesOf = (text: string): string[] =>
+export const phrasesOf = (text: string): string[] =>
   text
     .replace(/\s+/g, ' ')
     .split(',')
@@ -62,6 +62,23 @@ export const ordinals: readonly (readonly string[])[] = [
     '2, two, second, the second, the second one, second one, 2nd, number 2, number two, option 2, b, middle one, deux, deuxieme, segundo, dos, laba, ٢, ۲, الثاني, دوم',
   ),
   phrasesOf(
-    '3, three, third, the third, the third one, third one, 3rd, number 3, number three, option 3, c, last one, the last one, bottom one, trois, troisieme, terceiro, tres, tercero, saddex, ٣, ۳, الثالث, سوم',
+    '3, three, third, the third, the third one, third one, 3rd, number 3, number three, option 3, c, trois, troisieme, terceiro, tres, tercero, saddex, ٣, ۳, الثالث, سوم',
+  ),
+  phrasesOf(
+    '4, four, fourth, the fourth, the fourth one, fourth one, 4th, number 4, number four, option 4, d, quatre, quatrieme, quatro, quarto, cuatro, cuarto, afar, ٤, ۴, الرابع, چهارم',
+  ),
+  phrasesOf(
+    '5, five, fifth, the fifth, the fifth one, fifth one, 5th, number 5, number five, option 5, e, cinq, cinquieme, cinco, quinto, shan, ٥, ۵, الخامس, پنجم',
+  ),
+  phrasesOf('6, six, sixth, the sixth, the sixth one, sixth one, 6th, number 6, number six, option 6, f, sixieme, seis, sexto, lix, ٦, ۶, السادس, ششم'),
+  phrasesOf(
+    '7, seven, seventh, the seventh, the seventh one, seventh one, 7th, number 7, number seven, option 7, g, sept, septieme, sete, setimo, siete, septimo, toddoba, ٧, ۷, السابع, هفتم',
+  ),
+  phrasesOf(
+    '8, eight, eighth, the eighth, the eighth one, eighth one, 8th, number 8, number eight, option 8, h, huit, huitieme, oito, oitavo, ocho, octavo, siddeed, ٨, ۸, الثامن, هشتم',
   ),
 ];
+/** The last of a choice, however many there are. */
+export const lastOfAll = phrasesOf(
+  'last, the last, last one, the last one, bottom one, the bottom one, le dernier, la derniere, o ultimo, el ultimo, آخری, الاخير',
+);

@@ -21,6 +21,7 @@ const article = (id: string, question: string, phrasings: string[]) => ({
     validFrom: null,
     validTo: null,
     translations: [],
+    steps: [],
   },
 });
 const articles = [

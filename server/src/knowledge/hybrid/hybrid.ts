@@ -9,6 +9,7 @@ import { lessonOf } from './lesson.ts';
 import { groupTexts, nearTexts } from './group.ts';
 import { lookWith, type Look } from './look.ts';
 import type { Model } from './model.ts';
+import { ownWordsOf, surelyOf } from './own-words.ts';
 import { rehearseWith } from './rehearse.ts';
 
 export type HybridParts = {
@@ -19,7 +20,16 @@ export type HybridParts = {
   failed: (error: unknown, what: string) => void;
 };
 
-type Site = { articles: Map<string, Article>; look: Look | null; model: Model | null; usesSentences: boolean; learning: Learning; mark: number };
+type Site = {
+  articles: Map<string, Article>;
+  /** Until the new articles are learnt, they are found by their own words. */
+  ownWords: ((question: string) => string | null) | null;
+  look: Look | null;
+  model: Model | null;
+  usesSentences: boolean;
+  learning: Learning;
+  mark: number;
+};
 
 /** A question that the encoder has not read by then is looked up by its words alone. In milliseconds. */
 const encodesWithin = 400;
@@ -42,6 +52,7 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
       return new Promise((resolve) => {
         // The old model goes on answering until the new one can, and only of articles that are still there.
         const site: Site = {
+          ownWords: ownWordsOf(articles),
           articles: new Map(articles.map((article) => [article.id, article])),
           look: before?.look ?? null,
           model: before?.model ?? null,
@@ -54,6 +65,7 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
           if (sites.get(siteId) !== site) return;
           site.look = lookWith(model, lesson.synonyms);
           site.model = model;
+          site.ownWords = null;
           site.mark += 1;
           site.usesSentences = model.bySentences !== null;
           resolve();
@@ -96,12 +108,15 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
 
     async find(siteId, question) {
       const site = sites.get(siteId);
-      if (!site?.look) return nothingFound;
+      if (!site) return nothingFound;
       const text = question.slice(0, questionMost);
+      const own = site.ownWords?.(text) ?? null;
+      if (!site.look) return own === null ? nothingFound : surelyOf(own, nothingFound);
       const vector =
         site.usesSentences && encode ? await within(encode(text), encodesWithin).catch((error: unknown) => (failed(error, 'encoding a question'), null)) : null;
       const findings = site.look(text, vector);
-      return { ...findings, found: findings.found.filter(({ articleId }) => site.articles.has(articleId)) };
+      const there = { ...findings, found: findings.found.filter(({ articleId }) => site.articles.has(articleId)) };
+      return own === null ? there : surelyOf(own, there);
     },
 
     async settled() {

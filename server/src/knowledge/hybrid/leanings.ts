@@ -1,6 +1,6 @@
 import { readSynonyms } from '../text/synonyms.ts';
 import { similarities } from './corpus.ts';
-import { rowOf, type Row } from './lexical.ts';
+import { rowOf, wholeRowOf, type Row } from './lexical.ts';
 import { readText } from './lines.ts';
 import { spellingOfModel } from './look.ts';
 import type { Model } from './model.ts';
@@ -36,13 +36,19 @@ export function readAskedWith(model: Model, synonymLines: string): ReadAsked {
     const features = readText(text, spelling, synonyms);
     // The oldest go: a map keeps the order in which it was filled.
     if (read.size >= rememberedMost) for (const oldest of [...read.keys()].slice(0, rememberedMost / 4)) read.delete(oldest);
-    const one = { row: rowOf(model.lexical, features, true), leanings: leaningsOf(rowOf(model.lexical, features)) };
+    const one = { row: sparseOf(wholeRowOf(model.lexical, features)), leanings: leaningsOf(rowOf(model.lexical, features)) };
     read.set(text, one);
     return one;
   };
   readers.set(model, reader);
   return reader;
 }
+
+/** By hashes: words that no line has count as well, between two questions. */
+const sparseOf = (whole: ReadonlyMap<number, number>): Sparse => ({
+  features: Int32Array.from(whole.keys(), (hash) => hash | 0),
+  weights: Float32Array.from(whole.values()),
+});
 
 function leaningsWith({ lexical, byWords: { weights } }: Model): (row: Row) => Sparse {
   if (!weights) return () => nothing;

@@ -19,6 +19,7 @@ const article = (id: string, topic: string | null, ...lines: string[]): Article 
     validFrom: null,
     validTo: null,
     translations: [],
+    steps: [],
   };
 };
 const pack: StarterPack = {

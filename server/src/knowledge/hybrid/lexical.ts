@@ -70,29 +70,56 @@ function numberOf({ hashes, numbers }: Lexical, hash: number): number {
   }
 }
 
-/** `keepsUnknown`: features that no line has are in the row as well, below 0, so that it can be put beside other such rows. */
-export function rowOf(lexical: Lexical, features: Features, keepsUnknown = false): Row {
+export function rowOf(lexical: Lexical, features: Features): Row {
   const found: number[] = [];
   const weights: number[] = [];
+  weigh(lexical, features, (_hash, number, weight) => {
+    if (number < 0) return;
+    found.push(number);
+    weights.push(weight);
+  });
+  return { features: Int32Array.from(found), weights: Float32Array.from(weights) };
+}
+
+/** A line with the features that the index does not know as well, by their hashes: to compare lines that stand in no index. Its length is 1. */
+export function wholeRowOf(lexical: Lexical, features: Features): Map<number, number> {
+  const whole = new Map<number, number>();
+  weigh(lexical, features, (hash, _number, weight) => whole.set(hash, (whole.get(hash) ?? 0) + weight));
+  return whole;
+}
+
+export function likeness(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const [hash, weight] of one) sum += weight * (other.get(hash) ?? 0);
+  return sum;
+}
+
+/** The weight of each feature of a line; `number` is -1 for one that the index does not know. */
+function weigh(lexical: Lexical, features: Features, take: (hash: number, number: number, weight: number) => void): void {
   const rarest = Math.log((lexical.lines + 1) / 0.5);
   let present = 0;
   for (let kind = 0; kind < kinds; kind += 1) if ((features[kind]?.size ?? 0) > 0) present += shares[kind] ?? 0;
   for (let kind = 0; kind < kinds; kind += 1) {
-    const first = found.length;
+    const of = features[kind];
+    if (!of) continue;
+    const [numbers, weights] = [new Int32Array(of.size), new Float64Array(of.size)];
     let square = 0;
-    for (const [hash, count] of features[kind] ?? []) {
+    let at = 0;
+    for (const [hash, count] of of) {
       const number = numberOf(lexical, hash);
       const weight = (1 + Math.log(count)) * (number < 0 ? rarest : (lexical.idf[number] ?? 0));
       square += weight * weight;
-      if (number >= 0 || keepsUnknown) {
-        found.push(number >= 0 ? number : ~(hash >>> 1));
-        weights.push(weight);
-      }
+      numbers[at] = number;
+      weights[at] = weight;
+      at += 1;
     }
     const scale = square === 0 ? 0 : Math.sqrt((shares[kind] ?? 0) / present / square);
-    for (let at = first; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) * scale;
+    at = 0;
+    for (const hash of of.keys()) {
+      take(hash, numbers[at] ?? -1, (weights[at] ?? 0) * scale);
+      at += 1;
+    }
   }
-  return { features: Int32Array.from(found), weights: Float32Array.from(weights) };
 }
 
 /** Adds `by` times the similarity of a row with every line to `into`. */

@@ -3,7 +3,7 @@ import type { Rehearsal } from '../knowledge.ts';
 import { readSynonyms } from '../text/synonyms.ts';
 import { inputsOf } from './calibrate.ts';
 import { similarities } from './corpus.ts';
-import { rowOf, type Row } from './lexical.ts';
+import { likeness, rowOf, wholeRowOf } from './lexical.ts';
 import { readText } from './lines.ts';
 import { chance } from './logistic.ts';
 import { spellingOfModel } from './look.ts';
@@ -15,9 +15,9 @@ type Asked = { articleId: string | null; lines: readonly string[]; alike: readon
 /** More are not looked at: an article of five hundred lines is known by these. */
 const linesMost = 80;
 const alikeMost = 150;
-/** A line that is less like any other of its article than this is on its own. Chosen by measuring: docs/assistant.md. */
-const aloneBelow = 0.2;
-/** Another article's line that is nearer than any of its own, and at least so near, makes two articles one to the assistant. */
+/** A line that is less like any other of its article than this is on its own: so far away the assistant was sure of 1 of 59 questions. Measured: docs/assistant.md. */
+const aloneBelow = 0.3;
+/** Another article's line that is nearer than any of its own, and at least so near, makes two articles one to the assistant: there it is sure of most questions. */
 const nearFrom = 0.4;
 
 /** What the assistant would make of an article, by what it has learnt of the others: each line is asked as if it stood nowhere. */
@@ -25,25 +25,26 @@ export function rehearseWith(model: Model, synonymLines: string): (asked: Asked)
   const synonyms = readSynonyms(synonymLines);
   const spelling = spellingOfModel(model);
   const { lexical, owners, articleIds, byWords } = model;
-  const rowsOf = (texts: readonly string[]): Row[] => texts.map((text) => rowOf(lexical, readText(text, spelling, synonyms)));
+  const read = (text: string) => readText(text, spelling, synonyms);
+  // Of a new subject the index does not know the words: lines that have them in common are alike all the same.
+  const wholeOf = (texts: readonly string[]) => texts.map((text) => wholeRowOf(lexical, read(text)));
   const found = new Float32Array(lexical.lines);
 
   return ({ articleId, lines, alike }) => {
     const own = articleId === null ? -1 : articleIds.indexOf(articleId);
     const asked = lines.slice(0, linesMost);
-    const rows = rowsOf(asked);
-    const others = rowsOf(alike.slice(0, alikeMost));
+    const wholes = wholeOf(asked);
+    const others = wholeOf(alike.slice(0, alikeMost));
     const confusions = new Map<string, string[]>();
     const missed: string[] = [];
     asked.forEach((line, at) => {
-      const row = rows[at];
-      if (!row) return;
-      similarities({ lexical, encodings: null }, { row, vector: null }, found);
+      const whole = wholes[at] ?? new Map<number, number>();
+      similarities({ lexical, encodings: null }, { row: rowOf(lexical, read(line)), vector: null }, found);
       for (let place = 0; place < found.length; place += 1) if (owners[place] === own) found[place] = 0;
       const ranked = byWords.weights ? rankArticles(found, byWords.weights, articleIds.length) : rankNearest(found, owners, articleIds.length);
       const [best] = ranked.best;
       const signs = signsOf(found, owners, articleIds.length, ranked);
-      const nearestOwn = Math.max(0, ...[...rows.filter((_, place) => place !== at), ...others].map((other) => likeness(row, other)));
+      const nearestOwn = Math.max(0, ...[...wholes.filter((_, place) => place !== at), ...others].map((other) => likeness(whole, other)));
       const isSure = best !== undefined && isAnswer(model, signs);
       if (best && signs.nearest > nearestOwn && (isSure || signs.nearest >= nearFrom)) {
         const id = articleIds[best.article] ?? '';
@@ -59,11 +60,4 @@ function isAnswer({ byWords: { calibration } }: Model, signs: Parameters<typeof 
   const { answerAt, chooseAt } = calibration;
   const found = [{ articleId: '', confidence: chance(calibration.isFirst, inputs) }];
   return decideAnswer({ found, among: chance(calibration.isAmong, inputs), answerAt, chooseAt, miss: null }).type === 'answer';
-}
-
-/** The cosine of two rows. */
-export function likeness(one: Row, other: Row): number {
-  const weights = new Map<number, number>();
-  one.features.forEach((feature, at) => weights.set(feature, one.weights[at] ?? 0));
-  return other.features.reduce((sum, feature, at) => sum + (weights.get(feature) ?? 0) * (other.weights[at] ?? 0), 0);
 }

@@ -67,5 +67,6 @@ export function articlesOf(lines: readonly { id: string; text: string }[]): Arti
     validFrom: null,
     validTo: null,
     translations: [],
+    steps: [],
   }));
 }

@@ -1,41 +1,42 @@
 import { hashOf } from '../text/hash-of.ts';
 import { tables, tablesIn } from './tables.ts';
-import { sentencesOf, type Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Places of a message's features in the weights, and how much of each there is. */
-export type Evidence = { places: Uint32Array; amounts: Float32Array; tables: readonly number[] };
+export type Evidence = { places: Uint32Array; amounts: Float32Array };
 
 /** Weights have this many places; features share them by hash. */
-export const placesMost = 1 << 17;
+export const placesMost = 1 << 18;
 
-const amount = { word: 1, run: 0.7, far: 0.5, characters: 0.3, meaning: 0.6, meanings: 0.35, table: 0.105 } as const;
+const amount = { word: 1, run: 0.7, far: 0.5, characters: 0.3, meaning: 0.6, meanings: 0.35, table: 0.1 } as const;
 /** How far one meaning reaches for another, in words. */
 const reach = 6;
 
-export function evidenceOf(text: string): Evidence {
-  const sentences = sentencesOf(text);
+/** What stands in the sentences, each feature as much as it says by its form alone. `weighed` says how much it says by being rare. */
+export function featuresOf(sentences: readonly Sentence[]): Evidence {
   const found = new Map<string, number>();
-  const add = (feature: string, much: number): void => void found.set(feature, Math.max(found.get(feature) ?? 0, much));
+  const add = (feature: string, much: number): void => {
+    if ((found.get(feature) ?? 0) < much) found.set(feature, much);
+  };
   for (const sentence of sentences) addWords(sentence, add);
   for (const sentence of sentences) addMeanings(sentence, add);
-  let squares = 0;
-  for (const much of found.values()) squares += much * much;
-  const matched = tablesIn(sentences);
-  const ofTables = tableFeatures(matched);
-  const places = new Uint32Array(found.size + ofTables.length);
-  const amounts = new Float32Array(places.length);
+  for (const feature of tableFeatures(tablesIn(sentences))) add(feature, amount.table);
+  const places = new Uint32Array(found.size);
+  const amounts = new Float32Array(found.size);
   let at = 0;
   for (const [feature, much] of found) {
     places[at] = placeOf(feature);
-    amounts[at] = much / Math.sqrt(squares);
+    amounts[at] = much;
     at += 1;
   }
-  for (const feature of ofTables) {
-    places[at] = placeOf(feature);
-    amounts[at] = amount.table;
-    at += 1;
-  }
-  return { places, amounts, tables: matched };
+  return { places, amounts };
+}
+
+/** The same features, rare ones counting for more, of length 1 together: a long message is not more urgent for being long. `rarity` is by place. */
+export function weighed({ places, amounts }: Evidence, rarity: (place: number) => number): Evidence {
+  const weights = amounts.map((much, at) => much * rarity(places[at] ?? 0));
+  const length = Math.hypot(...weights) || 1;
+  return { places, amounts: weights.map((one) => one / length) };
 }
 
 type Add = (feature: string, much: number) => void;

@@ -1,14 +1,20 @@
+import { rarityBy } from './rarity.ts';
 import { weights as written } from './weights.ts';
 
 /** Weights in 255 steps of `scale`. */
-type Steps = { base: number; scale: number; values: Int8Array };
-/** `bar`: what a score must be above to be urgent. `kinds` in the order of `urgentKinds`. */
-export type Weights = { bar: number; urgent: Steps; kinds: Steps[] };
+export type Steps = { base: number; scale: number; values: Int8Array };
+/** `bar`: what a score must be above to be urgent. `rarity`: how much a feature counts, by its place. `kinds` in the order of `urgentKinds`. */
+export type Weights = { bar: number; rarity: (place: number) => number; urgent: Steps; kinds: Steps[] };
 export type WrittenSteps = { base: number; scale: number; values: string };
 
 export function readWeights(): Weights {
   const read = ({ base, scale, values }: WrittenSteps): Steps => ({ base, scale, values: new Int8Array(Buffer.from(values, 'base64')) });
-  return { bar: written.bar, urgent: read(written.urgent), kinds: written.kinds.map(read) };
+  return {
+    bar: written.bar,
+    rarity: rarityBy(new Uint8Array(Buffer.from(written.rarity, 'base64'))),
+    urgent: read(written.urgent),
+    kinds: written.kinds.map(read),
+  };
 }
 
 export function writtenOf({ base, weights }: { base: number; weights: Float32Array }, size: number): WrittenSteps {

@@ -25,10 +25,10 @@ cut|sliced|slashed|chopped|slashes|gashed|ripped|cuts|severed|torn finger|finger
 stab|stabbed|stabbing|stabs|knifed -pain -wallet -in_the_back -in_the_dark -a_stab
 shot|shooting|shots|gunshot|gunshots|gunman|gunfire someone|somebody|he|heard|people|been|there|is|from|at|by|ground|fired|man -club -film -wedding -flu -clay -photo -screen -basketball
 someone|somebody|is shooting|shot -film -club -clay -video
-! man|someone|somebody|he|guy|bloke|they|lads|lad|kids|boys|gang|fella|people|intruder|teenager with|got|has|have|waving|carrying|holding|pulled|pointing|wielding|in WEAPON|bats|machetes|knives|guns|blades -sharpen -amnesty -pallet -cricket -water_gun -spray_gun -speed_gun -toy_gun -bin -film -tools
+man|someone|somebody|he|guy|bloke|they|lads|lad|kids|boys|gang|fella|people|intruder|teenager with|got|has|have|waving|carrying|holding|pulled|pointing|wielding|in WEAPON|bats|machetes|knives|guns|blades -sharpen -amnesty -pallet -cricket -water_gun -spray_gun -speed_gun -toy_gun -bin -film -tools
 threatening|threaten|threatened|attack|attacking|attacked|fighting|chasing|chased with|me|us|people|driver|woman|staff|her|him WEAPON|kill|stab|machetes|bats|scissors
 attacked|attacking|attack|mugged|assaulted|raped|beaten|jumped been|being|just|by|me|woman|man|him|her|someone|someones|child|girl|toddler|postman|now|is -swan -gull -goose -geese -seagull -nettles -slugs -verbally -last_year -wasps -pigeon
-! raped|rape|raping -field -countryside -seed -oilseed -crop
+raped|rape|raping -field -countryside -seed -oilseed -crop
 break|broke|breaking|broken|kicking|smashing|bashing|kick|hammering|trying|get|getting in|into|down|through my_house|my_door|door|front_door|now|window|my_flat|my_home|house|windows -last_week -last_night -shed -bin -ball -car
 burglar|burglars|intruder|intruders|robber now|in|house|downstairs|upstairs|here|right|inside|hiding -alarm_fit -alarm
 hiding|hidden under|upstairs|in|cupboard|wardrobe|from they|bed|broke|break|him|he|now|intruder|bathroom -charges -sofa
@@ -36,7 +36,7 @@ being|im|is|someone|man followed|chased|following|chasing me|home|her|girl|close
 drown|drowning|drowned|drownin|drownd -weeds -paperwork -forms -plants -sorrows -in_letters -in_debt -noise -out
 river|canal|lake|sea|water|pond|weir|reservoir|ice|dyke|quarry|tide|dock|harbour|canel|pool|lido in|gone|under|fell|fallen|jumped|went|went_under|stuck|come_up|trapped|rising|through|cut_off man|someone|kid|boy|girl|him|he|she|car|child|under|come_up|in|people|dog|lad|son|cant|husband|hand -swimming_lesson -shopping -fishing -bins
 someone|somebody|man|kid|kids|boy|girl|child|lad|car|he|she|husband|pushchair|swimmer|people|teenager|dog|teenagers|woman in|jumped|fell|gone|fallen|went|rolled|under|went_under|slipped|on river|canal|lake|sea|water|pond|weir|reservoir|ice|dyke|quarry|dock|harbour|rocks|tide -fishing -shopping
-! went_under|gone_under|under_the_ice|through_the_ice|cut_off_by_the_tide|tide_coming|tide_is_coming|tide_nearly|capsized
+went_under|gone_under|under_the_ice|through_the_ice|cut_off_by_the_tide|tide_coming|tide_is_coming|tide_nearly|capsized
 crash|crashed|smash|overturned|pile_up|accident|collision|jackknifed|upside_down|on_its_roof|on_its_side people|car|cars|trapped|hurt|injured|just|lorry|person|rider|driver|screaming|someone|road|motorbike|nobody|van|bus -figures -last -form -claim -insurance -compensation -every_week -statistics -mirror -waiting_to_happen -book
 hit|hits|run_over|knocked_down|ran_over|knocked_off|reversed_over|runned_over|mown|crushed by|old|someone|child|cyclist|man|lady|woman|my|girl|boy|person|kid|mum|dad|pedestrian|biker -car_hit_my -wall -fence -years_ago -last_year -bedroom_tax -lamp_post -lamppost -deadline -ball -bollard -my_car -pothole
 car|bus|lorry|van|taxi|bin_lorry|motorbike|bike|train|tram|tractor|forklift|wagon hit|hits|run_over|ran_over|knocked|reversed|crushed|on_top_of|rolled|killed old|someone|child|cyclist|man|lady|woman|girl|boy|person|kid|mum|dad|him|her|somebody|people|pedestrian -nearly -last_year
@@ -50,7 +50,7 @@ not|havent|hasnt|nobody|no_sign|curtains|post seen|answering|answered|opened|ope
 dead_body|a_body_in|human_remains|i_think_hes_dead|think_he_is_dead|think_shes_dead|found_dead|dead_man|dead_woman|dead_or_dying -heart_to -over_my
 dont_let|not_let him|her|me|my die
 ambulance|paramedics|999|amublance|ambulence need|send|call|please|quick|now|help|get|want|for_me|someone|come -parked -blocked -station -planning -clothes -came -access -bill -service_job -day
-! ambulance|amublance|ambulence please|now|quick|needed|pls|for
+ambulance|amublance|ambulence please|now|quick|needed|pls|for
 defib|defibrillator|cpr now|code|nearest|quick|doing|on_a|collapsed|someone|need|for -grant -training -register -course -maintain -pads -funding
 send|need|get|call police|ambulance|help|someone|somebody now|quick|please|he|going|knife|hurry|kill|dying -report -form
 dog|dogs|bully|cow|cows|bull|horse attacking|attacked|ripping|biting|bitten|got_hold|mauling|ripped|bit|trampled|got|wont_let_go child|toddler|kid|arm|face|man|postman|throat|leg|wife|dad|baby|girl|boy|woman|her|him|people -last_year -my_dog_was -muzzle -lead
@@ -74,9 +74,9 @@ taken|took something sweating|heart|blue|wake|strange|funny|drink|sick -bin -pho
 fight|fighting|brawl|riot machetes|bats|knives|knife|blood|now|outside|hurt|glass -cuts -colour -running -fair
 `,
   'gas-fire': `
-! smell|smells|smelling|stink|stinks|stinking|reek|reeks|whiff|smelt|gas_smell|smelled|smel gas|gaz|gasleak|of_gas|rotten_eggs|like_gas|burning|gas_in -no_smell -not_smell -barbecue -bin -brown_bin -capped
-! gas smell|smells|leak|leaking|leaks|hissing|stinks|whiff|smelly|escaping|escape|hiss|left_on|smel -capped -no_smell -farm
-! gas_leak|gas_smell|gas_hissing|gas_left|left_gas -capped
+smell|smells|smelling|stink|stinks|stinking|reek|reeks|whiff|smelt|gas_smell|smelled|smel gas|gaz|gasleak|of_gas|rotten_eggs|like_gas|burning|gas_in -no_smell -not_smell -barbecue -bin -brown_bin -capped
+gas smell|smells|leak|leaking|leaks|hissing|stinks|whiff|smelly|escaping|escape|hiss|left_on|smel -capped -no_smell -farm
+gas_leak|gas_smell|gas_hissing|gas_left|left_gas -capped
 hissing|hiss|leaking|burst|hit|digger|through|blew|broke meter|cooker|hob|gas|gas_pipe|gas_main|canister|cylinder -water_meter
 carbon_monoxide|co_alarm|monoxide|co_detector|carbon_alarm|co2_alarm going_off|beeping|gone_off|beep|alarm|headaches|sick|screaming|went_off|flashing|chirping|keeps|poisoning|red|think|headache|dizzy -where_can_i_buy -fit -supply -landlords -replace -regs -low_battery
 headache|headaches|dizzy|sleepy|sick|drowsy|muzzy|feel_sick|faint|heads boiler|gas|heating|flue|fumes|generator|barbecue|stove|cooker|alarm -website -form

@@ -1,18 +1,18 @@
 /** What people do to people, and people to themselves: who, what and whom, a table a line. `tables.ts` says how they are read. */
 export const tablesOfPeople = {
   'domestic-abuse': `
-! PARTNER HURT VICTIMME|mum|her|him|his|my|daughter|sister
-! he|she|they|ex HURT me -@admin -idiot
+PARTNER HURT VICTIMME|mum|her|him|his|my|daughter|sister
+he|she|they|ex HURT me -@admin -idiot
 he|she HURTSOFT me|us against|into|down|wall|stairs|throat|floor|bed|hair
 PARTNER HURTSOFT me -laugh
 PARTNER violent|abusive|controlling|aggressive|abuser|violence -petition
 abusive|violent|controlling relationship|husband|partner|marriage|ex|boyfriend|man|home|fella
 my PARTNER HURT
 domestic|honour violence|abuse -strategy -policy -training -volunteer -survivor -statistics -figures -charity -day -poster -meeting
-! PARTNER|he|she threaten|threatens|threatening|threatened kill|burn|stab|hurt|me|acid|take
+PARTNER|he|she threaten|threatens|threatening|threatened kill|burn|stab|hurt|me|acid|take
 he|she|ex|PARTNER going_to|gonna|will|ll kill|stab|hurt|batter|burn|find me|us -laugh -lol -parking -forget
-! he|they|dad|father|brother|brothers|family|uncle|uncles|mother will|going_to|gonna|would kill me -forget -lol -haha -laugh
-! says|said|say he|she|they|ll kill|bury|slit|stab|burn
+he|they|dad|father|brother|brothers|family|uncle|uncles|mother will|going_to|gonna|would kill me -forget -lol -haha -laugh
+says|said|say he|she|they|ll kill|bury|slit|stab|burn
 scared|frightened|afraid|terrified of|from my|him|her PARTNER|dad|father|brother|home|husband -deadline
 scared|frightened|afraid|terrified of_him|of_her|of_them|what_he|what_she
 scared|frightened|afraid|terrified|dare to_go|go|going home|back|in -dark -light
@@ -50,7 +50,7 @@ WEAPON to_my|at_me|to_me|at_my|on_me throat|neck|face|me
 black_eye|bruises|bruised|marks|scratches|broken_nose|broke_my|split_lip|fractured my|her|his|she|neck|arm|face|husband|boyfriend|says -ego -road -fell_last
 he|she|PARTNER broke my|her nose|arm|wrist|ribs|jaw|finger|leg|hand|tooth|teeth
 round|around|by|to my|her throat|neck hands|belt|rope|arm
-! hands|put|grabbed|held|hold round|around|by throat|neck
+hands|put|grabbed|held|hold round|around|by throat|neck
 neighbour|next_door|man|couple|upstairs|bloke|she|someone beating|hitting|smashing|strangling|battering|punched|hit|attacking his|her|wife|girlfriend|missus|partner|woman|up
 woman|girl|lady|she screaming|scream|shouting|shouts|begging help|stop|off|through|next_door|upstairs|get_off
 he|she|PARTNER|my|husband watching|reading|listening|listens|hear|see|find_out|knows|know i|me|this|type|if|chat|you
@@ -70,7 +70,7 @@ eggshells
 my|change|new locks|lock|door changed|because|tonight|ex|he_has_a_key
 abuser|abusive ex|my|has|got|partner
 PARTNER|he not_nice|bad|rough|handy|temper|nasty|scares|frightens|cruel|physical|turned_nasty
-! dad|father|stepdad|he hits|beats|hitting|strangling|hurting|beating|batters mum|my_mum|mam|mother|her
+dad|father|stepdad|he hits|beats|hitting|strangling|hurting|beating|batters mum|my_mum|mam|mother|her
 mum|mam|mother|sister|daughter|friend|her|colleague being|gets|is_being|been beaten|abused|hit|battered|hurt|controlled by|partner
 being abused|beaten|hit|controlled|stalked|blackmailed|attacked|followed|threatened|strangled|hurt|raped|chased -swan -goose -debt -letters -policy
 abused|beaten|raped|strangled by my|him|husband|boyfriend|man|dad|partner|someone
@@ -83,7 +83,7 @@ CHILD being|been|is_being|gets|get HURT|neglect|groomed|molested|starved|snatche
 CHILD HURT|abuse by|his|her|their dad|mum|stepdad|uncle|father|mother|parent|boyfriend
 HURT|abuse|shake|shook|slap|neglect|starve|strangle|drag|kick|smack CHILD|his_son|her_son|their_kids|their_child -ball -football -game -parking -seagull -geese -gull
 mum|dad|stepdad|stepmum|father|mother|uncle|brother|foster|stepbrother|carer|coach|teacher|parent|cousin|sister|grandad HURT me|us|him|my_brother|my_sister|my_little -bin
-! mum|dad|stepdad|uncle|grandad|brother|coach|teacher|priest|man|cousin|stepbrother|driver|leader|friends|doctor|father touch|touches|touched|touching me|my|her|him|kids|us|son|daughter|girl|boy
+mum|dad|stepdad|uncle|grandad|brother|coach|teacher|priest|man|cousin|stepbrother|driver|leader|friends|doctor|father touch|touches|touched|touching me|my|her|him|kids|us|son|daughter|girl|boy
 touch|touches|touched|touching me|my|her|his privates|private|down_there|bits|like_it|sexually|where
 someone|man|boy|uncle|cousin|dad|brother|he|grandad did_something|does_things|makes_me|made_me|does_stuff|doing_stuff|do_things|did_stuff to|with|me|i -form
 comes|come|coming|gets into|in|to my_room|my_bed|my_bedroom|her_room|her_bed|in_bed|bath at_night|night|when -council
@@ -108,8 +108,8 @@ my|me|our CHILD|kid missing|gone_missing|not_come_home|run_away|ran_away|not_com
 missing CHILD|girl|boy|teenager|foster -bin -sign -cat -dog -page -road -payment
 man|stranger|someone|bloke|guy|van tried|trying|try|offered|offering|pulled|grab|snatch|snatched|grabbed|follow take|get|pull|snatch|sweets|car|van|girl|child|boy|my|kids|daughter -parking -dog
 lock|locks|locked|lock_me|chained|tied|tie|locking|padlocked|shut in|to|us|me|him|them|her|up cupboard|shed|room|cellar|garage|radiator|outside|bedroom|chair|bed|cage -bike -garden_waste -library
-! foster|stepdad|step_mum|stepmum|stepmother|mums_boyfriend|mums_bf|mum_boyfriend hits|hurts|locks|shower|touches|room|belt|hitting|threw|makes|shouts|scares
-! mum_boyfriend|mum_bf|stepdad|dad_friend|dad_mates comes|hurts|hit|hits|hitting|makes|touch|threw|broke|shower|room|laps
+foster|stepdad|step_mum|stepmum|stepmother|mums_boyfriend|mums_bf|mum_boyfriend hits|hurts|locks|shower|touches|room|belt|hitting|threw|makes|shouts|scares
+mum_boyfriend|mum_bf|stepdad|dad_friend|dad_mates comes|hurts|hit|hits|hitting|makes|touch|threw|broke|shower|room|laps
 images|pictures|photos|porn|videos of|indecent|child kids|children|child|child_porn -gala -school -wedding
 indecent|child images|porn|abuse_images
 sex_offender|paedophile|paedo|pervert living|moved|near|with|house|kids|next|friend|my|known|registered|convicted|in -register
@@ -127,7 +127,7 @@ i_shook|shook_the|shook_my|shake_the|hit_my_child|hit_my_son|hit_my_daughter|hur
 partner|husband|wife|ex|he|she|bf hit|hits|hurt|hurting|hurts|smacked|shook|shaking|beating|got|has|slapped my_son|my_daughter|our_son|our_daughter|the_baby|my_baby|baby|my_kids|the_kids|kids|children
 `,
   'adult-abuse': `
-! CARER HURT|HURTSOFT|steal|neglect|starve|rough|cruel|touch|laugh|ignore|dragged|tie|rob me|my|her|him|mum|mother|nan|gran|dad|father|grandad|resident|residents|patient|them|uncle|aunt|sister|brother|nanna|people|grandmother -rude_on_phone
+CARER HURT|HURTSOFT|steal|neglect|starve|rough|cruel|touch|laugh|ignore|dragged|tie|rob me|my|her|him|mum|mother|nan|gran|dad|father|grandad|resident|residents|patient|them|uncle|aunt|sister|brother|nanna|people|grandmother -rude_on_phone
 CARER|staff steal|stealing|stole|stealin|robbing|thieving -bin
 care_home|nursing_home|home|hospital|unit|centre left|leave|leaves|leaving mum|nan|dad|gran|her|him|my|mother in wet|dirt|soiled|soaked|own|pad|sheets|toilet|bed|floor -dog
 care_home|nursing_home|residential_home|supported_living abuse|neglect|neglected|bruise|bruises|hurt|hit|slap|starve|cruel|not_feeding|not_feed|rough|drag|whistleblow -policy -fees
@@ -135,7 +135,7 @@ mum|nan|gran|mother|grandad|dad|nanna|grandmother|aunt|uncle|she|he|resident cov
 unexplained bruising|bruises|injuries
 bed_sores|pressure_sores|bedsores|pressure_sore|bed_sore -mattress -cushion
 ELDER|VULN HURT|neglect|starve|rob|cuckooed by|his|her|son|daughter|lads|them|being
-! ELDER being|is_being|been|gets abused|hit|hurt|robbed|starved|neglected|bullied|beaten|scammed|shouted|used|conned|controlled|exploited|screamed
+ELDER being|is_being|been|gets abused|hit|hurt|robbed|starved|neglected|bullied|beaten|scammed|shouted|used|conned|controlled|exploited|screamed
 HURT|abuse|rob|starve|neglect|torment|bully|scam|con|exploit the|an|my|his|her|old|a ELDER|VULN|old_man|old_lady|old_woman|mother|mum -blue_badge -bay -trolley
 son|daughter|grandson|nephew|niece|cousin|granddaughter|lodger|daughter_in_law|neighbour|stepson HURT|HURTSOFT|steal|takes|taking|rob|stole me|my|his_mum|his_dad|his_mother|her_mother|her_mum|her_dad|nan|gran|grandad|pension|money|mum|dad|old
 takes|take|taking|took|taken|keeps|spends|spending|steals|stealing|stole|robs|empties|emptying|emptied|control|controls my|mum|dad|her|his|nan|gran|all|grandad|their|mothers pension|bank_card|savings|bank_account|benefits|attendance_allowance|account|bank -housing_benefit -direct_debit -refund -twice
@@ -165,8 +165,8 @@ old|elderly|gentleman|lady crying|cry|screaming|shouting|begging|scream daughter
 safeguarding report|concern|alert about|my|old|neighbour|mum -training -policy -course -form -referral
 `,
   'self-harm': `
-! kill|killing|hurt|hurting|harm|harming|hang|hanging|drown|cut|cutting|gas|shoot|starve|burn|burning|top|topping|throw|poison myself|himself|herself|themself|themselves|my_self|her_self|his_self|ourselves
-! suicide|suicidal -training -prevention -awareness -career -bereavement -strategy -memorial -policy
+kill|killing|hurt|hurting|harm|harming|hang|hanging|drown|cut|cutting|gas|shoot|starve|burn|burning|top|topping|throw|poison myself|himself|herself|themself|themselves|my_self|her_self|his_self|ourselves
+suicide|suicidal -training -prevention -awareness -career -bereavement -strategy -memorial -policy
 self_harm|selfharm|self_harming|selfharming|self_harms -policy -training -foi -leaflet
 want|wants|wanna|wish|going|gonna|ready|rather|try|tried|plan|planning|decided|think|thinking|intend|trying|hope|better|deserve|like to_die|die|dead|be_dead|dying|end_it|ending_it|not_wake_up|to_be_dead|to_die -shame -laugh -funeral -nearly -battery
 end|ending|take|taken|took|taking|finish|stop|lose|hate my|his|her|own|this own_life|my_life|his_life|her_life|life -will_to -story -membership
@@ -174,8 +174,8 @@ end_it_all|ending_it_all|end_it_tonight|ending_it|ending_things|end_things|end_i
 topping_himself|top_himself|top_myself|topping_myself|topping_herself
 do_not|not|never|cant|no want|wanna|worth|reason|point to_live|to_be_here|to_be_alive|living|be_alive|live|to_wake|being_alive|being_here|to_exist|life|going_on|carrying_on|live_for -address -ward -flat -area
 not|can_not|cannot|never|no|cba go_on|carry_on|do_this|do_life|face|take|see|keep_going|going_on|cope anymore|any_more|longer|life|like_this|a_way_out|future|another_day|another_winter|tomorrow -cost -price -bins -pay -paying -bill -rent
-! do_not_want_to_be_here|not_want_to_be_alive|not_want_to_live|not_want_to_exist|no_longer_want
-! better_off|worth_more|be_better without_me|dead|if_i_was|if_i_were|if_i|if_i_died
+do_not_want_to_be_here|not_want_to_be_alive|not_want_to_live|not_want_to_exist|no_longer_want
+better_off|worth_more|be_better without_me|dead|if_i_was|if_i_were|if_i|if_i_died
 better|best|fine|cope|happier without|off me
 nobody|noone|no_one|who|would notice|miss|care|cares|mourn if_i|me|i_was|i_died|gone|live_or_die|whether_i
 wish i was|were|never|had dead|been_born|gone|woken
@@ -194,12 +194,12 @@ cut|cuts|cutting|slit|slash|burn|hurt|harm|blade|razor|scars my|her|his|all_up|a
 rope|noose|belt|hook|ligature|hose got|tied|ready|loft|car|has|have|found|up|beam|neck|tree|door|out|garage -dressing -swing -skipping
 on|over|edge|top|off|wrong_side|sitting|sat|stood|standing|leaning|side|climb of|the|a bridge|roof|ledge|multi_storey|cliff|railings|viaduct|platform|tracks|railway|car_park i|he|she|jump|man|someone|woman|girl|over|going|im|not
 jump|jumping|throw_myself|walk|step|walking off|from|in|into|under|out|in_front bridge|roof|train|balcony|cliff|river|sea|multi_storey|flats|window|lorry|bus|traffic|building|platform|water -start -queue
-! thinking|thoughts|think|dreaming|urge about|of|to|that dying|death|suicide|ending|dead|jumping|drowning|hurting|killing|cut|die|harming -centre
+thinking|thoughts|think|dreaming|urge about|of|to|that dying|death|suicide|ending|dead|jumping|drowning|hurting|killing|cut|die|harming -centre
 voice|voices telling|tell|say|says|saying|tells me|i|do cut|die|jump|kill|do_it|hurt|to
 can_not|not|cannot|scared|frightened trust|safe|of|with myself|what_i|being_alone|on_my_own|with_myself|ill_do|what_il
 going_to|gonna|might|before|scared|may do something i|to|stupid|bad|myself
 dark_place|breaking_point|in_crisis|end_of_my_tether|at_rock_bottom|mental_breakdown|rock_bottom -potholes -planning
-! kms|kys|unalive|unaliving
+kms|kys|unalive|unaliving
 go_to_sleep|sleep|asleep and_not_wake|forever|for_good|not_wake_up|never_wake
 not|never|dont wake_up|waking_up|wake again|tomorrow|hope|pray|want|disappointed|ever
 blood|death on_your|your hands|head -hand_gel

@@ -9,10 +9,9 @@ import { tablesOfPeople } from './tables-of-people.ts';
 type Term = ReadonlyMap<string, readonly (readonly string[])[]>;
 /**
  * One line of the tables, such as `CARER HURT me|mum|nan -policy`: terms that stand in a sentence in this order, near one another, and none of the words with a
- * minus. A bar stands between words that do alike, `_` joins words of a run, capitals name a group, and `#` is any number. A line that begins with `!` says enough
- * by itself; what the others are worth is learnt.
+ * minus. A bar stands between words that do alike, `_` joins words of a run, capitals name a group, and `#` is any number. What each is worth is learnt.
  */
-type Table = { kind: UrgentKind; terms: readonly Term[]; never: Term; isEnough: boolean };
+type Table = { kind: UrgentKind; terms: readonly Term[]; never: Term };
 
 /** Words from the end of one term to the beginning of the next. */
 const nearMost = 5;
@@ -48,10 +47,9 @@ function tablesOf(kind: UrgentKind, lines: string): Table[] {
     .trim()
     .split('\n')
     .map((line) => {
-      const isEnough = line.startsWith('! ');
-      const parts = line.replace(/^! /, '').split(' ');
+      const parts = line.split(' ');
       const never = parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1));
-      return { kind, terms: parts.filter((part) => !part.startsWith('-')).map(termOf), never: termOf(never.join('|')), isEnough };
+      return { kind, terms: parts.filter((part) => !part.startsWith('-')).map(termOf), never: termOf(never.join('|')) };
     });
 }
 

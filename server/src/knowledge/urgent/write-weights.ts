@@ -1,50 +1,61 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { urgentKinds } from '@frontdesk/shared/urgent.ts';
-import { evidenceOf, placesMost } from './evidence.ts';
-import { barOf, chances, crossScores, fit, fitKinds, kindPlacesMost, shuffle, type Lesson } from './learn-urgent.ts';
-import { readLessons } from './read-lessons.ts';
+import { chances, shuffle } from './chances.ts';
+import { barOf, crossScores, learnFrom } from './cross-validate.ts';
+import { featuresOf, placesMost } from './evidence.ts';
+import { fitKinds, kindPlacesMost } from './learn-urgent.ts';
+import { lookAt } from './look-at.ts';
+import { rarityBy, rarityOf } from './rarity.ts';
+import { readLessons, type Told } from './read-lessons.ts';
 import { writtenOf } from './read-weights.ts';
-import { tables } from './tables.ts';
+import { sentencesOf } from './sentences.ts';
 
-const folds = 5;
-/** Ordinary messages, look-alikes included, that may be taken for urgent ones when they have not been learnt from. */
-const falseMost = 0.003;
+/** Of what residents ask on any day, this share may be taken for urgent when it has not been learnt from. */
+const falseMost = 0.005;
 
 /** Learns the weights and writes them into `weights.ts`; answers what cross-validation says of them. */
 export function writeWeights(root: string): string {
   const { urgent, ordinary } = readLessons(join(root, 'server/knowledge/starter'));
-  const lessons = [...urgent, ...ordinary].map(({ kind, text }): Lesson => ({ kind, evidence: evidenceOf(text) }));
-  shuffle(lessons, chances());
-  const scores = crossScores(lessons, folds);
-  const bar = barOf(lessons, scores, falseMost);
-  const all = fit(lessons.map(({ kind, evidence }) => ({ isTrue: kind !== null, evidence })));
+  const told = [...urgent, ...ordinary];
+  shuffle(told, chances());
+  const isOrdinary = new Set(ordinary);
+  const sentences = told.map(({ text }) => sentencesOf(text));
+  const rarity = rarityOf(sentences.map(featuresOf));
+  const looks = sentences.map((some) => lookAt(some, rarityBy(rarity)));
+  const learn = learnFrom(told, looks);
+  const scores = crossScores(told, looks, learn);
+  const bar = barOf(
+    scores.filter((_, at) => isOrdinary.has(told[at] as Told)),
+    falseMost,
+  );
+  const lessons = told.flatMap(({ kind }, at) => (looks[at] ? [{ kind, evidence: looks[at].whole }] : []));
   const weights = {
     bar: Number(bar.toFixed(4)),
-    urgent: writtenOf(all, placesMost),
+    rarity: Buffer.from(rarity).toString('base64'),
+    urgent: writtenOf(learn([...told.keys()]), placesMost),
     kinds: fitKinds(lessons).map((one) => writtenOf(one, kindPlacesMost)),
   };
   const header = "import type { WrittenSteps } from './read-weights.ts';\n\n/** Written by `scripts/learn-urgent.mjs`. */\n";
-  const type = '{ bar: number; urgent: WrittenSteps; kinds: WrittenSteps[] }';
+  const type = '{ bar: number; rarity: string; urgent: WrittenSteps; kinds: WrittenSteps[] }';
   writeFileSync(join(root, 'server/src/knowledge/urgent/weights.ts'), `${header}export const weights: ${type} = ${JSON.stringify(weights)};\n`);
-  return report(lessons, scores);
+  return report(told, scores, (one) => isOrdinary.has(one));
 }
 
-/** Shares noticed by tables that say enough and by the score together, of what was not learnt from: at several bars, and of each kind at the chosen one. */
-function report(lessons: readonly Lesson[], scores: readonly number[]): string {
-  const enough = lessons.map(({ evidence }) => evidence.tables.some((place) => tables[place]?.isEnough));
-  const share = (bar: number, isOf: (kind: Lesson['kind']) => boolean): string => {
-    const some = lessons.flatMap(({ kind }, at) => (isOf(kind) ? [at] : []));
-    const found = some.filter((at) => enough[at] || (scores[at] ?? 0) > bar);
-    return `${((100 * found.length) / some.length).toFixed(2)} % of ${some.length}`;
+/** Shares of what was not learnt from that are taken for urgent, at several bars, and of each kind at the chosen one. */
+function report(told: readonly Told[], scores: readonly number[], isOrdinary: (one: Told) => boolean): string {
+  const share = (bar: number, isOf: (one: Told) => boolean): string => {
+    const some = told.flatMap((one, at) => (isOf(one) ? [scores[at] ?? 0] : []));
+    return `${((100 * some.filter((score) => score > bar).length) / some.length).toFixed(2)} % of ${some.length}`;
   };
-  const chosen = barOf(lessons, scores, falseMost);
+  const ordinary = scores.filter((_, at) => isOrdinary(told[at] as Told));
+  const isUrgent = ({ kind }: Told): boolean => kind !== null;
+  const isLookAlike = (one: Told): boolean => one.kind === null && !isOrdinary(one);
   return [
-    `by tables alone: ${share(Infinity, (kind) => kind !== null)} urgent, ${share(Infinity, (kind) => kind === null)} ordinary`,
-    ...[0.002, falseMost, 0.005, 0.01].map((most) => {
-      const bar = barOf(lessons, scores, most);
-      return `bar ${bar.toFixed(2)}: ${share(bar, (kind) => kind !== null)} urgent, ${share(bar, (kind) => kind === null)} ordinary`;
+    ...[0.002, 0.003, falseMost, 0.01, 0.02].map((most) => {
+      const bar = barOf(ordinary, most);
+      return `bar ${bar.toFixed(2)}: ${share(bar, isUrgent)} urgent, ${share(bar, isOrdinary)} ordinary, ${share(bar, isLookAlike)} look-alikes`;
     }),
-    ...urgentKinds.map((kind) => `${kind}: ${share(chosen, (one) => one === kind)}`),
+    ...urgentKinds.map((kind) => `${kind}: ${share(barOf(ordinary, falseMost), (one) => one.kind === kind)}`),
   ].join('\n');
 }

@@ -12,6 +12,7 @@ type Before = {
     links_json: string;
     review_date: string;
     topic: string | null;
+    steps_json: string | null;
   };
   article_record: Record<string, unknown>;
 };
@@ -84,6 +85,7 @@ async function recordEach(db: Kysely<Before>): Promise<void> {
       links: JSON.parse(row.links_json) as unknown,
       reviewDate: review_date,
       ...{ ownerId: null, validFrom: null, validTo: null, topic, translations: [] },
+      steps: JSON.parse(row.steps_json ?? '[]') as unknown,
     };
     await db
       .insertInto('article_record')
