@@ -28,11 +28,11 @@ function play() {
       return state;
     },
     does(event: Event): AskedChange[] {
-      const whole = { ...event, at: 1_000 + messages.length, nextSeq: messages.length + 1, rules } as ConversationEvent;
+      const whole = { ...event, at: 1_000 + messages.length, nextSeq: messages.length + 1, rules };
       const decision = decide(state, whole);
       if ('refused' in decision) return [];
       const added = decision.effects.flatMap((effect) => (effect.type === 'append' ? [effect.draft] : []));
-      const appended = added.map((draft, place) => ({ ...draft, seq: messages.length + place + 1, at: 0 }) as Message);
+      const appended = added.map((draft, place) => ({ ...draft, seq: messages.length + place + 1, at: 0 }));
       const changes = observeAsked(state.context, whole, appended);
       messages.push(...appended);
       state = decision.after;
