@@ -18,6 +18,7 @@ export default defineConfig({
         'bench-routing': 'bench/routing.ts',
         'bench-figures': 'bench/figures.ts',
         'bench-assistant': 'bench/assistant.ts',
+        'bench-learning': 'bench/learning.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -1,4 +1,4 @@
-// npm run bench: what the widget weighs, what the durable path costs beside a bare echo, what a pass of the routing policy and a report of figures cost, and how well the assistant finds and at what cost. One JSON object on standard output.
+// npm run bench: what the widget weighs, what the durable path costs beside a bare echo, what a pass of the routing policy and a report of figures cost, how well the assistant finds and at what cost, and what the list of what people ask costs. One JSON object on standard output.
 // npm run bench -- path: that part alone. docs/performance.md says what each part measures.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { root, say, tool } from './run.mjs';
 
-const measured = ['path', 'crowd', 'growth', 'several', 'routing', 'figures', 'assistant'];
+const measured = ['path', 'crowd', 'growth', 'several', 'routing', 'figures', 'assistant', 'learning'];
 const parts = ['bytes', ...measured];
 const asked = process.argv.length > 2 ? process.argv.slice(2) : parts;
 const unknown = asked.find((part) => !parts.includes(part));
@@ -17,11 +17,11 @@ if (unknown !== undefined) {
   process.exit(1);
 }
 
-// The policy and the figures are measured without a server; they and the assistant need what is built for them, and the rest does not.
+// The policy and the figures are measured without a server; they, the assistant and the list of what people ask need what is built for them, and the rest does not.
 const alone = ['routing', 'figures'];
 if (asked.some((part) => !alone.includes(part))) build();
 else install();
-if (asked.some((part) => [...alone, 'assistant'].includes(part))) tool('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, 'e2e') });
+if (asked.some((part) => [...alone, 'assistant', 'learning'].includes(part))) tool('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, 'e2e') });
 
 function weighWidget() {
   const dist = join(root, 'widget/dist');

@@ -17,6 +17,7 @@ import './panels/why.css';
 import './panels/telephone.css';
 import './panels/surge.css';
 import './panels/knowledge-files.css';
+import './panels/learning.css';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 

@@ -13,6 +13,7 @@ const parts = {
   routing: { name: 'routing', measure: async () => (await import('../dist/bench-routing.js')).routing() },
   figures: { name: 'figures', measure: async () => (await import('../dist/bench-figures.js')).figures() },
   assistant: { name: 'assistant', measure: async () => (await import('../dist/bench-assistant.js')).assistant() },
+  learning: { name: 'learning', measure: async () => (await import('../dist/bench-learning.js')).learning() },
 };
 
 const results = {};

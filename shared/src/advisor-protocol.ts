@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { advisorCallBackCommands, advisorCallBackEvents } from './call-back-protocol.ts';
 import { apiKeyCommands } from './api-keys-protocol.ts';
+import { askedCommands } from './asked-protocol.ts';
 import { commands, events, type ClientToServer, type ServerToClient } from './commands.ts';
 import { draftCommands, Drafts } from './draft-protocol.ts';
 import { DeskConversation, Figures, Me, Offer, QueueSummary } from './desk.ts';
@@ -10,6 +11,7 @@ import { limits } from './limits.ts';
 import { peopleCommands, peopleEvents } from './people-protocol.ts';
 import { teamCommands } from './team-protocol.ts';
 import { Message } from './message.ts';
+import { weekCommands } from './week-protocol.ts';
 import { whyCommands } from './why-protocol.ts';
 import { hoursCommands } from './hours-protocol.ts';
 import { settingsCommands, settingsEvents } from './settings-protocol.ts';
@@ -98,6 +100,8 @@ export const advisorCommands = commands({
   ...teamCommands,
   ...peopleCommands,
   ...knowledgeCommands,
+  ...askedCommands,
+  ...weekCommands,
 });
 
 export const advisorEvents = events({

@@ -12,7 +12,7 @@ type Props = { ask: Ask; siteId: string; chosen: Draft['pinned']; problem?: stri
 /** Typing rests this long before it is searched for. */
 const restsMs = 300;
 
-const useFound = (ask: Ask, siteId: string, text: string) => {
+export const useFound = (ask: Ask, siteId: string, text: string) => {
   const [found, setFound] = useState<Found | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {

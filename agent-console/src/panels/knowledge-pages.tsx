@@ -1,10 +1,14 @@
 import type { Role } from '@frontdesk/shared/vocabulary';
 import { useState } from 'preact/hooks';
 import type { Ask } from '../connection/ask.ts';
+import { askedWords } from '../inbox/asked-words.ts';
 import { knowledgeWords as words } from '../inbox/knowledge-words.ts';
+import { weekWords } from '../inbox/week-words.ts';
 import { ArticlePage } from './article-page.tsx';
 import { ArticlesPage } from './articles-page.tsx';
+import { AskedPage } from './asked-page.tsx';
 import { Pages, type PagesProps } from './pages.tsx';
+import { WeekPage } from './week-page.tsx';
 
 export type KnowledgeProps = {
   ask: Ask;
@@ -30,5 +34,13 @@ export const KnowledgePages = ({ page, onGo, ...given }: PagesProps & Omit<Knowl
     const articleId = page.slice(articlePrefix.length);
     return <ArticlePage {...props} key={articleId} articleId={articleId} onBack={back} said={said} onSaid={onSaid} />;
   };
-  return <Pages place="knowledge" label={words.pages} page={page} onGo={onGo} pages={[{ path: '', title: words.articles, draw: articles }]} />;
+  const pages = [
+    { path: '', title: words.articles, draw: articles },
+    { path: 'asked', title: askedWords.title, draw: () => <AskedPage {...props} /> },
+    { path: 'links', title: filesWords.links, draw: () => <LinksPage {...props} /> },
+    { path: 'files', title: filesWords.title, draw: () => <FilesPage {...props} /> },
+    // Its figures are for those who may read figures.
+    ...(given.role === 'advisor' ? [] : [{ path: 'week', title: weekWords.title, draw: () => <WeekPage {...props} /> }]),
+  ];
+  return <Pages place="knowledge" label={words.pages} page={page} onGo={onGo} pages={pages} />;
 };

@@ -3,6 +3,7 @@ import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
 import type { TeamRules } from '@frontdesk/shared/team-rules.ts';
 import type { UrgentKind } from '@frontdesk/shared/urgent.ts';
 import type { AdvisorOutcome, ConversationState, Outcome } from '@frontdesk/shared/vocabulary.ts';
+import type { AskedAs } from './assistant/asked.ts';
 import type { Pending } from './assistant/read-message.ts';
 import type { CallBack, NextTry } from './call-back.ts';
 import type { Form, Noted, Told } from './form/form.ts';
@@ -135,6 +136,8 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
         type: 'assistant.answered';
         /** What was asked, with what it followed; absent where nothing was. */
         question?: string;
+        /** What the message was as a question; absent where it was none. */
+        asked?: AskedAs | undefined;
         body: AssistantBody;
         teamId: string | null;
         forSeq: number;
@@ -146,7 +149,7 @@ export type ConversationEvent = { at: number; nextSeq: number; rules: TeamRules 
       }
     | { type: 'answer.rated'; answerSeq: number; helped: boolean; admission: Admission }
     /** `forSeq`: by the message there, which the assistant read so; `say` is what it says first, and `reason` why it leads to a person unasked. */
-    | { type: 'person.requested'; admission: Admission; forSeq?: number; say?: AssistantBody; reason?: 'notHelped' }
+    | { type: 'person.requested'; admission: Admission; forSeq?: number; say?: AssistantBody; reason?: 'notHelped'; asked?: AskedAs }
     | { type: 'message.left'; reference: string; contact: Contact; text: string; teamId: string; teamName: string }
     | { type: 'resident.ended' }
     | { type: 'offer.made'; offerId: string; staffId: string; expiresAt: number }

@@ -11,6 +11,7 @@ import { articlesRoutes } from './articles-routes.ts';
 import { callBackPage } from './call-back-page.ts';
 import { councilRoutes } from './council-pages.ts';
 import { figuresRoutes } from './figures-routes.ts';
+import { weekRoutes } from './week-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { invitationRoute } from './invitation-route.ts';
 import { messageForm } from './message-form.ts';
@@ -44,6 +45,7 @@ export function buildHttp(edge: Edge, { folders, articles, trustedProxies, metri
   app.use(sessionRoutes(edge));
   app.use(figuresRoutes(edge));
   app.use(articlesRoutes(edge));
+  app.use(weekRoutes(edge));
   app.use(telephoneRoutes(edge));
   app.use(invitationRoute(edge));
   app.use(answersRoute(edge));

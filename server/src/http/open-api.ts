@@ -2,6 +2,7 @@ import { AnswersFound } from '@frontdesk/shared/answers-protocol.ts';
 import { FigureReport, figureGroups, figureIntervals } from '@frontdesk/shared/figures-protocol.ts';
 import { Invitation, Session, SignIn } from '@frontdesk/shared/http-protocol.ts';
 import { articlesPaths } from './open-api-articles.ts';
+import { weekLimits } from '@frontdesk/shared/week-protocol.ts';
 import { answers, content, refused } from './open-api-parts.ts';
 import { telephonePaths } from './open-api-telephone.ts';
 
@@ -76,6 +77,19 @@ export const openApi = {
         summary: 'The same as a file for spreadsheets: UTF-8, a line of headings, local times with their offset, shares in percent.',
         parameters: figuresAsked,
         responses: { 200: { description: 'The file', content: { 'text/csv': { schema: { type: 'string' } } } }, ...figuresRefused },
+      },
+    },
+    '/api/week.csv': {
+      get: {
+        summary: 'How the assistant did in a week, as a file for spreadsheets: a figure a line. What each is, is in docs/learning-loop.md.',
+        parameters: [
+          inAddress('site', { type: 'string' }, 'Only this site.'),
+          inAddress('back', { type: 'integer', minimum: 0, maximum: weekLimits.back, default: 0 }, 'So many weeks before this one.'),
+        ],
+        responses: {
+          200: { description: 'The file', content: { 'text/csv': { schema: { type: 'string' } } } },
+          ...{ 400: figuresRefused[400], 401: figuresRefused[401], 403: figuresRefused[403], 404: refused('There is no such site'), 429: figuresRefused[429] },
+        },
       },
     },
     '/api/sign-out': {

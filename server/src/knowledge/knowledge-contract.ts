@@ -53,6 +53,32 @@ export function knowledgeContract(name: string, make: () => Knowledge, articles:
       expect((await knowledge.find('elsewhere', 'bin day')).found).toEqual([]);
     });
 
+    it('K8 puts texts together that ask the same, each in one group, and finds those that are like a line', async () => {
+      const texts = ['my bin was not emptied', 'how do i get a blue badge', 'they missed my bin today', '', 'renew my blue badge', 'asdf qwer zxcv'];
+      const groups = await knowledge.group('main', texts);
+      expect(groups.flat().sort()).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(groups.find((places) => places.includes(0))).toEqual([0, 2]);
+      expect(groups.find((places) => places.includes(3))).toEqual([3]);
+      expect(await knowledge.near('main', ['bin was missed'], texts)).toEqual(expect.arrayContaining([0, 2]));
+      expect(await knowledge.near('main', ['bin was missed'], ['how do i get a blue badge', ''])).toEqual([]);
+      expect(await knowledge.group('elsewhere', ['bin', 'bin'])).toEqual([[0], [1]]);
+    });
+
+    it('K9 says by its mark that something may be found otherwise than before', async () => {
+      const other = make();
+      expect(other.mark('main')).toBe(0);
+      const few = articles.slice(0, 3).map((article) => ({ ...article, topic: null }));
+      const marks = [0];
+      for (const some of [few, few.slice(1)]) {
+        await other.publish('main', some);
+        await other.settled();
+        marks.push(other.mark('main'));
+      }
+      expect(new Set(marks).size).toBe(3);
+      expect(other.mark('elsewhere')).toBe(0);
+      await other.close();
+    });
+
     it('K4 takes new articles in place of the old ones', async () => {
       const other = make();
       // Of no topic, so that a few articles have few lines to learn.

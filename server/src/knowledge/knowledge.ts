@@ -31,8 +31,12 @@ export interface Knowledge {
   topics(): TopicOffered[];
   /** What the assistant would make of an article beside those that are live, as far as it has learnt them. */
   rehearse(siteId: string, article: Rehearsed): Rehearsal;
-  /** How alike texts are, in groups: the places of the texts in each. A text is in one group. */
-  group(siteId: string, texts: readonly string[]): number[][];
+  /** Texts that ask the same, in groups: the places of the texts in each. A text is in one group. Hundreds are read in pieces, so that questions are answered meanwhile. */
+  group(siteId: string, texts: readonly string[]): Promise<number[][]>;
+  /** The places of texts that are like any of some lines, the likest first. In pieces as well. */
+  near(siteId: string, lines: readonly string[], texts: readonly string[]): Promise<number[]>;
+  /** Another number whenever something may be found otherwise than before: what was worked out with the last one is of the past. */
+  mark(siteId: string): number;
   article(siteId: string, articleId: string): Article | undefined;
   /** Resolves once nothing is being learnt any more. */
   settled(): Promise<void>;

@@ -18,6 +18,7 @@ import { setStatus } from '../app/staff/set-status.ts';
 import { authenticate } from '../app/staff/sign-in.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import { callBackHandlers } from './call-back-handlers.ts';
+import { askedHandlers } from './asked-handlers.ts';
 import { answerCommands, type Handlers } from './commands.ts';
 import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
@@ -85,6 +86,7 @@ const handlers = (deps: Deps, socketId: string, noteLate = lateMessages(deps.cou
   ...teamHandlers(deps),
   ...peopleHandlers(deps),
   ...knowledgeHandlers(deps),
+  ...askedHandlers(deps),
 });
 
 /** The namespace of staff. */

@@ -14,6 +14,7 @@ import { articleSteps } from './steps/0013-article-steps.ts';
 import { knowledge } from './steps/0014-knowledge.ts';
 import { urgentPlace } from './steps/0015-urgent-place.ts';
 import { linkCheck } from './steps/0016-link-check.ts';
+import { asked } from './steps/0017-asked.ts';
 import type { Step } from './steps/step.ts';
 
 export type { Step } from './steps/step.ts';
@@ -36,4 +37,5 @@ export const migrations: readonly Step[] = [
   knowledge,
   urgentPlace,
   linkCheck,
+  asked,
 ];

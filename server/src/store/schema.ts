@@ -4,6 +4,7 @@ import type { SettingKind } from '@frontdesk/shared/settings.ts';
 import type { ConversationState, Role, Status } from '@frontdesk/shared/vocabulary.ts';
 import type { OfferResult, TimerKind } from '../domain/conversation.ts';
 import type { FactKind } from '../domain/figures/facts.ts';
+import type { AskedTable } from './asked-table.ts';
 import type { ArticleRecordTable, ArticleTable, ArticleVersionTable, LinkCheckTable, SiteKnowledgeTable } from './knowledge-tables.ts';
 import type { SurgeChangeTable, SurgeTable } from './surge-tables.ts';
 
@@ -31,6 +32,7 @@ export interface Tables {
   link_check: LinkCheckTable;
   /** The articles that an address stood in when their links were last gathered. */
   article_link: { url: string; article_id: string };
+  asked: AskedTable;
   audit: AuditTable;
   event: EventTable;
   assignment: AssignmentTable;

@@ -62,7 +62,12 @@ async function withOtherWords(deps: Deps, one: Conversation, reply: Reply, hurry
   return words ? { ...reply, body: { ...reply.body, rephrased: words } } : reply;
 }
 
-async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extract<Reply, { type: 'person' }>, forSeq: number): Promise<Step | undefined> {
+async function leadToPerson(
+  deps: Deps,
+  one: Conversation,
+  { say, reason, asked }: Extract<Reply, { type: 'person' }>,
+  forSeq: number,
+): Promise<Step | undefined> {
   return withAdmission(deps, one.siteId, async (tx, moment, admissionOf) => {
     const before = await lockConversation(tx, one.id);
     if (before?.state !== 'assistant') return undefined;
@@ -72,6 +77,7 @@ async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extr
       forSeq,
       ...(say && { say }),
       ...(reason === 'notHelped' && { reason }),
+      ...(asked && { asked }),
     };
     return step(tx, moment, before, event, 'system');
   });
@@ -80,7 +86,7 @@ async function leadToPerson(deps: Deps, one: Conversation, { say, reason }: Extr
 async function answer(
   deps: Deps,
   one: Conversation,
-  { body: said, question, found, form, told }: Extract<Reply, { type: 'say' }>,
+  { body: said, question, asked, found, form, told }: Extract<Reply, { type: 'say' }>,
   forSeq: number,
 ): Promise<Step | 'stale' | undefined> {
   const sure = said.type === 'answer' || said.type === 'step' ? deps.knowledge.article(one.siteId, said.articleId) : undefined;
@@ -97,7 +103,8 @@ async function answer(
     if (before.context.answeredUpTo !== one.context.answeredUpTo) return 'stale';
     const teamOf = async (of: Article | undefined) => (of && (await teamOfService(tx, before.siteId, of.service))) ?? null;
     const first = lead && { body: answerBodyOf(saidIn(lead, one.language), one.context), teamId: await teamOf(lead) };
-    const event = { type: 'assistant.answered' as const, question, body, teamId: await teamOf(article), forSeq, lead: first, form, told };
+    const as = { question, asked: asked ?? undefined };
+    const event = { type: 'assistant.answered' as const, ...as, body, teamId: await teamOf(article), forSeq, lead: first, form, told };
     return step(tx, momentOf(deps), before, event, 'system');
   });
 }

@@ -1,8 +1,10 @@
 import type { Message } from '@frontdesk/shared/message.ts';
 import type { ConversationEvent, Effect } from '../../domain/conversation.ts';
+import { observeAsked } from '../../domain/assistant/asked.ts';
 import { decide } from '../../domain/decide.ts';
 import { observe } from '../../domain/figures/facts.ts';
 import type { ExtraSeats } from '../../domain/surge/in-force.ts';
+import { noteAsked } from '../../store/asked.ts';
 import { addAudit } from '../../store/audit.ts';
 import { beginCall, endCall } from '../../store/call-backs.ts';
 import { saveConversation, type Conversation } from '../../store/conversations.ts';
@@ -36,19 +38,12 @@ export type Step = { before: Conversation; after: Conversation; messages: Messag
 
 /**
  * Decides one event and saves everything that follows from it, inside the caller's transaction: the conversation (guarded by its version),
- * its messages with the next seq, seats, offers, timers, what the figures count and the audit row. `actor` is a staff id, "resident" or "system".
+ * its messages with the next seq, seats, offers, timers, what the figures count and what was asked, and the audit row. `actor` is a staff id, "resident" or "system".
  */
 export async function step(tx: Tx, moment: Moment, before: Conversation, event: StepEvent, actor: string, changes: Partial<Conversation> = {}): Promise<Step> {
   const { now, rulesOf } = moment;
-  const decision = decide(
-    { state: before.state, context: before.context },
-    {
-      ...event,
-      at: now,
-      nextSeq: before.headSeq + 1,
-      rules: rulesOf(before.context.teamId),
-    },
-  );
+  const whole = { ...event, at: now, nextSeq: before.headSeq + 1, rules: rulesOf(before.context.teamId) };
+  const decision = decide({ state: before.state, context: before.context }, whole);
   if ('refused' in decision) throw new RefusedError(decision.refused);
   const { teamId } = decision.after.context;
   // A team that is being taken away at this moment: tried again, the conversation finds another.
@@ -74,6 +69,7 @@ export async function step(tx: Tx, moment: Moment, before: Conversation, event: 
   };
   // Writers of one conversation take turns on every engine, so this says that the database broke its word.
   if (!(await saveConversation(tx, after, before))) throw new StoreFailure('A conversation was saved twice from the same version.');
+  await noteAsked(tx, now, before, observeAsked(before.context, whole, messages));
   if (observed.length > 0) await addObserved(tx, now, before, context.advisorId, observed);
   if (state !== before.state) {
     // Named by the version it belongs to: one row for a change, in order even within a millisecond.

@@ -22,8 +22,11 @@ type Asked = { articleId: string | null; version: number; note?: string };
 
 const nobodys = (id: string): StoredArticle => ({ id, draft: null, live: null, work: 'none', version: 0, changedBy: null, changedAt: null });
 
-/** One act on an article by somebody who has seen the last one: all of it is kept, or nothing. */
-async function act(deps: Deps, staffId: string, least: Role, asked: Asked, eventOf: (tx: Tx, before: StoredArticle) => Promise<ArticleEvent>): Promise<Kept> {
+/** What is done to an article as it stands; null where nothing is. */
+type EventOf = (tx: Tx, before: StoredArticle) => Promise<ArticleEvent | null>;
+
+/** One act on an article by somebody who has seen the last one: all of it is kept, or nothing. What `eventOf` writes is part of it. */
+export async function actOnArticle(deps: Deps, staffId: string, least: Role, asked: Asked, eventOf: EventOf): Promise<Kept> {
   await requireRole(deps, staffId, least);
   const at = deps.clock();
   const article = await deps.store.transaction(async (tx) => {
@@ -32,13 +35,15 @@ async function act(deps: Deps, staffId: string, least: Role, asked: Asked, event
     const before = asked.articleId === null ? nobodys(newId()) : await lockArticleRecord(tx, asked.articleId);
     if (!before) throw new RefusedError('notFound');
     await requireVersion(tx, before, asked.version);
-    const changed = changeArticle(before, await eventOf(tx, before));
+    const event = await eventOf(tx, before);
+    if (event === null) return viewArticle(tx, before);
+    const changed = changeArticle(before, event);
     if ('refused' in changed) throw new RefusedError(changed.refused);
     const kept = await keepArticle(tx, { before, changed, by: staffId, at, note: asked.note ?? null });
     await auditAct(tx, { by: staffId, at }, `article.${changed.act}`, null, { id: kept.id, version: kept.version });
     return viewArticle(tx, kept);
   });
-  tellArticles(deps, { articleId: article.id, by: staffId, at });
+  if (article.version !== asked.version) tellArticles(deps, { articleId: article.id, by: staffId, at });
   return { article };
 }
 
@@ -46,7 +51,7 @@ const events = { draft: 'save', review: 'submit', publish: 'publish' } as const;
 
 /** Keeps what somebody wrote; hands it in or publishes it where they ask for that and it is complete. */
 export function saveArticle(deps: Deps, staffId: string, { value, then, ...asked }: PayloadOf<KnowledgeCommands['article.save']>): Promise<Kept> {
-  return act(deps, staffId, then === 'publish' ? 'supervisor' : 'advisor', asked, async (tx, { id }) => {
+  return actOnArticle(deps, staffId, then === 'publish' ? 'supervisor' : 'advisor', asked, async (tx, { id }) => {
     const timeZone = (await listSites(tx))[0]?.hours.timeZone ?? 'Europe/London';
     const checked = await checkForm(tx, { id, value, complete: then !== 'draft', today: todayAt(deps.clock(), timeZone), hosts: linkHostsOf(deps) });
     if ('problems' in checked) throw new RefusedError('invalid', { problems: checked.problems });
@@ -57,7 +62,7 @@ export function saveArticle(deps: Deps, staffId: string, { value, then, ...asked
 const simple =
   (type: 'return' | 'withdraw' | 'discard', least: Role) =>
   (deps: Deps, staffId: string, asked: { articleId: string; version: number; note?: string }): Promise<Kept> =>
-    act(deps, staffId, least, asked, () => Promise.resolve({ type }));
+    actOnArticle(deps, staffId, least, asked, () => Promise.resolve({ type }));
 
 export const returnArticle = simple('return', 'supervisor');
 export const withdrawArticle = simple('withdraw', 'supervisor');

@@ -5,6 +5,7 @@ import { parseForm } from '@frontdesk/shared/problems.ts';
 import { teamOfService, listTeams } from '../../store/sites.ts';
 import { answerBodyOf } from '../assistant/answer-body.ts';
 import type { Deps } from '../deps.ts';
+import { askedLike } from '../learning/asked-like.ts';
 import { articleOf } from './article-views.ts';
 import { checkForm, linkHostsOf } from './check-form.ts';
 import { todayOf } from './read-articles.ts';
@@ -17,9 +18,10 @@ export async function checkArticle(deps: Deps, { articleId, value }: PayloadOf<C
   const form = 'value' in parsed ? parsed.value : { ...emptyArticle, ...shownOf(value) };
   const today = await todayOf(deps);
   const id = articleId ?? 'new';
+  const [siteId = ''] = form.siteIds;
+  const asked = await askedLike(deps, siteId, linesOf(form));
   return deps.store.read(async (tx) => {
     const checked = await checkForm(tx, { id, value, complete: true, today, hosts: linkHostsOf(deps) });
-    const [siteId = ''] = form.siteIds;
     const teams = await listTeams(tx);
     const teamId = form.service === '' ? undefined : await teamOfService(tx, siteId, form.service);
     const team = teams.find((one) => one.id === teamId) ?? (form.service === '' ? undefined : teams.find((one) => one.siteId === siteId && one.isGeneral));
@@ -33,7 +35,7 @@ export async function checkArticle(deps: Deps, { articleId, value }: PayloadOf<C
           return other ? [{ articleId: other.id, question: other.question, lines: one.lines }] : [];
         }),
         missed,
-        asked: [],
+        asked,
         teamName: team?.name ?? null,
       },
     };

@@ -1,37 +1,41 @@
-import { readSynonyms } from '../text/synonyms.ts';
-import { wholeRowOf } from './lexical.ts';
-import { readText } from './lines.ts';
-import { spellingOfModel } from './look.ts';
+import { newSlice } from '../slice.ts';
+import { Beside } from './alike.ts';
+import { readAskedWith } from './leanings.ts';
 import type { Model } from './model.ts';
 
-/** Two texts that are at least so alike are of one group. Chosen by measuring: docs/assistant.md. */
-const alikeFrom = 0.42;
-
 /**
- * Puts texts together that ask the same, by words, pairs of words and runs of characters: each text goes to the group of the first text that it is like enough,
- * in the order in which they are given. Answers the places of the texts in each group, the first text's group first.
+ * Puts texts together that ask the same: each goes to the group whose first text it is likest to, if it is like enough, in the order in which they are given. Answers
+ * the places of the texts in each group, the first text's group first.
  */
-export function groupWith(model: Model, synonymLines: string): (texts: readonly string[]) => number[][] {
-  const synonyms = readSynonyms(synonymLines);
-  const spelling = spellingOfModel(model);
-  return (texts) => {
-    const heads: { places: number[] }[] = [];
-    // Which groups' first texts have a feature, and how much of it: what a text has nothing in common with is not looked at.
-    const having = new Map<number, { group: number; weight: number }[]>();
-    texts.forEach((text, place) => {
-      const whole = wholeRowOf(model.lexical, readText(text, spelling, synonyms));
-      const likeness = new Float32Array(heads.length);
-      for (const [feature, own] of whole) for (const { group, weight } of having.get(feature) ?? []) likeness[group] = (likeness[group] ?? 0) + weight * own;
-      const best = likeness.reduce((most, like, group) => (like > (likeness[most] ?? 0) ? group : most), 0);
-      const head = heads[best];
-      if (head && (likeness[best] ?? 0) >= alikeFrom) return void head.places.push(place);
-      const group = heads.push({ places: [place] }) - 1;
-      for (const [feature, weight] of whole) {
-        const there = having.get(feature);
-        if (there) there.push({ group, weight });
-        else having.set(feature, [{ group, weight }]);
-      }
-    });
-    return heads.map(({ places }) => places);
-  };
+export async function groupTexts(model: Model, synonymLines: string, texts: readonly string[], beside = new Beside()): Promise<number[][]> {
+  const read = readAskedWith(model, synonymLines);
+  const groups: number[][] = [];
+  const slice = newSlice();
+  for (const [place, text] of texts.entries()) {
+    await slice.rest();
+    const one = read(text);
+    const best = beside.likest(one);
+    const there = best && best.like >= 1 ? groups[best.at] : undefined;
+    if (there) there.push(place);
+    else groups[beside.put(one)] = [place];
+  }
+  return groups;
+}
+
+/** The places of texts that are like any of some lines, the likest first. */
+export async function nearTexts(model: Model, synonymLines: string, lines: readonly string[], texts: readonly string[]): Promise<number[]> {
+  const read = readAskedWith(model, synonymLines);
+  const slice = newSlice();
+  const beside = new Beside();
+  for (const line of lines) {
+    await slice.rest();
+    beside.put(read(line));
+  }
+  const near: { place: number; like: number }[] = [];
+  for (const [place, text] of texts.entries()) {
+    await slice.rest();
+    const best = beside.likest(read(text));
+    if (best && best.like >= 1) near.push({ place, like: best.like });
+  }
+  return near.sort((a, b) => b.like - a.like || a.place - b.place).map(({ place }) => place);
 }

@@ -6,7 +6,7 @@ import type { StarterPack, Vague } from '../starter/read-pack.ts';
 import type { Learner, Learning } from './learner.ts';
 import { openingOf } from './opening.ts';
 import { lessonOf } from './lesson.ts';
-import { groupWith } from './group.ts';
+import { groupTexts, nearTexts } from './group.ts';
 import { lookWith, type Look } from './look.ts';
 import type { Model } from './model.ts';
 import { ownWordsOf, surelyOf } from './own-words.ts';
@@ -28,6 +28,7 @@ type Site = {
   model: Model | null;
   usesSentences: boolean;
   learning: Learning;
+  mark: number;
 };
 
 /** A question that the encoder has not read by then is looked up by its words alone. In milliseconds. */
@@ -57,6 +58,7 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
           model: before?.model ?? null,
           usesSentences: false,
           learning: idle,
+          mark: (before?.mark ?? 0) + 1,
         };
         sites.set(siteId, site);
         const learning = learner(lesson, (model) => {
@@ -64,6 +66,7 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
           site.look = lookWith(model, lesson.synonyms);
           site.model = model;
           site.ownWords = null;
+          site.mark += 1;
           site.usesSentences = model.bySentences !== null;
           resolve();
         });
@@ -89,8 +92,15 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
 
     group(siteId, texts) {
       const model = sites.get(siteId)?.model;
-      return model ? groupWith(model, pack.synonyms)(texts) : texts.map((_, place) => [place]);
+      return model ? groupTexts(model, pack.synonyms, texts) : Promise.resolve(texts.map((_, place) => [place]));
     },
+
+    near(siteId, lines, texts) {
+      const model = sites.get(siteId)?.model;
+      return model ? nearTexts(model, pack.synonyms, lines, texts) : Promise.resolve([]);
+    },
+
+    mark: (siteId) => sites.get(siteId)?.mark ?? 0,
 
     contact: (key) => pack.contacts.get(key) ?? null,
 

@@ -26,18 +26,28 @@ const best3 = (best: Ranked['best'], article: number, score: number): void => {
 /** Below this an article has nothing to do with a question. */
 const least = 0.005;
 
-/** Scores every article by the similarities of a question with the lines. `kernel` has a place for every line, and is written over. */
-export function rankArticles(found: Float32Array, weights: Weights, articles: number, kernel = new Float32Array(found.length)): Ranked {
+/** How much each line counts for what a question is about. */
+export function toKernel(found: Float32Array, kernel: Float32Array): void {
   for (let line = 0; line < found.length; line += 1) {
     const similarity = found[line] ?? 0;
     kernel[line] = similarity > 0.01 ? kernelOf(similarity) : 0;
   }
+}
+
+export function scoreOf({ starts, values, lines }: Weights, owner: number, kernel: Float32Array): number {
+  let score = 0;
+  const end = starts[owner + 1] ?? 0;
+  for (let at = starts[owner] ?? 0; at < end; at += 1) score += (values[at] ?? 0) * (kernel[lines[at] ?? 0] ?? 0);
+  return score;
+}
+
+/** Scores every article by the similarities of a question with the lines. `kernel` has a place for every line, and is written over. */
+export function rankArticles(found: Float32Array, weights: Weights, articles: number, kernel = new Float32Array(found.length)): Ranked {
+  toKernel(found, kernel);
   const best: Ranked['best'] = [];
   let miss = 0;
   for (let owner = 0; owner < weights.starts.length - 1; owner += 1) {
-    let score = 0;
-    const end = weights.starts[owner + 1] ?? 0;
-    for (let at = weights.starts[owner] ?? 0; at < end; at += 1) score += (weights.values[at] ?? 0) * (kernel[weights.lines[at] ?? 0] ?? 0);
+    const score = scoreOf(weights, owner, kernel);
     if (owner >= articles) miss = Math.max(miss, score);
     else if (score > least) best3(best, owner, score);
   }
