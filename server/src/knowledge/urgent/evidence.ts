@@ -9,6 +9,8 @@ export type Evidence = { places: Uint32Array; amounts: Float32Array };
 export const placesMost = 1 << 18;
 
 const amount = { word: 1, run: 0.7, far: 0.5, characters: 0.3, meaning: 0.6, meanings: 0.35, table: 0.1 } as const;
+/** Added to every message's length, so that a single word does not speak as loudly as a sentence. */
+const shortest = 12;
 /** How far one meaning reaches for another, in words. */
 const reach = 6;
 
@@ -32,10 +34,10 @@ export function featuresOf(sentences: readonly Sentence[]): Evidence {
   return { places, amounts };
 }
 
-/** The same features, rare ones counting for more, of length 1 together: a long message is not more urgent for being long. `rarity` is by place. */
+/** The same features, rare ones counting for more, of length 1 together at most: a long message is not more urgent for being long. `rarity` is by place. */
 export function weighed({ places, amounts }: Evidence, rarity: (place: number) => number): Evidence {
   const weights = amounts.map((much, at) => much * rarity(places[at] ?? 0));
-  const length = Math.hypot(...weights) || 1;
+  const length = Math.hypot(...weights, shortest);
   return { places, amounts: weights.map((one) => one / length) };
 }
 
