@@ -2,11 +2,14 @@ import type { Role } from '@frontdesk/shared/vocabulary';
 import { useState } from 'preact/hooks';
 import type { Ask } from '../connection/ask.ts';
 import { askedWords } from '../inbox/asked-words.ts';
+import { filesWords } from '../inbox/knowledge-files-words.ts';
 import { knowledgeWords as words } from '../inbox/knowledge-words.ts';
 import { weekWords } from '../inbox/week-words.ts';
 import { ArticlePage } from './article-page.tsx';
 import { ArticlesPage } from './articles-page.tsx';
 import { AskedPage } from './asked-page.tsx';
+import { FilesPage } from './files-page.tsx';
+import { LinksPage } from './links-page.tsx';
 import { Pages, type PagesProps } from './pages.tsx';
 import { WeekPage } from './week-page.tsx';
 

@@ -1,4 +1,4 @@
-import { fit, scoreOf, type Fitted } from './learn-urgent.ts';
+import { learn, urgencyOf, type Learnt } from './learn-urgent.ts';
 import { urgency, type Look } from './look-at.ts';
 import type { Told } from './read-lessons.ts';
 import { groupsOfAlike } from './nearly-alike.ts';
@@ -6,13 +6,13 @@ import { groupsOfAlike } from './nearly-alike.ts';
 const folds = 5;
 
 /** How urgent each message looks by what was learnt from the others, without those that are nearly like it. */
-export function crossScores(told: readonly Told[], looks: readonly Look[], learn: (places: readonly number[]) => Fitted): number[] {
+export function crossScores(told: readonly Told[], looks: readonly Look[], learnt: (places: readonly number[]) => Learnt): number[] {
   const foldOf = foldsOf(told.map(({ text }) => text));
   const scores = new Array<number>(told.length).fill(0);
   for (let fold = 0; fold < folds; fold += 1) {
-    const fitted = learn([...told.keys()].filter((at) => foldOf[at] !== fold));
+    const from = learnt([...told.keys()].filter((at) => foldOf[at] !== fold));
     looks.forEach((look, at) => {
-      if (foldOf[at] === fold) scores[at] = urgency(look, (evidence) => scoreOf(fitted, evidence));
+      if (foldOf[at] === fold) scores[at] = urgency(look, (evidence) => urgencyOf(from, evidence));
     });
   }
   return scores;
@@ -35,5 +35,5 @@ export function barOf(scores: readonly number[], share: number): number {
 
 export const learnFrom =
   (told: readonly Told[], looks: readonly Look[]) =>
-  (places: readonly number[]): Fitted =>
-    fit(places.flatMap((at) => (looks[at] ? [{ isTrue: told[at]?.kind !== null, evidence: looks[at].whole }] : [])));
+  (places: readonly number[]): Learnt =>
+    learn(places.flatMap((at) => (looks[at] ? [{ kind: told[at]?.kind ?? null, evidence: looks[at].whole }] : [])));

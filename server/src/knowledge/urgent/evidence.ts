@@ -9,40 +9,45 @@ export type Evidence = { places: Uint32Array; amounts: Float32Array };
 export const placesMost = 1 << 18;
 
 const amount = { word: 1, run: 0.7, far: 0.5, characters: 0.3, meaning: 0.6, meanings: 0.35, table: 0.1 } as const;
+/** Added to every message's length, so that a single word does not speak as loudly as a sentence. */
+const shortest = 12;
 /** How far one meaning reaches for another, in words. */
 const reach = 6;
 
+const placeOf = (feature: string): number => hashOf(feature) & (placesMost - 1);
+
 /** What stands in the sentences, each feature as much as it says by its form alone. `weighed` says how much it says by being rare. */
 export function featuresOf(sentences: readonly Sentence[]): Evidence {
-  const found = new Map<string, number>();
-  const add = (feature: string, much: number): void => {
-    if ((found.get(feature) ?? 0) < much) found.set(feature, much);
+  const found = new Map<number, number>();
+  const addAt: AddAt = (place, much) => {
+    if ((found.get(place) ?? 0) < much) found.set(place, much);
   };
-  for (const sentence of sentences) addWords(sentence, add);
+  const add: Add = (feature, much) => addAt(placeOf(feature), much);
+  for (const sentence of sentences) addWords(sentence, add, addAt);
   for (const sentence of sentences) addMeanings(sentence, add);
   for (const feature of tableFeatures(tablesIn(sentences))) add(feature, amount.table);
-  const places = new Uint32Array(found.size);
-  const amounts = new Float32Array(found.size);
-  let at = 0;
-  for (const [feature, much] of found) {
-    places[at] = placeOf(feature);
-    amounts[at] = much;
-    at += 1;
-  }
-  return { places, amounts };
+  return { places: Uint32Array.from(found.keys()), amounts: Float32Array.from(found.values()) };
 }
 
-/** The same features, rare ones counting for more, of length 1 together: a long message is not more urgent for being long. `rarity` is by place. */
+/** The same features, rare ones counting for more, of length 1 together at most: a long message is not more urgent for being long. `rarity` is by place. */
 export function weighed({ places, amounts }: Evidence, rarity: (place: number) => number): Evidence {
-  const weights = amounts.map((much, at) => much * rarity(places[at] ?? 0));
-  const length = Math.hypot(...weights) || 1;
-  return { places, amounts: weights.map((one) => one / length) };
+  const weights = new Float32Array(amounts.length);
+  let squares = shortest * shortest;
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = (amounts[at] ?? 0) * rarity(places[at] ?? 0);
+    weights[at] = weight;
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares);
+  for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / length;
+  return { places, amounts: weights };
 }
 
 type Add = (feature: string, much: number) => void;
+type AddAt = (place: number, much: number) => void;
 
 /** Stems, runs of two and three of them, and parts of words, which outlast misspelling. */
-function addWords({ words, stems }: Sentence, add: Add): void {
+function addWords({ words, stems }: Sentence, add: Add, addAt: AddAt): void {
   add(`^ ${stems[0] ?? ''}`, amount.run);
   add(`${stems.at(-1) ?? ''} $`, amount.run);
   stems.forEach((stem, at) => {
@@ -53,11 +58,24 @@ function addWords({ words, stems }: Sentence, add: Add): void {
       add(`${stem} ${next} ${last}`, amount.far);
       add(`${stem} _ ${last}`, amount.far);
     }
-    const edged = `^${words[at] ?? ''}$`;
-    for (let length = 4; length <= 5; length += 1) {
-      for (let from = 0; from + length <= edged.length; from += 1) add(`c${edged.slice(from, from + length)}`, amount.characters);
-    }
+    for (const place of partsOf(words[at] ?? '')) addAt(place, amount.characters);
   });
+}
+
+const parts = new Map<string, readonly number[]>();
+const partsMost = 20_000;
+
+/** Places of a word's runs of four and five characters. Kept, for the same words come again and again. */
+function partsOf(word: string): readonly number[] {
+  const known = parts.get(word);
+  if (known) return known;
+  const edged = `^${word}$`;
+  const places = [4, 5].flatMap((length) =>
+    Array.from({ length: Math.max(0, edged.length - length + 1) }, (_, from) => placeOf(`c${edged.slice(from, from + length)}`)),
+  );
+  if (parts.size >= partsMost) parts.clear();
+  parts.set(word, places);
+  return places;
 }
 
 /** What words mean, beside the words next to them and before what others mean. */
@@ -86,5 +104,3 @@ function tableFeatures(matched: readonly number[]): string[] {
     ...[1, 2, 3, 5].filter((count) => matched.length >= count).map((count) => `tables ${count}`),
   ];
 }
-
-const placeOf = (feature: string): number => hashOf(feature) & (placesMost - 1);

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { urgentKinds, type UrgentKind } from '@frontdesk/shared/urgent.ts';
+import { measureUrgent } from '../measure/measure-urgent.ts';
+import { readLines, UrgentLine } from '../measure/read-lines.ts';
 import { findUrgent } from './find-urgent.ts';
 import { readLessons } from './read-lessons.ts';
 
@@ -66,8 +69,8 @@ it('K20 takes case, spaces and punctuation at the end for nothing', () => {
 
 it('K20 has a line for every kind to learn from, and look-alikes', () => {
   const counts = urgentKinds.map((kind) => lessons.urgent.filter((one) => one.kind === kind).length);
-  expect(Math.min(...counts)).toBeGreaterThanOrEqual(200);
-  expect(lessons.urgent.filter(({ kind }) => kind === null).length).toBeGreaterThanOrEqual(1_900);
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(1_000);
+  expect(lessons.urgent.filter(({ kind }) => kind === null).length).toBeGreaterThanOrEqual(5_000);
   expect(new Set(lessons.urgent.map(({ text }) => text.toLowerCase())).size).toBe(lessons.urgent.length);
 });
 
@@ -76,4 +79,20 @@ it('K20 was learnt from the lines that are here', () => {
     lessons.urgent.flatMap((one, at) => (one.kind === kind && at % 10 === 0 ? [findUrgent(one.text) !== null] : []));
   for (const kind of urgentKinds) expect(found(kind).filter(Boolean).length / found(kind).length).toBeGreaterThan(0.9);
   expect(lessons.ordinary.filter(({ text }, at) => at % 40 === 0 && findUrgent(text) !== null)).toEqual([]);
+});
+
+it('K20 notices one line of danger in a long message about something else', () => {
+  const story =
+    'I rang on Monday about the garden bin and the lady was very kind. She said it would come by Thursday. It has not, and the sacks are in the hall.';
+  expect(findUrgent(story)).toBeNull();
+  expect(findUrgent(`${story} My husband strangled me last night. Could the bin go to number 9?`)).toBe('domestic-abuse');
+});
+
+it('K20 notices nine of ten of the messages that it is measured by, and takes none of the others for urgent', () => {
+  const file = resolve(import.meta.dirname, '../../../knowledge/measuring/urgent.jsonl');
+  const { recall, falseAlarms } = measureUrgent(
+    readLines('urgent.jsonl', readFileSync(file, 'utf8'), UrgentLine).map(({ kind, text }) => ({ kind, found: findUrgent(text) })),
+  );
+  expect(recall).toBeGreaterThanOrEqual(90);
+  expect(falseAlarms).toBe(0);
 });

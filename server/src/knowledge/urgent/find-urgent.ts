@@ -1,7 +1,7 @@
 import { urgentKinds, type UrgentKind } from '@frontdesk/shared/urgent.ts';
 import type { Evidence } from './evidence.ts';
-import { kindPlacesMost } from './learn-urgent.ts';
-import { lookAt, urgency, type Look } from './look-at.ts';
+import { kindPlacesMost, together } from './learn-urgent.ts';
+import { lookAt, urgency } from './look-at.ts';
 import { callIn } from './other-languages.ts';
 import { readWeights, type Steps, type Weights } from './read-weights.ts';
 import { sentencesOf } from './sentences.ts';
@@ -13,18 +13,20 @@ let weights: Weights | undefined;
  * evidence. "I don't want to die" counts too: nothing is taken back by a "not".
  */
 export function findUrgent(text: string): UrgentKind | null {
-  weights ??= readWeights();
-  const { bar, rarity, urgent } = weights;
-  const look = lookAt(sentencesOf(text), rarity);
-  return urgency(look, (evidence) => scoreOf(urgent, evidence, 0xffffffff)) > bar ? likeliest(weights, look) : callIn(text);
+  const learnt = (weights ??= readWeights());
+  const { whole, parts } = lookAt(sentencesOf(text), learnt.rarity);
+  const scores = new Map([whole, ...parts].map((one) => [one, scoresOf(learnt, one)]));
+  const score = (one: Evidence): number => scores.get(one)?.urgent ?? 0;
+  if (urgency({ whole, parts }, score) <= learnt.bar) return callIn(text);
+  // By the part that looks most urgent, so that what the rest of a long message is about does not decide.
+  const most = parts.reduce((best, part) => (score(part) > score(best) ? part : best), whole);
+  const kinds = scores.get(most)?.kinds ?? [];
+  return urgentKinds[kinds.indexOf(Math.max(...kinds))] ?? 'life';
 }
 
-/** By the part that looks most urgent, so that what the rest of a long message is about does not decide. */
-function likeliest({ urgent, kinds }: Weights, { whole, parts }: Look): UrgentKind {
-  const by = (evidence: Evidence): number => scoreOf(urgent, evidence, 0xffffffff);
-  const most = parts.reduce((best, part) => (by(part) > by(best) ? part : best), whole);
-  const scores = kinds.map((kind) => scoreOf(kind, most, kindPlacesMost - 1));
-  return urgentKinds[scores.indexOf(Math.max(...scores))] ?? 'life';
+function scoresOf({ urgent, kinds }: Weights, evidence: Evidence): { urgent: number; kinds: number[] } {
+  const ofKinds = kinds.map((kind) => scoreOf(kind, evidence, kindPlacesMost - 1));
+  return { urgent: together(scoreOf(urgent, evidence, 0xffffffff), ofKinds), kinds: ofKinds };
 }
 
 function scoreOf({ base, scale, values }: Steps, { places, amounts }: Evidence, mask: number): number {

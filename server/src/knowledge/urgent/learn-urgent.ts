@@ -51,14 +51,34 @@ function step(fitted: Fitted, seen: Float32Array, { isTrue, evidence: { places, 
   }
 }
 
-/** Telling kinds apart takes less: features share fewer places. */
-export const kindPlacesMost = 1 << 13;
+/** One kind takes less than all together: its features share fewer places. */
+export const kindPlacesMost = 1 << 17;
 
-/** Each kind against the others, from the urgent lessons alone: says which it is, once it is known to be one. */
-export function fitKinds(lessons: readonly Lesson[]): Fitted[] {
-  const folded = lessons.map(({ kind, evidence }) => ({
-    kind,
-    evidence: { ...evidence, places: evidence.places.map((place) => place & (kindPlacesMost - 1)) },
-  }));
-  return urgentKinds.map((kind) => fit(folded.flatMap((one) => (one.kind === null ? [] : [{ isTrue: one.kind === kind, evidence: one.evidence }]))));
+export const foldedForKinds = ({ places, amounts }: Evidence): Evidence => ({ places: places.map((place) => place & (kindPlacesMost - 1)), amounts });
+
+/** What tells urgent messages from the others: all together, and each kind by itself, in the order of `urgentKinds`. */
+export type Learnt = { all: Fitted; kinds: Fitted[] };
+
+export function learn(lessons: readonly Lesson[]): Learnt {
+  const folded = lessons.map(({ kind, evidence }) => ({ kind, evidence: foldedForKinds(evidence) }));
+  return {
+    all: fit(lessons.map(({ kind, evidence }) => ({ isTrue: kind !== null, evidence }))),
+    kinds: urgentKinds.map((kind) =>
+      fit(folded.flatMap((one) => (one.kind === null || one.kind === kind ? [{ isTrue: one.kind === kind, evidence: one.evidence }] : []))),
+    ),
+  };
 }
+
+/** A message that is a little like several kinds is more urgent than one that is as much like one of them. */
+export function together(ofAll: number, ofKinds: readonly number[]): number {
+  const most = Math.max(...ofKinds);
+  return ofAll + most + Math.log(ofKinds.reduce((sum, one) => sum + Math.exp(one - most), 0));
+}
+
+export const urgencyOf = ({ all, kinds }: Learnt, evidence: Evidence): number => {
+  const folded = foldedForKinds(evidence);
+  return together(
+    scoreOf(all, evidence),
+    kinds.map((kind) => scoreOf(kind, folded)),
+  );
+};

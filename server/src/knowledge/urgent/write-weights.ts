@@ -4,7 +4,7 @@ import { urgentKinds } from '@frontdesk/shared/urgent.ts';
 import { chances, shuffle } from './chances.ts';
 import { barOf, crossScores, learnFrom } from './cross-validate.ts';
 import { featuresOf, placesMost } from './evidence.ts';
-import { fitKinds, kindPlacesMost } from './learn-urgent.ts';
+import { kindPlacesMost } from './learn-urgent.ts';
 import { lookAt } from './look-at.ts';
 import { rarityBy, rarityOf } from './rarity.ts';
 import { readLessons, type Told } from './read-lessons.ts';
@@ -29,12 +29,12 @@ export function writeWeights(root: string): string {
     scores.filter((_, at) => isOrdinary.has(told[at] as Told)),
     falseMost,
   );
-  const lessons = told.flatMap(({ kind }, at) => (looks[at] ? [{ kind, evidence: looks[at].whole }] : []));
+  const { all, kinds } = learn([...told.keys()]);
   const weights = {
     bar: Number(bar.toFixed(4)),
     rarity: Buffer.from(rarity).toString('base64'),
-    urgent: writtenOf(learn([...told.keys()]), placesMost),
-    kinds: fitKinds(lessons).map((one) => writtenOf(one, kindPlacesMost)),
+    urgent: writtenOf(all, placesMost),
+    kinds: kinds.map((one) => writtenOf(one, kindPlacesMost)),
   };
   const header = "import type { WrittenSteps } from './read-weights.ts';\n\n/** Written by `scripts/learn-urgent.mjs`. */\n";
   const type = '{ bar: number; rarity: string; urgent: WrittenSteps; kinds: WrittenSteps[] }';
