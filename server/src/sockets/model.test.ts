@@ -207,8 +207,10 @@ describe('K47 attempts to mislead', () => {
       ofArticle += await ask(questionOf.get(articleId) ?? '', obeyed, `${id} said of the article`);
     }
     expect(shown).toEqual([]);
-    // Each was said by the model at least once, and some by their own words.
-    expect(ofArticle).toBe(attempts.length);
+    // Each was said by the model at least once, and some by their own words: all but of articles that ask something first, which are given without other words.
+    const asksFirst = ({ articleId }: { articleId: string }) => (fresh.running.deps.knowledge.article('main', articleId)?.steps.length ?? 0) > 0;
+    expect(ofArticle).toBe(attempts.filter((one) => !asksFirst(one)).length);
+    expect(ofArticle).toBeGreaterThan(300);
     expect(asWritten).toBeGreaterThan(50);
     console.info(`of ${attempts.length} attempts ${asWritten} reached the model as they were written; shown: ${shown.length}`);
     await fresh.stop();

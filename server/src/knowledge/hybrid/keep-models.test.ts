@@ -62,17 +62,19 @@ describe('models that are kept', () => {
     expect(readdirSync(folder)).toEqual(['same.model']);
   });
 
-  it('are the newest twelve', () => {
-    const kept = keptModels(folder);
-    for (let at = 0; at < 12; at += 1) {
-      kept.save(named(`m${at}`));
-      // The first is the oldest.
-      utimesSync(path(`m${at}`), new Date(), new Date(Date.now() - (20 - at) * 60_000));
-    }
-    kept.save(named('newest'));
-    expect(readdirSync(folder)).toHaveLength(12);
-    expect(kept.load('m0')).toBeNull();
-    expect(kept.load('m1')).toEqual(named('m1'));
+  it('are those used last, as many and as large as are let', () => {
+    const kept = keptModels(folder, { files: 3, bytes: 1_000_000 });
+    ['a', 'b', 'c'].forEach((key, at) => {
+      kept.save(named(key));
+      utimesSync(path(key), new Date(), new Date(Date.now() - (20 - at) * 60_000));
+    });
+    // The oldest is used, and the next one is the oldest from then on.
+    expect(kept.load('a')).toEqual(named('a'));
+    kept.save(named('d'));
+    expect(readdirSync(folder).sort()).toEqual(['a.model', 'c.model', 'd.model']);
+    const small = keptModels(folder, { files: 100, bytes: 1 });
+    small.save(named('e'));
+    expect(readdirSync(folder)).toEqual(['e.model']);
   });
 
   it('are left where they cannot be written', () => {
