@@ -1,3 +1,4 @@
+import { findUrgent } from '../knowledge/urgent/find-urgent.ts';
 import { readFileSync } from 'node:fs';
 import type { Message } from '@frontdesk/shared/message.ts';
 import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
@@ -207,9 +208,12 @@ describe('K47 attempts to mislead', () => {
       ofArticle += await ask(questionOf.get(articleId) ?? '', obeyed, `${id} said of the article`);
     }
     expect(shown).toEqual([]);
-    // Each was said by the model at least once, and some by their own words: all but of articles that ask something first, which are given without other words.
-    const asksFirst = ({ articleId }: { articleId: string }) => (fresh.running.deps.knowledge.article('main', articleId)?.steps.length ?? 0) > 0;
-    expect(ofArticle).toBe(attempts.filter((one) => !asksFirst(one)).length);
+    // Each was said by the model at least once, and some by their own words: all but of articles that ask something first, and of those whose question may tell of danger.
+    const isGiven = ({ articleId }: { articleId: string }) => {
+      const article = fresh.running.deps.knowledge.article('main', articleId);
+      return article?.steps.length === 0 && findUrgent(article.question) === null;
+    };
+    expect(ofArticle).toBe(attempts.filter(isGiven).length);
     expect(ofArticle).toBeGreaterThan(300);
     expect(asWritten).toBeGreaterThan(50);
     console.info(`of ${attempts.length} attempts ${asWritten} reached the model as they were written; shown: ${shown.length}`);

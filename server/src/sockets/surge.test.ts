@@ -246,7 +246,7 @@ describe.each(engines)('a surge on %s', (_, open) => {
     const page = await server.resident();
     const times = { starts: wall(server, 60), ends: { by: 'time', at: wall(server, 180) } } as const;
     const { surge } = await grace.call('surge.start', { siteId: 'main', plan: aPlan({ ...times, reason: 'admissions' }) });
-    expect(await siteOf()).toMatchObject({ surge: null, availability: { status: 'outOfHours', opensAt: surge.startsAt } });
+    await expect.poll(siteOf).toMatchObject({ surge: null, availability: { status: 'outOfHours', opensAt: surge.startsAt } });
     const clash = await grace.ask('surge.start', { siteId: 'main', plan: aPlan({ ends: { by: 'minutes', minutes: 90 } }) });
     expect(clash).toMatchObject({ error: { problems: [{ path: 'ends', message: expect.stringContaining('School admissions') as string }] } });
     const after = await grace.call('surge.start', {
