@@ -85,6 +85,8 @@ export class FrontdeskProcess {
   /** Changes its database from outside. */
   sql(statement: string): void {
     const database = new Database(join(this.folder, 'frontdesk.db'));
+    // The server may be writing just then.
+    database.exec('pragma busy_timeout = 5000');
     database.exec(statement);
     database.close();
   }

@@ -8,6 +8,7 @@ export type Past = { teamId: string; requestedAt: number; waited: number; handle
 /** Puts what a service has seen before into its database, as if it had run then. */
 export function addPast(server: FrontdeskProcess, requests: readonly Past[]): void {
   const database = new Database(join(server.folder, 'frontdesk.db'));
+  database.exec('pragma busy_timeout = 5000');
   const add = database.prepare(
     `insert into conversation (id, site_id, resident_hash, reference, machine_version, state, context_json, version, head_seq, is_open, page_url, page_title,
       language, created_at, closed_at, team_id, advisor_id, requested_at, accepted_at, answered_at, left_at, outcome)
