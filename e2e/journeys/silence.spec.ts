@@ -11,6 +11,7 @@ test('Z10 a silent chat is asked about, warned of, kept open by one key, and clo
   await resident.askForPerson();
   await sam.accept();
   await sam.reply('Which street is it?');
+  await expect(resident.log.getByText('Which street is it?')).toBeVisible();
 
   await server.advance(4 * minutes);
   await expect(resident.log.getByText('Are you still there?')).toBeVisible();
@@ -30,6 +31,7 @@ test('Z10 a silent chat is asked about, warned of, kept open by one key, and clo
 
   // The time left is long; a new message of the advisor's begins anew.
   await sam.reply('And the number?');
+  await expect(resident.log.getByText('And the number?')).toBeVisible();
   await resident.page.setViewportSize({ width: 360, height: 740 });
   await server.advance(4 * minutes);
   await expect(resident.button('I am still here')).toBeVisible();
