@@ -25,7 +25,10 @@ test('from question to queue to advisor to specialist, with the whole story, and
   const dialog = sam.page.getByRole('dialog', { name: 'Transfer chat' });
   await expect(dialog.getByLabel('Team')).toContainText('School admissions');
   const maria = await Advisor.signIn(browser, server, 'schools1');
-  await dialog.getByLabel('Team').selectOption({ label: await labelOf(dialog, 'School admissions') });
+  // Its words change when somebody of the team comes.
+  await expect(async () => {
+    await dialog.getByLabel('Team').selectOption({ label: await labelOf(dialog, 'School admissions') }, { timeout: 1_000 });
+  }).toPass();
   await dialog.getByLabel('Note for the specialist').fill(note);
   await dialog.getByRole('button', { name: 'Transfer', exact: true }).click();
   await expect(dialog).toBeHidden();
