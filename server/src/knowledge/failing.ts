@@ -8,7 +8,7 @@ export function failingKnowledge(): Knowledge {
     askBack: () => null,
     contact: () => null,
     topics: () => [],
-    rehearse: () => ({ confusions: [], missed: [] }),
+    rehearse: () => Promise.resolve({ confusions: [], missed: [] }),
     group: (_site, texts) => Promise.resolve(texts.map((_, place) => [place])),
     near: () => Promise.resolve([]),
     mark: () => 0,

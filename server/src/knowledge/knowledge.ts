@@ -30,7 +30,7 @@ export interface Knowledge {
   contact(key: string): Contact | null;
   topics(): TopicOffered[];
   /** What the assistant would make of an article beside those that are live, as far as it has learnt them. */
-  rehearse(siteId: string, article: Rehearsed): Rehearsal;
+  rehearse(siteId: string, article: Rehearsed): Promise<Rehearsal>;
   /** Texts that ask the same, in groups: the places of the texts in each. A text is in one group. Hundreds are read in pieces, so that questions are answered meanwhile. */
   group(siteId: string, texts: readonly string[]): Promise<number[][]>;
   /** The places of texts that are like any of some lines, the likest first. In pieces as well. */

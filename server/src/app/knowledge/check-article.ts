@@ -20,12 +20,12 @@ export async function checkArticle(deps: Deps, { articleId, value }: PayloadOf<C
   const id = articleId ?? 'new';
   const [siteId = ''] = form.siteIds;
   const asked = await askedLike(deps, siteId, linesOf(form));
+  const { confusions, missed } = await deps.knowledge.rehearse(siteId, { articleId, topic: form.topic, lines: linesOf(form) });
   return deps.store.read(async (tx) => {
     const checked = await checkForm(tx, { id, value, complete: true, today, hosts: linkHostsOf(deps) });
     const teams = await listTeams(tx);
     const teamId = form.service === '' ? undefined : await teamOfService(tx, siteId, form.service);
     const team = teams.find((one) => one.id === teamId) ?? (form.service === '' ? undefined : teams.find((one) => one.siteId === siteId && one.isGeneral));
-    const { confusions, missed } = deps.knowledge.rehearse(siteId, { articleId, topic: form.topic, lines: linesOf(form) });
     return {
       check: {
         answer: answerBodyOf(articleOf(id, siteId, form)),

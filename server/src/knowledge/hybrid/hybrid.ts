@@ -84,7 +84,7 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
 
     topics: () => pack.topics.map(({ id, title }) => ({ id, title, phrasings: pack.phrasings.get(id)?.length ?? 0 })),
 
-    rehearse(siteId, { articleId, topic, lines }) {
+    async rehearse(siteId, { articleId, topic, lines }) {
       const model = sites.get(siteId)?.model;
       if (!model) return { confusions: [], missed: [] };
       return rehearseWith(model, pack.synonyms)({ articleId, lines, alike: (topic !== null && pack.phrasings.get(topic)) || [] });

@@ -1,6 +1,7 @@
 import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { Rehearsal } from '../knowledge.ts';
 import { readSynonyms } from '../text/synonyms.ts';
+import { newSlice } from '../slice.ts';
 import { inputsOf } from './calibrate.ts';
 import { similarities } from './corpus.ts';
 import { likeness, rowOf, wholeRowOf } from './lexical.ts';
@@ -21,23 +22,32 @@ const aloneBelow = 0.3;
 const nearFrom = 0.4;
 
 /** What the assistant would make of an article, by what it has learnt of the others: each line is asked as if it stood nowhere. */
-export function rehearseWith(model: Model, synonymLines: string): (asked: Asked) => Rehearsal {
+export function rehearseWith(model: Model, synonymLines: string): (asked: Asked) => Promise<Rehearsal> {
   const synonyms = readSynonyms(synonymLines);
   const spelling = spellingOfModel(model);
   const { lexical, owners, articleIds, byWords } = model;
   const read = (text: string) => readText(text, spelling, synonyms);
   // Of a new subject the index does not know the words: lines that have them in common are alike all the same.
-  const wholeOf = (texts: readonly string[]) => texts.map((text) => wholeRowOf(lexical, read(text)));
+  const slice = newSlice();
+  const wholeOf = async (texts: readonly string[]): Promise<Map<number, number>[]> => {
+    const wholes: Map<number, number>[] = [];
+    for (const text of texts) {
+      await slice.rest();
+      wholes.push(wholeRowOf(lexical, read(text)));
+    }
+    return wholes;
+  };
   const found = new Float32Array(lexical.lines);
 
-  return ({ articleId, lines, alike }) => {
+  return async ({ articleId, lines, alike }) => {
     const own = articleId === null ? -1 : articleIds.indexOf(articleId);
     const asked = lines.slice(0, linesMost);
-    const wholes = wholeOf(asked);
-    const others = wholeOf(alike.slice(0, alikeMost));
+    const wholes = await wholeOf(asked);
+    const others = await wholeOf(alike.slice(0, alikeMost));
     const confusions = new Map<string, string[]>();
     const missed: string[] = [];
-    asked.forEach((line, at) => {
+    for (const [at, line] of asked.entries()) {
+      await slice.rest();
       const whole = wholes[at] ?? new Map<number, number>();
       similarities({ lexical, encodings: null }, { row: rowOf(lexical, read(line)), vector: null }, found);
       for (let place = 0; place < found.length; place += 1) if (owners[place] === own) found[place] = 0;
@@ -50,7 +60,7 @@ export function rehearseWith(model: Model, synonymLines: string): (asked: Asked)
         const id = articleIds[best.article] ?? '';
         confusions.set(id, [...(confusions.get(id) ?? []), line]);
       } else if (nearestOwn < aloneBelow) missed.push(line);
-    });
+    }
     return { confusions: [...confusions].map(([id, of]) => ({ articleId: id, lines: of })).sort((a, b) => b.lines.length - a.lines.length), missed };
   };
 }
