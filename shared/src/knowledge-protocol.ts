@@ -110,6 +110,7 @@ export const knowledgeCommands = commands({
     result: v.object({
       articles: v.array(ArticleRow),
       total: v.number(),
+      sites: v.array(Choice),
       counts: v.object({ all: v.number(), draft: v.number(), review: v.number(), published: v.number(), due: v.number() }),
     }),
   },

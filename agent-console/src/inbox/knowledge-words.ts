@@ -95,7 +95,6 @@ export const knowledgeWords = {
   discardYes: 'Yes, drop it',
   discarded: 'Dropped.',
   onlySupervisors: 'Supervisors and admins publish.',
-  noted: (line: string) => line,
   liveBeside: 'Residents see another version until this one is published.',
   kept: 'We kept what you had not saved. It is in the form.',
   dropKept: 'Drop it and show what is saved',

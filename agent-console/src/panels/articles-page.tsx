@@ -1,6 +1,7 @@
 import { articleStages, type ArticleRow, type ArticleStage } from '@frontdesk/shared/knowledge-protocol';
 import { useState } from 'preact/hooks';
 import { FailedToLoad } from '../components/problem.tsx';
+import { SelectField } from '../components/select-field.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { knowledgeWords as words, stageWords, standingWords } from '../inbox/knowledge-words.ts';
 import { dayWords } from '../inbox/day-words.ts';
@@ -15,7 +16,8 @@ const stages: (ArticleStage | null)[] = [null, ...articleStages];
 export const ArticlesPage = ({ ask, live, mark, onOpen, onWrite }: Props) => {
   const [find, setFind] = useState('');
   const [stage, setStage] = useState<ArticleStage | null>(null);
-  const { listed, problem, busy, again, more } = useArticles(ask, live, mark, { find, stage, siteId: null });
+  const [siteId, setSiteId] = useState<string | null>(null);
+  const { listed, problem, busy, again, more } = useArticles(ask, live, mark, { find, stage, siteId });
   const count = (one: ArticleStage | null): string => (listed === null ? '' : String(listed.counts[one ?? 'all']));
   return (
     <main class="panel settings knowledge" tabIndex={0} aria-label={words.articles}>
@@ -37,6 +39,16 @@ export const ArticlesPage = ({ ask, live, mark, onOpen, onWrite }: Props) => {
             {words.findHint}
           </p>
         </div>
+        {listed !== null && listed.sites.length > 1 && (
+          <SelectField
+            id="articles-site"
+            label={words.site}
+            value={siteId ?? ''}
+            choices={[{ id: '', name: words.allSites }, ...listed.sites]}
+            problem={undefined}
+            onChange={(id) => setSiteId(id === '' ? null : id)}
+          />
+        )}
         <button type="button" class="main" onClick={onWrite}>
           {words.write}
         </button>
@@ -56,7 +68,7 @@ export const ArticlesPage = ({ ask, live, mark, onOpen, onWrite }: Props) => {
             {words.shown(listed.articles.length, listed.total)}
           </p>
           {listed.articles.length === 0 ? (
-            <p class="empty">{find === '' && stage === null ? words.nothingYet : words.nothingFound}</p>
+            <p class="empty">{find === '' && stage === null && siteId === null ? words.nothingYet : words.nothingFound}</p>
           ) : (
             <ArticleTable articles={listed.articles} onOpen={onOpen} />
           )}

@@ -1,27 +1,18 @@
 import { askedKinds, askedLimits, type AskedKind } from '@frontdesk/shared/asked-protocol';
-import type { Role } from '@frontdesk/shared/vocabulary';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FailedToLoad } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import type { Ask, Result } from '../connection/ask.ts';
+import type { Result } from '../connection/ask.ts';
 import { askedWords as words, kindWords } from '../inbox/asked-words.ts';
 import { AskedCard } from './asked-card.tsx';
+import type { KnowledgeProps } from './knowledge-pages.tsx';
 import { useAsked, type AskedChoice } from './use-asked.ts';
 import type { Done } from './use-asked-acts.ts';
-
-type Props = {
-  ask: Ask;
-  live: boolean;
-  /** Goes up when articles change. */
-  mark: number;
-  role: Role;
-  onOpen: (articleId: string) => void;
-};
 
 const headingId = (at: number): string => `asked-heading-${at}`;
 
 /** What the assistant could not answer, or not well enough: to be made phrasings and articles of. */
-export const AskedPage = ({ ask, live, mark, role, onOpen }: Props) => {
+export const AskedPage = ({ ask, live, mark, role, onOpen }: KnowledgeProps) => {
   const [choice, setChoice] = useState<AskedChoice>({ siteId: null, kind: null, from: 0 });
   const { data, problem, load } = useAsked(ask, choice, live, mark);
   const [done, setDone] = useState<Done | null>(null);

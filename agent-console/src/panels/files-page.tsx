@@ -1,15 +1,11 @@
 import { importLimits, type ImportEnd, type ImportReport } from '@frontdesk/shared/import-protocol';
-import type { Role } from '@frontdesk/shared/vocabulary';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/problem.tsx';
-import type { Ask } from '../connection/ask.ts';
 import { fileEnds, isArticlesFile, sendArticles } from '../connection/articles-file.ts';
 import { filesWords as words } from '../inbox/knowledge-files-words.ts';
 import { sentenceFor } from '../inbox/words.ts';
 import { ImportReportView } from './import-report.tsx';
-
-/** What every page of articles is given. `mark` goes up when somebody changed articles. */
-export type KnowledgePageProps = { ask: Ask; live: boolean; mark: number; role: Role; onOpen: (articleId: string) => void };
+import type { KnowledgeProps } from './knowledge-pages.tsx';
 
 const wrongWith = (file: File | null): string | null => {
   if (file === null) return words.missing;
@@ -18,7 +14,7 @@ const wrongWith = (file: File | null): string | null => {
 };
 
 /** Articles as files: out as CSV or Markdown, and in after a check. */
-export const FilesPage = ({ mark, role }: Pick<KnowledgePageProps, 'mark' | 'role'>) => {
+export const FilesPage = ({ mark, role }: Pick<KnowledgeProps, 'mark' | 'role'>) => {
   const [file, setFile] = useState<File | null>(null);
   const [fieldProblem, setFieldProblem] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

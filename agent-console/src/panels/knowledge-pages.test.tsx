@@ -50,7 +50,16 @@ function open({ role = 'supervisor', page: first = '', replies = {} }: Opened = 
   let article = bins;
   const sent: [string, Record<string, unknown>][] = [];
   const all: Record<string, (payload: never) => unknown> = {
-    'article.list': () => ({ ok: true, articles: [row()], total: 1, counts: { all: 1, draft: 0, review: 0, published: 1, due: 0 } }),
+    'article.list': () => ({
+      ok: true,
+      articles: [row()],
+      total: 1,
+      sites: [
+        { id: 'main', name: 'Fernshire' },
+        { id: 'hr', name: 'HR desk' },
+      ],
+      counts: { all: 1, draft: 0, review: 0, published: 1, due: 0 },
+    }),
     'article.options': () => ({
       ok: true,
       today: '2026-12-07',
@@ -110,6 +119,8 @@ it('V61 lists articles, searches after a pause, narrows to a stage and opens one
   await userEvent.click(screen.getByRole('button', { name: /^To review/ }));
   await waitFor(() => expect(last('article.list')).toMatchObject({ stage: 'review' }));
   expect(screen.getByRole('button', { name: /^To review/ }).getAttribute('aria-pressed')).toBe('true');
+  await userEvent.selectOptions(screen.getByLabelText('Site'), 'HR desk');
+  await waitFor(() => expect(last('article.list')).toMatchObject({ siteId: 'hr' }));
   await userEvent.click(screen.getByRole('button', { name: 'Open When is my bin collected?' }));
   expect((await field('Question')).value).toBe(form.question);
 });

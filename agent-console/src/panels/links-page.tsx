@@ -6,12 +6,12 @@ import { Skeleton } from '../components/skeleton.tsx';
 import { filesWords as words } from '../inbox/knowledge-files-words.ts';
 import { datedMoment } from '../inbox/times.ts';
 import { sentenceFor, words as common } from '../inbox/words.ts';
-import type { KnowledgePageProps } from './files-page.tsx';
+import type { KnowledgeProps } from './knowledge-pages.tsx';
 
 /** While links are followed, the page looks so often how far it is. */
 const looksEvery = 2_000;
 
-const Row = ({ link, onOpen }: { link: BrokenLink; onOpen: KnowledgePageProps['onOpen'] }) => (
+const Row = ({ link, onOpen }: { link: BrokenLink; onOpen: KnowledgeProps['onOpen'] }) => (
   <tr role="row">
     <th role="rowheader" scope="row" class="address">
       <OutLink href={link.url}>{link.url}</OutLink>
@@ -34,7 +34,7 @@ const Row = ({ link, onOpen }: { link: BrokenLink; onOpen: KnowledgePageProps['o
 );
 
 /** Links of live articles that lead nowhere, and a check of all of them on request. */
-export const LinksPage = ({ ask, live, mark, role, onOpen }: KnowledgePageProps) => {
+export const LinksPage = ({ ask, live, mark, role, onOpen }: KnowledgeProps) => {
   const [report, setReport] = useState<LinkReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [notChecked, setNotChecked] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import type { Ask, Result } from '../connection/ask.ts';
 import { sentenceFor, words } from '../inbox/words.ts';
 
 export type Wanted = { find: string; stage: ArticleStage | null; siteId: string | null };
-type Listed = { articles: ArticleRow[]; total: number; counts: Result<'article.list'>['counts'] };
+type Listed = Omit<Result<'article.list'>, 'articles'> & { articles: ArticleRow[] };
 
 /** Typing rests this long before it is searched for. */
 const restsMs = 250;
@@ -24,7 +24,7 @@ export const useArticles = (ask: Ask, live: boolean, mark: number, wanted: Wante
     if (mine !== asked.current) return;
     setBusy(false);
     setProblem(reply.ok ? null : sentenceFor(reply, words.notRead));
-    if (reply.ok) setListed({ articles: [...before, ...reply.articles], total: reply.total, counts: reply.counts });
+    if (reply.ok) setListed({ ...reply, articles: [...before, ...reply.articles] });
   };
   useEffect(() => {
     if (!live) return;

@@ -1,25 +1,15 @@
 import { weekLimits } from '@frontdesk/shared/week-protocol';
-import type { Role } from '@frontdesk/shared/vocabulary';
 import { useState } from 'preact/hooks';
 import { FailedToLoad } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import type { Ask } from '../connection/ask.ts';
 import { rangeText } from '../inbox/figure-times.ts';
 import { weekWords as words } from '../inbox/week-words.ts';
 import { useWeek } from './use-week.ts';
 import { ChangesTable, HelpedTable, WeekFigures, WeekGaps } from './week-parts.tsx';
-
-type Props = {
-  ask: Ask;
-  live: boolean;
-  /** Goes up when articles change. */
-  mark: number;
-  role: Role;
-  onOpen: (articleId: string) => void;
-};
+import type { KnowledgeProps } from './knowledge-pages.tsx';
 
 /** How the assistant did in a week, what it lacks, and what changed since. For supervisors and admins: `role` is theirs. */
-export const WeekPage = ({ ask, live, mark, onOpen }: Props) => {
+export const WeekPage = ({ ask, live, mark, onOpen }: KnowledgeProps) => {
   const [siteId, setSite] = useState<string | null>(null);
   const [back, setBack] = useState(0);
   const { data, problem, load } = useWeek(ask, siteId, back, live, mark);

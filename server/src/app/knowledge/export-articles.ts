@@ -1,5 +1,5 @@
 import type { ArticleFields } from '../../knowledge/article-entry.ts';
-import { pause } from '../../knowledge/files/pause.ts';
+import { pause } from '../../knowledge/pause.ts';
 import { listLiveForms } from '../../store/article-records.ts';
 import { listStaff } from '../../store/staff.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,6 +1,6 @@
 import { importLimits, type ImportEnd, type ImportReport } from '@frontdesk/shared/import-protocol.ts';
 import type { ReadEntries } from '../../knowledge/article-entry.ts';
-import { pause } from '../../knowledge/files/pause.ts';
+import { pause } from '../../knowledge/pause.ts';
 import { listArticleRecordsOf, lockArticleVersions } from '../../store/article-records.ts';
 import { addAudit } from '../../store/audit.ts';
 import { listQuestions } from '../../store/articles.ts';

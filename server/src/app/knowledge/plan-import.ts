@@ -3,7 +3,7 @@ import type { ImportEnd, ImportProblem } from '@frontdesk/shared/import-protocol
 import { mayLeadTo } from '@frontdesk/shared/link-hosts.ts';
 import { changeArticle, type Changed } from '../../domain/article-record.ts';
 import { checkEntry, type ArticleEntry, type ReadEntries } from '../../knowledge/article-entry.ts';
-import { pauseEvery } from '../../knowledge/files/pause.ts';
+import { pauseEvery } from '../../knowledge/pause.ts';
 import type { StoredArticle } from '../../store/article-records.ts';
 import { datePassed, sameQuestion } from './check-form.ts';
 

@@ -1,6 +1,6 @@
 import type { LinkReport } from '@frontdesk/shared/knowledge-protocol.ts';
 import { firstMoment, localDay } from '../../domain/local-day.ts';
-import { pauseEvery } from '../../knowledge/files/pause.ts';
+import { pauseEvery } from '../../knowledge/pause.ts';
 import { listLiveForms } from '../../store/article-records.ts';
 import { putLinks } from '../../store/link-checks.ts';
 import { listSites } from '../../store/sites.ts';

@@ -30,7 +30,8 @@ export async function listArticlePage(deps: Deps, { find, stage, siteId, from }:
       tx,
       rows.flatMap(({ ownerId }) => ownerId ?? []),
     );
-    const sites = new Map((await listSites(tx)).map((site) => [site.id, site.name]));
+    const all = await listSites(tx);
+    const sites = new Map(all.map((site) => [site.id, site.name]));
     const count = (of: typeof stage) => countArticleRecords(tx, { ...filter, stage: of });
     const counts = { all: await count(null) } as ResultOf<List>['counts'];
     for (const one of articleStages) counts[one] = await count(one);
@@ -41,6 +42,7 @@ export async function listArticlePage(deps: Deps, { find, stage, siteId, from }:
         ownerName: ownerId === null ? null : (owners.get(ownerId) ?? null),
       })),
       total: stage === null ? counts.all : counts[stage],
+      sites: all.map(({ id, name }) => ({ id, name })),
       counts,
     };
   });

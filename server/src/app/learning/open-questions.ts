@@ -1,7 +1,7 @@
 import { askedLimits } from '@frontdesk/shared/asked-protocol.ts';
 import type { OpenQuestion } from '../../domain/assistant/asked-groups.ts';
 import { maskPrivate } from '../../domain/assistant/mask-private.ts';
-import { newSlice } from '../../knowledge/slice.ts';
+import { pauseEvery, sliceMs } from '../../knowledge/pause.ts';
 import { listOpenAsked } from '../../store/asked-rows.ts';
 import type { Deps } from '../deps.ts';
 
@@ -16,7 +16,7 @@ export const soughtOf = (text: string): string => text.replace(/\[(?:number|emai
 /** What needs looking at, the newest first, with its words as they may be shown. Others have their turn in between. */
 export async function openQuestions(deps: Deps, siteId: string | null, most: number = askedLimits.questions): Promise<OpenQuestion[]> {
   const found = new Map<string, OpenQuestion>();
-  const slice = newSlice();
+  const rest = pauseEvery(sliceMs);
   const now = deps.clock();
   let until = now;
   for (;;) {
@@ -28,6 +28,6 @@ export async function openQuestions(deps: Deps, siteId: string | null, most: num
     // The next page begins with the moment of the last row: others of it may have been cut off.
     if (!last || rows.length < size || found.size >= most || (found.size === before && last.at === until)) return [...found.values()];
     until = last.at;
-    await slice.rest();
+    await rest();
   }
 }

@@ -1,6 +1,6 @@
 import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { OpenQuestion } from '../../domain/assistant/asked-groups.ts';
-import { newSlice } from '../../knowledge/slice.ts';
+import { pauseEvery, sliceMs } from '../../knowledge/pause.ts';
 import { publishedTimes, settleAsked } from '../../store/asked-rows.ts';
 import type { Deps } from '../deps.ts';
 import { soughtOf } from './open-questions.ts';
@@ -15,7 +15,7 @@ const lookedBy = new WeakMap<Deps['knowledge'], Map<string, Looked>>();
  */
 export async function settleAnswered(deps: Deps, questions: readonly OpenQuestion[]): Promise<OpenQuestion[]> {
   const gone = new Set<string>();
-  const slice = newSlice();
+  const rest = pauseEvery(sliceMs);
   for (const siteId of new Set(questions.map((one) => one.siteId))) {
     const looked = lookedAt(deps, siteId);
     const ofSite = questions.filter((one) => one.siteId === siteId && !looked.has(one.id));
@@ -23,7 +23,7 @@ export async function settleAnswered(deps: Deps, questions: readonly OpenQuestio
     const times = await deps.store.read((tx) => publishedTimes(tx, siteId));
     const newest = Math.max(0, ...times.values());
     for (const one of ofSite) {
-      await slice.rest();
+      await rest();
       looked.add(one.id);
       if (one.at >= newest) continue;
       const decision = decideAnswer(await deps.knowledge.find(siteId, soughtOf(one.text)));

@@ -2,7 +2,7 @@ import { weekLimits, type Helped, type Stretch, type WeekChange } from '@frontde
 import type { OpenQuestion } from '../../domain/assistant/asked-groups.ts';
 import type { Range } from '../../domain/figures/intervals.ts';
 import { isWithin, stretchesAround } from '../../domain/figures/week.ts';
-import { newSlice } from '../../knowledge/slice.ts';
+import { pauseEvery, sliceMs } from '../../knowledge/pause.ts';
 import { listUnanswered } from '../../store/asked-rows.ts';
 import { countHelped, listPublications, type Publication } from '../../store/asked-weeks.ts';
 import { listNames } from '../../store/staff.ts';
@@ -58,13 +58,13 @@ const lookedBy = new WeakMap<Deps['knowledge'], Map<string, Looked>>();
 const rememberedMost = 4_000;
 
 async function likestOf(deps: Deps, questions: readonly OpenQuestion[]): Promise<Likest> {
-  const slice = newSlice();
+  const rest = pauseEvery(sliceMs);
   const likest: Likest = [];
   for (const { id, siteId, at, text } of questions.map(shownOf)) {
     const known = lookedAt(deps, siteId);
     let articleId = known.get(id);
     if (articleId === undefined) {
-      await slice.rest();
+      await rest();
       articleId = (await deps.knowledge.find(siteId, soughtOf(text))).found[0]?.articleId ?? null;
       known.set(id, articleId);
     }

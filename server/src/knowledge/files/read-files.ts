@@ -1,7 +1,7 @@
 import { importLimits, type ImportProblem } from '@frontdesk/shared/import-protocol.ts';
 import type { ReadEntries } from '../article-entry.ts';
 import { parseArticleFile } from '../read-article-file.ts';
-import { pauseEvery } from './pause.ts';
+import { pauseEvery } from '../pause.ts';
 import { readCsv } from './read-csv.ts';
 import { readText } from './read-text.ts';
 import { isZip, unzip } from './unzip.ts';

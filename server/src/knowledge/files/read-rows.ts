@@ -1,7 +1,7 @@
 import { importLimits } from '@frontdesk/shared/import-protocol.ts';
 import { parse, type CsvError } from 'csv-parse';
 import { meantBy } from '../../domain/csv-cell.ts';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 
 /** `line` is where the row begins in the file; `row` counts as a spreadsheet does. A cell of several lines has them between line feeds. */
 export type CsvRow = { row: number; line: number; cells: string[] };

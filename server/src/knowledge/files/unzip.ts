@@ -1,6 +1,6 @@
 import { importLimits } from '@frontdesk/shared/import-protocol.ts';
 import { Unzip, UnzipInflate } from 'fflate';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 
 /** `bytes` null: of a kind that is not read. */
 export type Unzipped = { name: string; bytes: Uint8Array | null };

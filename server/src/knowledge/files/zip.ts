@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { pauseEvery } from './pause.ts';
+import { pauseEvery } from '../pause.ts';
 
 /** A zip file of texts, piece by piece; others have their turn between the files. */
 export async function* zipOf(files: Iterable<{ name: string; text: string }>, at: Date): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,4 @@
-import { newSlice } from '../slice.ts';
+import { pauseEvery, sliceMs } from '../pause.ts';
 import { Beside } from './alike.ts';
 import { readAskedWith } from './leanings.ts';
 import type { Model } from './model.ts';
@@ -10,9 +10,9 @@ import type { Model } from './model.ts';
 export async function groupTexts(model: Model, synonymLines: string, texts: readonly string[], beside = new Beside()): Promise<number[][]> {
   const read = readAskedWith(model, synonymLines);
   const groups: number[][] = [];
-  const slice = newSlice();
+  const rest = pauseEvery(sliceMs);
   for (const [place, text] of texts.entries()) {
-    await slice.rest();
+    await rest();
     const one = read(text);
     const best = beside.likest(one);
     const there = best && best.like >= 1 ? groups[best.at] : undefined;
@@ -25,15 +25,15 @@ export async function groupTexts(model: Model, synonymLines: string, texts: read
 /** The places of texts that are like any of some lines, the likest first. */
 export async function nearTexts(model: Model, synonymLines: string, lines: readonly string[], texts: readonly string[]): Promise<number[]> {
   const read = readAskedWith(model, synonymLines);
-  const slice = newSlice();
+  const rest = pauseEvery(sliceMs);
   const beside = new Beside();
   for (const line of lines) {
-    await slice.rest();
+    await rest();
     beside.put(read(line));
   }
   const near: { place: number; like: number }[] = [];
   for (const [place, text] of texts.entries()) {
-    await slice.rest();
+    await rest();
     const best = beside.likest(read(text));
     if (best && best.like >= 1) near.push({ place, like: best.like });
   }

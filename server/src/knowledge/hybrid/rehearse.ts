@@ -1,7 +1,7 @@
 import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { Rehearsal } from '../knowledge.ts';
 import { readSynonyms } from '../text/synonyms.ts';
-import { newSlice } from '../slice.ts';
+import { pauseEvery, sliceMs } from '../pause.ts';
 import { inputsOf } from './calibrate.ts';
 import { similarities } from './corpus.ts';
 import { likeness, rowOf, wholeRowOf } from './lexical.ts';
@@ -28,11 +28,11 @@ export function rehearseWith(model: Model, synonymLines: string): (asked: Asked)
   const { lexical, owners, articleIds, byWords } = model;
   const read = (text: string) => readText(text, spelling, synonyms);
   // Of a new subject the index does not know the words: lines that have them in common are alike all the same.
-  const slice = newSlice();
+  const rest = pauseEvery(sliceMs);
   const wholeOf = async (texts: readonly string[]): Promise<Map<number, number>[]> => {
     const wholes: Map<number, number>[] = [];
     for (const text of texts) {
-      await slice.rest();
+      await rest();
       wholes.push(wholeRowOf(lexical, read(text)));
     }
     return wholes;
@@ -47,7 +47,7 @@ export function rehearseWith(model: Model, synonymLines: string): (asked: Asked)
     const confusions = new Map<string, string[]>();
     const missed: string[] = [];
     for (const [at, line] of asked.entries()) {
-      await slice.rest();
+      await rest();
       const whole = wholes[at] ?? new Map<number, number>();
       similarities({ lexical, encodings: null }, { row: rowOf(lexical, read(line)), vector: null }, found);
       for (let place = 0; place < found.length; place += 1) if (owners[place] === own) found[place] = 0;
