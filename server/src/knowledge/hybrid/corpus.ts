@@ -3,17 +3,21 @@ import { addSimilarities, type Lexical, type Row } from './lexical.ts';
 /** What a sentence encoder made of every line: vectors of length 1, one after the other. */
 export type Encodings = { size: number; vectors: Float32Array };
 
-/** Everything that can be found: the lines of articles, and lines that no article answers. */
-export type Corpus = { lexical: Lexical; encodings: Encodings | null };
+/** Everything that can be found: the lines of articles, and lines that no article answers. `cosines`, where they are worked out already, are `cosinesOf` it. */
+export type Corpus = { lexical: Lexical; encodings: Encodings | null; cosines?: Float32Array | null };
 
-/** A question as it is compared with the lines. */
-export type Probe = { row: Row; vector: Float32Array | null };
+/** A question as it is compared with the lines; `line` where it is itself one of them. */
+export type Probe = { row: Row; vector: Float32Array | null; line?: number };
 
 /** How much the encoder's cosine counts beside the lexical one, where both are there. Chosen by measuring: docs/assistant.md. */
 export const encoderShare = 0.6;
 
 /** Similarity of a probe with every line, about 0 to 1. It is written into `found`, which can be used again and again. */
-export function similarities({ lexical, encodings }: Corpus, { row, vector }: Probe, found = new Float32Array(lexical.lines)): Float32Array {
+export function similarities(
+  { lexical, encodings, cosines }: Corpus,
+  { row, vector, line: own }: Probe,
+  found = new Float32Array(lexical.lines),
+): Float32Array {
   found.fill(0);
   if (!encodings || !vector) {
     addSimilarities(lexical, row, 1, found);
@@ -21,11 +25,28 @@ export function similarities({ lexical, encodings }: Corpus, { row, vector }: Pr
   }
   addSimilarities(lexical, row, 1 - encoderShare, found);
   const { size, vectors } = encodings;
+  const known = own === undefined || !cosines ? null : cosines.subarray(own * found.length, (own + 1) * found.length);
   for (let line = 0; line < found.length; line += 1) {
-    const sum = product(vector, 0, vectors, line * size, size);
+    const sum = known ? (known[line] ?? 0) : product(vector, 0, vectors, line * size, size);
     if (sum > 0) found[line] = (found[line] ?? 0) + encoderShare * sum;
   }
   return found;
+}
+
+/** Of more lines the table would take more than 100 MB. */
+const linesMost = 5_000;
+
+/** The encoder's cosine of every line with every line, to be looked up again and again while learning; null of too many lines. */
+export function cosinesOf({ size, vectors }: Encodings, lines: number): Float32Array | null {
+  if (lines > linesMost) return null;
+  const cosines = new Float32Array(lines * lines);
+  for (let one = 0; one < lines; one += 1)
+    for (let other = 0; other <= one; other += 1) {
+      const sum = product(vectors, one * size, vectors, other * size, size);
+      cosines[one * lines + other] = sum;
+      cosines[other * lines + one] = sum;
+    }
+  return cosines;
 }
 
 /** Of `size` numbers of each, from a place on. In four sums, which a processor can add at the same time. */
@@ -45,9 +66,9 @@ export function product(one: Float32Array, from: number, other: Float32Array, fr
   return a + b + (c + d);
 }
 
-/** What the encoder made of a line of the corpus. */
-export function vectorOf({ encodings }: Corpus, line: number): Float32Array | null {
-  return encodings && encodings.vectors.subarray(line * encodings.size, (line + 1) * encodings.size);
+/** A line of the corpus, to be compared with the others. */
+export function probeOf({ encodings }: Corpus, row: Row, line: number): Probe {
+  return { row, line, vector: encodings && encodings.vectors.subarray(line * encodings.size, (line + 1) * encodings.size) };
 }
 
 /** Lines that are alike count much more than lines that are a little alike; 0 stays 0 and 1 stays 1. */

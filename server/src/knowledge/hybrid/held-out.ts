@@ -1,4 +1,4 @@
-import { similarities, vectorOf, type Corpus, type Probe } from './corpus.ts';
+import { probeOf, similarities, type Corpus, type Probe } from './corpus.ts';
 import type { Row } from './lexical.ts';
 import type { Owners, Rivals } from './rivals.ts';
 import { rankArticles, signsOf, type Signs } from './score.ts';
@@ -64,27 +64,27 @@ export function trainFolds(learnt: Learnt): { weights: Weights; folds: (Fold & {
  * everything, as lines that no article answers.
  */
 export function holdOut(learnt: Learnt, folds: readonly (Fold & { weights: Weights })[], strangers: readonly Probe[], weights: Weights): Trial[] {
-  const { corpus, rows } = learnt;
-  const ask = askerOf(learnt);
+  const { corpus, rows, owners, articles } = learnt;
+  const found = new Float32Array(owners.length);
+  const kernel = new Float32Array(owners.length);
+  const ask = (by: Weights, isKept: IsKept) => {
+    const ranked = rankArticles(found, by, articles, kernel);
+    return { signs: signsOf(found, owners, articles, ranked, isKept), ranked: ranked.best };
+  };
   const trials: Trial[] = [];
-  for (const { isHeld, isAsked, rightOf, weights: without } of folds) {
-    for (const [line, row] of rows.entries()) {
-      if (!isHeld(line) || !isAsked(line)) continue;
-      const { signs, ranked } = ask({ row, vector: vectorOf(corpus, line) }, without, (other) => !isHeld(other));
+  // A line is asked in two folds or so, and compared with the others, which takes longest, once.
+  for (const [line, row] of rows.entries()) {
+    const held = folds.filter(({ isHeld, isAsked }) => isHeld(line) && isAsked(line));
+    if (held.length > 0) similarities(corpus, probeOf(corpus, row, line), found);
+    for (const { isHeld, rightOf, weights: without } of held) {
+      const { signs, ranked } = ask(without, (other) => !isHeld(other));
       const right = rightOf(line);
       trials.push({ signs, place: right === null ? null : ranked.findIndex(({ article }) => article === right) });
     }
   }
-  for (const probe of strangers) trials.push({ signs: ask(probe, weights, () => true).signs, place: null });
-  return trials;
-}
-
-function askerOf({ corpus, owners, articles }: Learnt) {
-  const found = new Float32Array(owners.length);
-  const kernel = new Float32Array(owners.length);
-  return (probe: Probe, weights: Weights, isKept: IsKept) => {
+  for (const probe of strangers) {
     similarities(corpus, probe, found);
-    const ranked = rankArticles(found, weights, articles, kernel);
-    return { signs: signsOf(found, owners, articles, ranked, isKept), ranked: ranked.best };
-  };
+    trials.push({ signs: ask(weights, () => true).signs, place: null });
+  }
+  return trials;
 }

@@ -4,7 +4,7 @@ import { readSynonyms } from '../text/synonyms.ts';
 import { isEnglish } from '../text/word-list.ts';
 import { withoutAnswered } from './answered.ts';
 import { calibrate, uncalibrated, withoutPack, withPack } from './calibrate.ts';
-import type { Corpus, Probe } from './corpus.ts';
+import { cosinesOf, type Corpus, type Probe } from './corpus.ts';
 import { holdOut, trainFolds, type Learnt } from './held-out.ts';
 import { buildLexical, rowOf } from './lexical.ts';
 import { countWords, keyOf, readText, type Lesson } from './lines.ts';
@@ -74,7 +74,7 @@ export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (mo
     const vectors = await used.encode(strange);
     const probes = strangers.map((probe, at) => ({ ...probe, vector: vectors.vectors.subarray(at * vectors.size, (at + 1) * vectors.size) }));
     model.encodings = encodings;
-    model.bySentences = mindOf({ lexical, encodings }, probes, () => undefined);
+    model.bySentences = mindOf({ lexical, encodings, cosines: cosinesOf(encodings, texts.length) }, probes, () => undefined);
   }
   told(model);
   return model;

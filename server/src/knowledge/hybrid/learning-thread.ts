@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { keptVectors } from '../encoder/kept-vectors.ts';
 import { openUse } from '../encoder/open-use.ts';
+import { yieldToOthers } from '../yield-to-others.ts';
 import { keptModels } from './keep-models.ts';
 import { keyFor, learn } from './learn.ts';
 import type { Lesson } from './lines.ts';
@@ -12,10 +14,11 @@ export type Task = { lesson: Lesson; folder: string; encoder: string | null };
 async function run({ lesson, folder, encoder }: Task): Promise<void> {
   const kept = keptModels(folder);
   const tell = tellStages((news) => parentPort?.postMessage(news));
-  const use = encoder === null ? null : openUse();
+  const use = encoder === null ? null : keptVectors(folder, openUse());
   const known = kept.load(keyFor(lesson, use));
   if (known) return tell(known);
   kept.save(await learn(lesson, use, tell));
 }
 
+yieldToOthers();
 await run(workerData as Task);

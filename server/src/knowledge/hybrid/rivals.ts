@@ -1,4 +1,4 @@
-import { similarities, vectorOf, type Corpus } from './corpus.ts';
+import { probeOf, similarities, type Corpus } from './corpus.ts';
 import type { Row } from './lexical.ts';
 
 /** Who owns each line: the place of an article; from the number of articles on, a kind of lines that no article answers. */
@@ -32,7 +32,7 @@ export function findRivals(corpus: Corpus, rows: readonly Row[], owners: Owners,
     for (const line of lines.slice(0, ownMost)) {
       const row = rows[line];
       if (!row) continue;
-      similarities(corpus, { row, vector: vectorOf(corpus, line) }, found);
+      similarities(corpus, probeOf(corpus, row, line), found);
       for (let other = 0; other < found.length; other += 1) if ((found[other] ?? 0) > (nearest[other] ?? 0)) nearest[other] = found[other] ?? 0;
     }
     for (const line of lines) nearest[line] = 0;

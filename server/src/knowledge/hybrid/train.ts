@@ -1,4 +1,4 @@
-import { encoderShare, kernelOf, product, type Corpus } from './corpus.ts';
+import { encoderShare, kernelOf, product, type Corpus, type Encodings } from './corpus.ts';
 import type { Row } from './lexical.ts';
 import { solveRidge } from './ridge.ts';
 import { linesByOwner, ownMost, rivalCount, type Owners, type Rivals } from './rivals.ts';
@@ -80,16 +80,16 @@ function fillKernel(kernel: Float64Array, corpus: Corpus, rows: readonly Row[], 
     for (let j = 0; j <= i; j += 1) {
       const other = rows[used[j] ?? 0];
       let sum = other ? shared(other, scratch) * lexicalShare : 0;
-      if (corpus.encodings) {
-        const { size: length, vectors } = corpus.encodings;
-        sum += encoderShare * Math.max(0, product(vectors, (used[i] ?? 0) * length, vectors, (used[j] ?? 0) * length, length));
-      }
+      if (corpus.encodings) sum += encoderShare * Math.max(0, cosineOf(corpus, corpus.encodings, used[i] ?? 0, used[j] ?? 0));
       kernel[i * size + j] = kernelOf(sum);
       kernel[j * size + i] = kernel[i * size + j] ?? 0;
     }
     for (let at = 0; at < row.features.length; at += 1) scratch[row.features[at] ?? 0] = 0;
   }
 }
+
+const cosineOf = ({ lexical, cosines }: Corpus, { size, vectors }: Encodings, one: number, other: number): number =>
+  cosines ? (cosines[one * lexical.lines + other] ?? 0) : product(vectors, one * size, vectors, other * size, size);
 
 function shared({ features, weights }: Row, scratch: Float64Array): number {
   let sum = 0;
