@@ -34,8 +34,8 @@ export const AskedGroup = v.object({
   texts: v.array(v.object({ text: v.string(), count: Count, kinds: v.array(AskedKind), language: v.string() })),
   /** What an act is to name: the newest, `askedLimits.rows` at most. */
   rows: v.array(Id),
-  /** What the assistant would take it for today; `version` is the article's. */
-  likest: v.nullable(v.object({ ...Named, version: Count })),
+  /** What the assistant would take it for today; `version` is the article's. `isNear`: near enough that it would answer with it or offer it. */
+  likest: v.nullable(v.object({ ...Named, version: Count, isNear: v.boolean() })),
   /** What most of them were answered with, or taken from choices. */
   given: v.nullable(v.object({ ...Named, count: Count })),
   /** What a person wrote to the newest of those that came to one. */

@@ -39,6 +39,7 @@ export const askedWords = {
   pageTimes: (page: string, count: number) => `${page} (${count})`,
   given: (question: string, count: number) => `Answered with “${question}” ${count === 1 ? 'once' : `${count} times`}`,
   likest: (question: string) => `Likest article today: “${question}”`,
+  farLikest: (question: string) => `No article is much like it. The likest is “${question}”.`,
   noLikest: 'No article is like it.',
   advice: (when: string) => `An advisor wrote, ${when}:`,
   add: 'Add to this article',

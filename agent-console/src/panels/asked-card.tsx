@@ -26,6 +26,19 @@ export const AskedCard = ({ ask, group, role, headingId, severalSites, onDone }:
     if (texts.length === 0) fail(words.tickOne);
     else void run(texts);
   };
+  // What fits best comes first: an article that is far from what was asked would only be made worse by it.
+  const isNear = likest?.isNear === true;
+  const startButton = (
+    <button
+      type="button"
+      class={isNear ? undefined : 'main'}
+      aria-disabled={busy}
+      aria-describedby={`asked-start-${group.id}`}
+      onClick={() => withTexts(start)}
+    >
+      {words.start}
+    </button>
+  );
   return (
     <article class="asked-card" aria-labelledby={headingId}>
       <h2 id={headingId} tabIndex={-1}>
@@ -52,10 +65,16 @@ export const AskedCard = ({ ask, group, role, headingId, severalSites, onDone }:
           <blockquote>{advice.text}</blockquote>
         </figure>
       )}
-      <p>{likest === null ? words.noLikest : words.likest(likest.question)}</p>
+      <p>{likest === null ? words.noLikest : isNear ? words.likest(likest.question) : words.farLikest(likest.question)}</p>
       <div class="button-line">
+        {!isNear && startButton}
         {likest !== null && (
-          <button type="button" class="main" aria-disabled={busy} onClick={() => withTexts((texts) => add(likest, texts, likest.version))}>
+          <button
+            type="button"
+            class={isNear ? 'main' : undefined}
+            aria-disabled={busy}
+            onClick={() => withTexts((texts) => add(likest, texts, likest.version))}
+          >
             {words.add}
             <span class="only-read">: {likest.question}</span>
           </button>
@@ -63,9 +82,7 @@ export const AskedCard = ({ ask, group, role, headingId, severalSites, onDone }:
         <button ref={chooser} type="button" aria-expanded={choosing} aria-disabled={busy} onClick={() => setChoosing(!choosing)}>
           {words.choose}
         </button>
-        <button type="button" aria-disabled={busy} aria-describedby={`asked-start-${group.id}`} onClick={() => withTexts(start)}>
-          {words.start}
-        </button>
+        {isNear && startButton}
         <button type="button" aria-disabled={busy} onClick={() => void dismiss()}>
           {words.dismiss}
         </button>

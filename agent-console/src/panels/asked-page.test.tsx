@@ -17,7 +17,7 @@ const kayaks: AskedGroup = {
   ],
   texts: [text('kayak racks [number]', { count: 2 }), text('canoe storage', { kinds: ['notHelped', 'advised'] }), text('rack for a canoe', { language: 'pl' })],
   rows: ['r1', 'r2', 'r3', 'r4'],
-  likest: { articleId: 'a1', question: 'How do I hire a kayak?', version: 7 },
+  likest: { articleId: 'a1', question: 'How do I hire a kayak?', version: 7, isNear: true },
   given: { articleId: 'a2', question: 'Is there a marina?', count: 2 },
   advice: { text: 'Racks are let in April.', at: noon },
 };
@@ -68,6 +68,22 @@ it('K77 shows each group with how often, where and why it was asked, and what wa
   expect(other.queryByRole('button', { name: /Add to this article/ })).toBeNull();
   expect(other.getByText('No article is like it.')).toBeTruthy();
   expect(screen.getByText('Groups 1 to 2 of 2, 5 questions')).toBeTruthy();
+});
+
+it('K71 puts first what fits: the article that is near, or a new one where the likest is far', async () => {
+  const far = { ...drones, likest: { articleId: 'a2', question: 'Can I hire a park?', version: 3, isNear: false } };
+  open({}, { groups: [kayaks, far] });
+  const buttons = async (name: string) =>
+    within(await card(name))
+      .getAllByRole('button')
+      .map((one) => [one.textContent, one.className.includes('main')]);
+  const near = await buttons('kayak racks [number]');
+  expect(near.filter(([, isMain]) => isMain)).toEqual([['Add to this article: How do I hire a kayak?', true]]);
+  expect(near.findIndex(([text]) => text === 'Start a new article')).toBeGreaterThan(near.findIndex(([, isMain]) => isMain));
+  const other = await buttons('drone in the park');
+  expect(other.filter(([, isMain]) => isMain)).toEqual([['Start a new article', true]]);
+  expect(other.findIndex(([text]) => text === 'Add to this article: Can I hire a park?')).toBeGreaterThan(other.findIndex(([, isMain]) => isMain));
+  expect(within(await card('drone in the park')).getByText('No article is much like it. The likest is “Can I hire a park?”.')).toBeTruthy();
 });
 
 it('K77 makes phrasings of what is ticked, in changed words, and leaves out what stands for a number; the next group has the focus', async () => {

@@ -88,6 +88,14 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
     for (const one of [answered, { who, conversationId }]) await one.who.call('conversation.end', { conversationId: one.conversationId });
   });
 
+  it('K71 says whether the likest article is near: one that the assistant would give or offer today', async () => {
+    expect((await groupWith(server.running.deps.knowledge.article('main', 'missed-bin')?.question ?? '')).likest).toMatchObject({
+      articleId: 'missed-bin',
+      isNear: true,
+    });
+    expect((await groupWith('zorbing down')).likest?.isNear ?? false).toBe(false);
+  });
+
   it('K70 knows what was taken from choices, and that none was meant', async () => {
     const { running } = server;
     const { find } = running.deps.knowledge;

@@ -1,6 +1,7 @@
 import { askedKinds, askedLimits, type AskedGroup, type AskedCommands } from '@frontdesk/shared/asked-protocol.ts';
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import { adviceOf, counted, givenTo, kindsOf, textsOf, type OpenQuestion } from '../../domain/assistant/asked-groups.ts';
+import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import { maskPrivate } from '../../domain/assistant/mask-private.ts';
 import { findArticleRecord } from '../../store/article-records.ts';
 import { countSettled } from '../../store/asked-rows.ts';
@@ -37,7 +38,8 @@ async function viewGroup(deps: Deps, questions: readonly OpenQuestion[], sites: 
   const [newest] = questions;
   const siteId = newest?.siteId ?? '';
   const texts = textsOf(questions, askedLimits.texts);
-  const [found] = (await deps.knowledge.find(siteId, soughtOf(texts[0]?.text ?? ''))).found;
+  const findings = await deps.knowledge.find(siteId, soughtOf(texts[0]?.text ?? ''));
+  const [found] = findings.found;
   const given = givenTo(questions);
   return deps.store.read(async (tx) => {
     const likest = found && (await named(deps, tx, siteId, found.articleId));
@@ -55,7 +57,7 @@ async function viewGroup(deps: Deps, questions: readonly OpenQuestion[], sites: 
         .map(({ value, count }) => ({ url: value, count })),
       texts,
       rows: questions.slice(0, askedLimits.rows).map(({ id }) => id),
-      likest: likest ?? null,
+      likest: likest ? { ...likest, isNear: decideAnswer(findings).type !== 'none' } : null,
       given: before ? { articleId: before.articleId, question: before.question, count: given.count } : null,
       advice: advice && { text: advice.text, at: advice.at },
     };
