@@ -72,6 +72,6 @@ export function probeOf({ encodings }: Corpus, row: Row, line: number): Probe {
 }
 
 /** Lines that are alike count much more than lines that are a little alike; 0 stays 0 and 1 stays 1. */
-const steepness = 3.5;
+const steepness = 2;
 const floor = Math.exp(-steepness);
 export const kernelOf = (similarity: number): number => (similarity <= 0 ? 0 : (Math.exp(steepness * (similarity - 1)) - floor) / (1 - floor));

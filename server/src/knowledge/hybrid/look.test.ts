@@ -92,4 +92,12 @@ describe('an encoder', () => {
     const refuse = () => Promise.reject(new Error('was asked'));
     expect((await learn(long, { name: 'wet', encode: refuse }, () => undefined)).bySentences).toBeNull();
   });
+
+  it('is left aside where what was held out is found no better with it', async () => {
+    const same = async (texts: readonly string[]) => ({ size: 2, vectors: Float32Array.from(texts.flatMap(() => [1, 0])) });
+    const things = ['bin', 'permit', 'library'];
+    const many = things.map((id) => ({ id, lines: Array.from({ length: 8 }, (_, at) => `${id} ${'abcdefgh'[at] ?? ''}`), isOwn: true }));
+    const learnt = await learn({ ...lesson, articles: many }, { name: 'same', encode: same }, () => undefined);
+    expect(learnt).toMatchObject({ stage: 'calibrated', bySentences: null, encodings: null });
+  });
 });
