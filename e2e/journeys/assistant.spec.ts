@@ -43,4 +43,19 @@ for (const viewport of [
     await expect(sam.log.getByText('The assistant said whom to ring.', { exact: false })).toBeVisible();
     await sam.page.screenshot({ path: test.info().outputPath(`chat-${viewport.width}.png`) });
   });
+
+  test(`K29 danger while nobody is there keeps its numbers in view, and a message can be left, at ${viewport.width} px`, async ({ browser, server }) => {
+    const resident = await Resident.chat(browser, server, '/', viewport);
+    await resident.say('my stepdad hits my little brother and i am scared');
+    const police = resident.frame.getByRole('link', { name: 'Police, fire or ambulance: ring 999' }).last();
+    await expect(police).toBeInViewport();
+    await expect(resident.frame.getByText('Nobody', { exact: false }).first()).toBeAttached();
+    await expect(police).toBeInViewport();
+    const form = resident.frame.getByRole('link', { name: /^Report it online ?: Worried about a child or an adult/ }).last();
+    await expect(form).toHaveAttribute('href', 'https://fernshire.example/worried-about-somebody');
+    await resident.button('Leave a message').click();
+    await expect(resident.frame.getByRole('heading', { name: 'Leave a message' })).toBeVisible();
+    await resident.button('Go back').click();
+    await expect(police).toBeInViewport();
+  });
 }

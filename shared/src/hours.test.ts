@@ -73,6 +73,20 @@ describe('opening hours as admins set them', () => {
   it.each(['ring us', '12', '0123', '00000000000', '0163296000123', '+44', '5551234', '01632 96000x'])('U3 refuse the number %s', (phone) => {
     expect(problems(SiteHours, { emergency: [{ label: 'Police', phone }] })).toEqual([['emergency.0.phone', 'phone']]);
   });
+  it.each(['', 'https://www.fernshire.gov.uk/worried?about=child#form', 'HTTPS://a.gov.uk:8443'])('U3 take the form %s', (url) => {
+    expect(problems(SiteHours, { emergency: [{ label: 'Safeguarding', phone: '999', url }] })).toEqual([]);
+  });
+  it.each([
+    'http://a.gov.uk',
+    'javascript:alert(1)',
+    '/worried',
+    'https://a.gov.uk/a b',
+    'https://gov.uk@evil.example/',
+    'https://a.gov.uk\\@evil.example',
+    'https://',
+  ])('U3 refuse the form %s', (url) => {
+    expect(problems(SiteHours, { emergency: [{ label: 'Safeguarding', phone: '999', url }] })).toEqual([['emergency.0.url', 'webAddress']]);
+  });
   it('U3 dial a number without the marks between its digits', () => {
     expect([dialled('(01632) 960 001'), dialled('+44 1632 960-001'), dialled('999')]).toEqual(['01632960001', '+441632960001', '999']);
   });

@@ -94,11 +94,20 @@ export const DialledNumber = v.pipe(
   }, 'phone'),
 );
 
-/** Who to ring when it cannot wait: shown to residents in and out of hours. */
+/** A page on the web, or empty. */
+const WebAddress = v.pipe(
+  v.string('invalid'),
+  v.trim(),
+  v.maxLength(limits.emergencyDetail, 'tooLong'),
+  v.check((text) => text === '' || /^https:\/\/[a-z0-9.-]+(:\d+)?([/?#][^\s@\\]*)?$/i.test(text), 'webAddress'),
+);
+
+/** Who to ring when it cannot wait: shown to residents in and out of hours. `url`: a form to report the same with, for those who cannot ring. */
 export const EmergencyNumber = v.strictObject({
   label: typedText(limits.nameLength),
   phone: DialledNumber,
   detail: v.optional(v.pipe(v.string('invalid'), v.trim(), v.maxLength(limits.emergencyDetail, 'tooLong')), ''),
+  url: v.optional(WebAddress),
 });
 export type EmergencyNumber = v.InferOutput<typeof EmergencyNumber>;
 

@@ -53,6 +53,9 @@ export const StepBody = v.object({
 });
 export type StepBody = v.InferOutput<typeof StepBody>;
 
+/** Whom to ring, and where there is one a form on the web to report it with. */
+const UrgentNumber = v.object({ label: v.string(), phone: v.string(), detail: v.string(), url: v.optional(v.string()) });
+
 /**
  * What the assistant says. `choices`: articles of which one may be meant; `ask` null asks in the usual words. `elsewhere`: another body's business.
  * `ownCase`: about what only staff can look up, with its number where one was given.
@@ -65,7 +68,7 @@ export const AssistantBody = v.variant('type', [
   v.object({ type: v.literal('elsewhere'), name: v.string(), about: v.string(), url: v.string(), phone: v.nullable(v.string()) }),
   v.object({ type: v.literal('ownCase'), reference: v.nullable(v.string()) }),
   /** Somebody may be in danger: whom to ring, before anything else. */
-  v.object({ type: v.literal('urgent'), kind: UrgentKind, numbers: v.array(v.object({ label: v.string(), phone: v.string(), detail: v.string() })) }),
+  v.object({ type: v.literal('urgent'), kind: UrgentKind, numbers: v.array(UrgentNumber) }),
   v.object({ type: v.literal('greeting') }),
   v.object({ type: v.literal('thanks') }),
 ]);

@@ -31,6 +31,7 @@ const sentences: Record<string, string> = {
   dateTwice: 'There are hours for this date above. Keep one of them.',
   specialMany: 'That is more than we can keep. Take out days that have passed.',
   emergencyMany: 'Keep at most ten numbers.',
+  webAddress: 'Enter a web address that begins with https://, or nothing.',
   phone: 'Enter a phone number, like 01632 960100.',
   choose: 'Choose one of these.',
   scopeMissing: 'Choose at least one thing that the key may be used for.',

@@ -25,7 +25,7 @@ export function siteHoursChanges(was: SiteHours, is: SiteHours): WordedChange[] 
     was.emergency,
     is.emergency,
     (number) => number.label,
-    (number) => (number === undefined ? words.notThere : [number.phone, number.detail].filter(Boolean).join(', ')),
+    (number) => (number === undefined ? words.notThere : [number.phone, number.detail, number.url].filter(Boolean).join(', ')),
   );
   const inOrder = numbers.length === 0 && !isSame(was.emergency, is.emergency);
   return [

@@ -8,6 +8,7 @@ const fields: Record<string, string> = {
   label: words.label,
   phone: words.phone,
   detail: words.detail,
+  url: words.url,
   from: 'Opens',
   to: 'Closes',
 };

@@ -46,6 +46,7 @@ export const hoursWords = {
   label: 'For what',
   phone: 'Phone number',
   detail: 'More, if needed',
+  url: 'Form to report it online, if there is one',
   number: (label: string, nth: number) => label || `Number ${nth + 1}`,
   addNumber: 'Add a number',
   removeNumber: (what: string) => `Remove ${what}`,

@@ -23,13 +23,20 @@ export const EmergencyFields = ({ path, numbers, problemAt, onChange }: Props) =
         const what = words.number(one.label, index);
         const field = (name: keyof EmergencyNumber) => {
           const id = `${path}.${index}.${name}`;
-          return { id, of: words.number('', index), value: one[name], problem: problemAt(id), onChange: (value: string) => change(index, { [name]: value }) };
+          return {
+            id,
+            of: words.number('', index),
+            value: one[name] ?? '',
+            problem: problemAt(id),
+            onChange: (value: string) => change(index, { [name]: value }),
+          };
         };
         return (
           <div class="card-row" key={index} role="group" aria-label={what}>
             <TextField {...field('label')} label={words.label} />
             <TextField {...field('phone')} label={words.phone} />
             <TextField {...field('detail')} label={words.detail} />
+            <TextField {...field('url')} label={words.url} />
             <button
               type="button"
               class="small card-remove"

@@ -22,6 +22,11 @@ it('K37 takes for domestic abuse the line that the council names for safeguardin
   expect(numbers[1]?.detail).toBe('To report it to the council');
 });
 
+it('K37 keeps the form that the council has for those who cannot ring', () => {
+  const form = { ...line('Safeguarding', '01632 960 913'), url: 'https://fernshire.example/worried' };
+  expect(urgentNumbers('child', [form])[1]).toMatchObject({ phone: '01632 960 913', url: 'https://fernshire.example/worried' });
+});
+
 it('K37 leaves the other kinds as they are, and names each number once', () => {
   expect(urgentNumbers('gas-fire', ofSite).map(({ phone }) => phone)).toEqual(['0800 111 999', '999', '105', '01632 960 912', '01632 960 911']);
   expect(urgentNumbers('child', []).map(({ phone }) => phone)).toEqual(['999', '0808 800 5000', '0800 1111']);

@@ -51,5 +51,7 @@ export function urgentNumbers(kind: UrgentKind, ofSite: readonly EmergencyNumber
   return all.filter((one, at) => all.findIndex((other) => digits(other.phone) === digits(one.phone)) === at);
 }
 
-const forReport = ({ label, phone, detail }: EmergencyNumber): EmergencyNumber =>
-  number(label, phone, ['To report it to the council', detail].filter(Boolean).join('. ').slice(0, limits.emergencyDetail));
+const forReport = ({ detail, ...line }: EmergencyNumber): EmergencyNumber => ({
+  ...line,
+  detail: ['To report it to the council', detail].filter(Boolean).join('. ').slice(0, limits.emergencyDetail),
+});

@@ -21,13 +21,16 @@ const typed = (value: unknown): string => (typeof value === 'string' ? value : '
 const field = (id: string, label: string, value: string, type: string, autocomplete: string): string =>
   `<p><label for="${id}">${label}</label><br><input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}" value="${escapeHtml(value)}"></p>`;
 
+const reportLink = (label: string, url = ''): string =>
+  url === '' ? '' : `, or <a href="${escapeHtml(url)}" target="_blank" rel="noopener" aria-label="Report it online: ${escapeHtml(label)}">report it online</a>`;
+
 const emergencyList = (numbers: readonly EmergencyNumber[]): string =>
   numbers.length === 0
     ? ''
     : `<h2>In an emergency</h2><ul>${numbers
         .map(
-          ({ label, phone, detail }) =>
-            `<li>${escapeHtml(label)}: <a href="tel:${dialled(phone)}">${escapeHtml(phone)}</a>${detail === '' ? '' : ` (${escapeHtml(detail)})`}</li>`,
+          ({ label, phone, detail, url }) =>
+            `<li>${escapeHtml(label)}: <a href="tel:${dialled(phone)}">${escapeHtml(phone)}</a>${detail === '' ? '' : ` (${escapeHtml(detail)})`}${reportLink(label, url)}</li>`,
         )
         .join('')}</ul>`;
 

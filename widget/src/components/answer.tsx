@@ -4,6 +4,7 @@ import { safeLink } from '../conversation/safe-link.ts';
 import { saidWords } from '../conversation/said-words.ts';
 import { words } from '../conversation/words.ts';
 import { LinkIcon } from './icons.tsx';
+import { ReportLink } from './report-link.tsx';
 import { Blocks, OutwardLink } from './spans.tsx';
 
 /** What the assistant says: an article, whose business it is, or words of its own. Choices to click stand under it. */
@@ -16,12 +17,13 @@ export function Answer({ body, base }: { body: Exclude<AssistantBody, { type: 's
       ))}
       {body.type === 'urgent' && (
         <ul class="sources">
-          {body.numbers.map(({ label, phone, detail }) => (
+          {body.numbers.map(({ label, phone, detail, url }) => (
             <li key={phone}>
               <a class="source" href={`tel:${phone.replace(/\s/g, '')}`}>
                 {words.ring(label, phone)}
               </a>
               {detail !== '' && <p class="review">{detail}</p>}
+              <ReportLink label={label} url={url} />
             </li>
           ))}
         </ul>

@@ -60,6 +60,19 @@ describe('with the assistant', () => {
     again({ ...stateWith([], { state: 'closed' }), site: closed });
     expect(numbers()?.open).toBe(true);
   });
+
+  it('U11 has the council’s form beside the number, for who cannot ring', () => {
+    const [first] = site.emergency;
+    const worried = { label: 'Worried about a child', phone: '01632 960 911', detail: '', url: 'https://fernshire.example/worried' };
+    show({
+      ...stateWith([]),
+      site: { ...site, emergency: [...(first ? [first] : []), worried, { ...worried, phone: '112', label: 'Odd', url: 'javascript:alert(1)' }] },
+    });
+    const links = screen.getAllByRole('link', { name: /Report it online/, hidden: true });
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Report it online: Worried about a child (opens in a new tab)', 'https://fernshire.example/worried'],
+    ]);
+  });
 });
 
 describe('waiting', () => {

@@ -1,6 +1,7 @@
 import { dialled } from '@frontdesk/shared/dialled.ts';
 import type { EmergencyNumber } from '@frontdesk/shared/hours.ts';
 import { words } from '../conversation/words.ts';
+import { ReportLink } from './report-link.tsx';
 
 type Props = { numbers: readonly EmergencyNumber[]; prominent: boolean };
 
@@ -11,11 +12,12 @@ export function EmergencyNumbers({ numbers, prominent }: Props) {
     <details class="emergency" open={prominent}>
       <summary>{words.inEmergency}</summary>
       <ul>
-        {numbers.map(({ label, phone, detail }) => (
+        {numbers.map(({ label, phone, detail, url }) => (
           <li key={label + phone}>
             <span>
               {label}
               {detail !== '' && <small>{detail}</small>}
+              <ReportLink label={label} url={url} />
             </span>
             <a href={`tel:${dialled(phone)}`} aria-label={words.ring(label, phone)}>
               {phone}

@@ -1,5 +1,5 @@
 import type { Asked, ChatState } from '../conversation/state.ts';
-import { hasSpoken, phaseOf } from '../conversation/selectors.ts';
+import { canLeaveMessage, hasSpoken, phaseOf } from '../conversation/selectors.ts';
 import { words } from '../conversation/words.ts';
 import type { Actions, View } from './actions.ts';
 import { CallBackCard } from './call-back-card.tsx';
@@ -59,6 +59,11 @@ export function Foot({ state, view, actions }: Props) {
       )}
       {phase === 'assistant' && (
         <SpeakButton busy={state.asking === 'person' || state.site === null} trouble={troubleWith(state, 'person')} onSpeak={actions.askForPerson} />
+      )}
+      {phase === 'assistant' && canLeaveMessage(state) && (
+        <button type="button" class="button wide" onClick={actions.openForm}>
+          {words.leaveMessage}
+        </button>
       )}
       {phase === 'assigned' && state.conversation?.silence && (
         <SilenceCard

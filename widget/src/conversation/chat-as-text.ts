@@ -46,7 +46,8 @@ function answerText(body: AssistantBody, linkBase: string): string {
   if (body.type === 'choices') return [...saidWords(body), ...body.options.map(({ text }) => `- ${text}`)].join('\n');
   if (body.type === 'step') return [...saidWords(body), ...body.options.map((text) => `- ${text}`)].join('\n');
   if (body.type === 'elsewhere') return [...saidWords(body), body.url, ...(body.phone === null ? [] : [body.phone])].join('\n');
-  if (body.type === 'urgent') return [...saidWords(body), ...body.numbers.map(({ label, phone }) => `- ${label}: ${phone}`)].join('\n');
+  if (body.type === 'urgent')
+    return [...saidWords(body), ...body.numbers.map(({ label, phone, url }) => `- ${[`${label}: ${phone}`, url].filter(Boolean).join(', ')}`)].join('\n');
   if (body.type !== 'answer') return saidWords(body).join('\n');
   const links = body.links.map(({ text, url }) => `${text}: ${safeLink(url, linkBase)?.href ?? url}`);
   const byComputer = body.rephrased === undefined ? [] : [words.byComputer, body.rephrased.join(' ')];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, fromAdvisor, fromResident, noAnswer, notice, stateWith } from './samples.ts';
-import { answerToRate, isOngoing, openConversationId, phaseOf, unreadCount } from './selectors.ts';
+import { answerToRate, canLeaveMessage, isOngoing, openConversationId, phaseOf, unreadCount } from './selectors.ts';
 
 describe('the phase', () => {
   const rated = (helped: boolean) => notice(3, { type: 'rated', answerSeq: 2, helped });
@@ -17,6 +17,20 @@ describe('the phase', () => {
     const before = [fromResident(1), answer(2)];
     expect(phaseOf(stateWith([...before, rated(true), ended], { state: 'closed' }))).toBe('helped');
     expect(phaseOf(stateWith([...before, rated(false), ended], { state: 'closed' }))).toBe('ended');
+  });
+
+  it('K29 keeps whom to ring in view where nobody is there: the message form waits to be asked for', () => {
+    const urgent = { ...noAnswer(2), body: { type: 'urgent' as const, kind: 'child' as const, numbers: [] } };
+    const nobody = (seq: number) => notice(seq, { type: 'nobodyAvailable', reason: 'nobodySignedIn', opensAt: null });
+    const danger = [fromResident(1), urgent, nobody(3)];
+    expect(phaseOf(stateWith(danger))).toBe('assistant');
+    expect(canLeaveMessage(stateWith(danger))).toBe(true);
+    expect(phaseOf(stateWith(danger, {}, { formOpen: true }))).toBe('form');
+    // Whoever asks for a person then gets the form, as everybody does; and so does who asks after something else.
+    expect(phaseOf(stateWith([...danger, nobody(4)]))).toBe('form');
+    expect(phaseOf(stateWith([...danger, fromResident(4), nobody(5)]))).toBe('form');
+    expect(phaseOf(stateWith([fromResident(1), noAnswer(2), nobody(3)]))).toBe('form');
+    expect(canLeaveMessage(stateWith([fromResident(1), urgent], { state: 'queued' }))).toBe(false);
   });
 });
 

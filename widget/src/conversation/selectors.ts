@@ -16,12 +16,24 @@ export function phaseOf(state: ChatState): Phase {
   if (conversation.state === 'assigned') return 'assigned';
   if (state.callForm) return 'callForm';
   if (state.formOpen) return 'form';
-  return conversation.state === 'assistant' && wasToldNobodyIsThere(state) ? 'form' : conversation.state;
+  return conversation.state === 'assistant' && wasToldNobodyIsThere(state) && !canLeaveMessage(state) ? 'form' : conversation.state;
 }
 
 function wasToldNobodyIsThere(state: ChatState): boolean {
   const newest = last(withoutGap(state.messages).filter((message) => message.kind === 'notice'));
   return newest?.notice.type === 'nobodyAvailable' && newest.seq > state.formClosedAt;
+}
+
+/**
+ * Nobody is there for somebody who may be in danger and did not ask for a person: whom to ring comes first. A form would take its place, so that it waits to be
+ * asked for.
+ */
+export function canLeaveMessage(state: ChatState): boolean {
+  const messages = withoutGap(state.messages);
+  const since = messages.slice(messages.map(({ kind }) => kind).lastIndexOf('resident') + 1);
+  const urgent = since.findIndex((message) => message.kind === 'assistant' && message.body.type === 'urgent');
+  const told = since.slice(urgent + 1).filter((message) => message.kind === 'notice' && message.notice.type === 'nobodyAvailable');
+  return urgent >= 0 && told.length === 1 && state.conversation?.state === 'assistant';
 }
 
 function endedByHelp(state: ChatState): boolean {

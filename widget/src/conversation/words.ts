@@ -30,6 +30,7 @@ export const words = {
   inEmergency: 'In an emergency',
   /** A link of a number alone says too little when it is read out of its list. */
   ring: (label: string, phone: string) => `${label}: ring ${phone}`,
+  reportOnline: 'Report it online',
 
   unreachable: 'We cannot reach the chat yet. We will keep trying.',
   lost: 'The connection is lost. We will keep trying.',
@@ -76,7 +77,7 @@ export const words = {
   elsewhere: (name: string) => `The council does not look after that. ${name} does.`,
   ownCase: 'I cannot look up your own case. A person can.',
   ownCaseOf: (reference: string) => `I cannot look up your own case. A person can: I have noted ${reference} for them.`,
-  urgent: 'If you or somebody else may be in danger, ring one of these now. We have told our team as well.',
+  urgent: 'If you or somebody else may be in danger, ring one of these now.',
   greetBack: 'Hello. What would you like to know?',
   youAreWelcome: 'You are welcome. Is there anything else?',
   byComputer: 'A computer wrote this from the answer below. The answer is what counts.',

@@ -17,7 +17,7 @@ export const demoSite: Site = {
 /** From the numbers that Ofcom keeps for made-up places, besides those of the whole country. */
 export const demoEmergency: EmergencyNumber[] = [
   { label: 'Police, fire or ambulance', phone: '999', detail: 'When somebody is in danger' },
-  { label: 'Worried about a child or an adult', phone: '01632 960 911', detail: 'Day and night' },
+  { label: 'Worried about a child or an adult', phone: '01632 960 911', detail: 'Day and night', url: 'https://fernshire.example/worried-about-somebody' },
   { label: 'Dangerous road, tree or building', phone: '01632 960 912', detail: 'When our offices are closed' },
 ];
 
