@@ -16,8 +16,14 @@ export const helpfulShare = ({ yes, no }: Pick<Helped, 'yes' | 'no'>): number | 
 const Stretch = v.object({ ...Helped, unanswered: v.number() });
 export type Stretch = v.InferOutput<typeof Stretch>;
 
-/** An article that was published. */
+/** What changes what residents are answered. */
+export const weekActs = ['published', 'withdrawn'] as const;
+const WeekAct = v.picklist(weekActs);
+export type WeekAct = v.InferOutput<typeof WeekAct>;
+
+/** An article that was published or withdrawn. */
 export const WeekChange = v.object({
+  act: WeekAct,
   articleId: Id,
   question: v.string(),
   at: Time,

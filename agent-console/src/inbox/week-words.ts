@@ -1,4 +1,4 @@
-import { helpfulShare, type Helped } from '@frontdesk/shared/week-protocol';
+import { helpfulShare, type Helped, type WeekAct } from '@frontdesk/shared/week-protocol';
 import { percent } from './service-level.ts';
 
 const answers = (count: number): string => `${count} ${count === 1 ? 'answer' : 'answers'}`;
@@ -56,10 +56,11 @@ export const weekWords = {
   noGaps: 'Nothing of this week is still to be looked at.',
   gap: (text: string, count: number, all: number) => `“${text}” and what is like it: ${times(count)} in this week${all > count ? `, ${all} in all` : ''}`,
   changes: 'What changed since',
-  changesHint: 'Articles published in this week or the week before, with how each did over the same time before and since. Times are no longer than 14 days.',
-  noChanges: 'No article was published in these two weeks.',
-  published: 'Published',
-  publishedBy: (when: string, by: string) => `${when}, by ${by}`,
+  changesHint:
+    'Articles published or withdrawn in this week or the week before, with how each did over the same time before and since. Times are no longer than 14 days.',
+  noChanges: 'No article was published or withdrawn in these two weeks.',
+  change: 'Change',
+  changedBy: (act: WeekAct, when: string, by: string) => `${act === 'published' ? 'Published' : 'Withdrawn'} ${when}, by ${by}`,
   before: (length: string) => `${length} before`,
   since: (length: string) => `${length} since`,
   beforeColumn: 'Before',

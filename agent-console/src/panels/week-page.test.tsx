@@ -20,12 +20,12 @@ const week: Week = {
   gaps: [{ text: 'kayak racks', count: 3, all: 9 }],
   changes: [
     {
-      ...{ articleId: 'a1', question: 'When is my bin collected?', at: monday - day, by: 'Grace Bennett', length: 4 * day },
+      ...{ act: 'published' as const, articleId: 'a1', question: 'When is my bin collected?', at: monday - day, by: 'Grace Bennett', length: 4 * day },
       before: { asked: 10, yes: 2, no: 3, unanswered: 8 },
       after: { asked: 14, yes: 9, no: 1, unanswered: 2 },
     },
     {
-      ...{ articleId: 'a3', question: 'Where are the racks?', at: monday + 2.9 * day, by: 'Grace Bennett', length: 0.1 * day },
+      ...{ act: 'withdrawn' as const, articleId: 'a3', question: 'Where are the racks?', at: monday + 2.9 * day, by: 'Grace Bennett', length: 0.1 * day },
       before: { asked: 0, yes: 0, no: 0, unanswered: 0 },
       after: { asked: 0, yes: 0, no: 0, unanswered: 0 },
     },
@@ -63,10 +63,11 @@ it('V57 says how each article did before it was published and since, and not whe
   const table = within(await screen.findByRole('table', { name: 'What changed since' }));
   const row = within(table.getByRole('row', { name: /When is my bin collected/ }));
   expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
-    'Sunday 6 December, by Grace Bennett',
+    'Published Sunday 6 December, by Grace Bennett',
     '4 days before. Answered with 10 times. Helpful: 40%, 2 of 5 answers. Like it and not answered: 8.',
     '4 days since. Answered with 14 times. Helpful: 90%, 9 of 10 answers. Like it and not answered: 2.',
   ]);
+  expect(within(table.getByRole('row', { name: /Where are the racks/ })).getByText(/^Withdrawn .*, by Grace Bennett$/)).toBeTruthy();
   expect(within(table.getByRole('row', { name: /Where are the racks/ })).getAllByText('Too early to say')).toHaveLength(2);
 });
 
@@ -93,7 +94,7 @@ it('V56 says what there is nothing of', async () => {
   expect(await screen.findByText('Nothing yet')).toBeTruthy();
   expect(screen.getByText('No article was answered with in this week.')).toBeTruthy();
   expect(screen.getByText('Nothing of this week is still to be looked at.')).toBeTruthy();
-  expect(screen.getByText('No article was published in these two weeks.')).toBeTruthy();
+  expect(screen.getByText('No article was published or withdrawn in these two weeks.')).toBeTruthy();
 });
 
 it('V57 a share is said of five answers and more, and a span in whole hours or days', () => {

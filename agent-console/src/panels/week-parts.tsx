@@ -124,12 +124,12 @@ export const ChangesTable = ({ changes, timeZone, onOpen }: { changes: Week['cha
         <p class="hint">{words.changesHint}</p>
         <Table
           id="week-changes"
-          columns={[words.article, words.published, words.beforeColumn, words.sinceColumn]}
+          columns={[words.article, words.change, words.beforeColumn, words.sinceColumn]}
           rows={changes.map((one) => ({
             key: one.articleId,
             cells: [
               <ArticleButton {...one} onOpen={onOpen} />,
-              words.publishedBy(dayAt(one.at, timeZone), one.by),
+              words.changedBy(one.act, dayAt(one.at, timeZone), one.by),
               one.length < day ? words.tooEarly : <Side title={words.before(lengthText(one.length))} stretch={one.before} />,
               one.length < day ? words.tooEarly : <Side title={words.since(lengthText(one.length))} stretch={one.after} />,
             ],

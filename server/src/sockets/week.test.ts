@@ -125,10 +125,12 @@ describe.each(engines)('the week on %s', (_, open) => {
     supervisor = await server.advisor('supervisor');
     const [change, ...others] = (await read()).changes;
     expect(others).toEqual([]);
-    expect(change).toMatchObject({ articleId: article.id, question: form().question, by: 'Grace Bennett' });
+    expect(change).toMatchObject({ act: 'published', articleId: article.id, question: form().question, by: 'Grace Bennett' });
     expect(Math.abs((change?.length ?? 0) - 2 * day)).toBeLessThan(60_000);
     expect(change?.before).toEqual({ asked: 0, yes: 0, no: 0, unanswered: 3 });
     expect(change?.after).toEqual({ asked: 5, yes: 4, no: 1, unanswered: 1 });
+    await supervisor.call('article.withdraw', { articleId: article.id, version: article.version });
+    expect((await read()).changes).toMatchObject([{ articleId: article.id, act: 'withdrawn', by: 'Grace Bennett' }]);
   });
 
   it('V56 is a file for spreadsheets, for supervisors and nobody else', async () => {

@@ -1,4 +1,4 @@
-import type { Helped } from '@frontdesk/shared/week-protocol.ts';
+import { weekActs, type Helped, type WeekAct } from '@frontdesk/shared/week-protocol.ts';
 import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
 import type { AskedHow } from '../domain/assistant/asked.ts';
 import type { Range } from '../domain/figures/intervals.ts';
@@ -34,23 +34,23 @@ export async function countHelped(tx: Tx, siteId: string | null, range: Range, a
   );
 }
 
-export type Publication = { articleId: string; question: string; siteIds: string[]; at: number; by: string };
+export type Publication = { articleId: string; question: string; siteIds: string[]; at: number; by: string; act: WeekAct };
 
-/** What people published in a span of time, the newest first. What came with the program is no change. */
+/** What people published and withdrew in a span of time, the newest first. What came with the program is no change. */
 export async function listPublications(tx: Tx, { from, to }: Range, most: number): Promise<Publication[]> {
   const rows = await tx
     .selectFrom('article_version')
-    .select(['article_id', 'at', 'by', 'body_json'])
+    .select(['article_id', 'at', 'by', 'act', 'body_json'])
     .where('at', '>=', from)
     .where('at', '<', to)
-    .where('act', '=', 'published')
+    .where('act', 'in', [...weekActs])
     .where('by', 'is not', null)
     .orderBy('at', 'desc')
     .orderBy('version', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ article_id, at, by, body_json }) => {
+  return rows.map(({ article_id, at, by, act, body_json }) => {
     const { question, siteIds } = JSON.parse(body_json) as ArticleForm;
-    return { articleId: article_id, question, siteIds, at: Number(at), by: by ?? '' };
+    return { articleId: article_id, question, siteIds, at: Number(at), by: by ?? '', act: act as WeekAct };
   });
 }

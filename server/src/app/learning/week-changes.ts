@@ -15,7 +15,7 @@ const publicationsMost = 1_000;
 const questionsMost = 2_000;
 const nothing: Helped = { asked: 0, yes: 0, no: 0 };
 
-/** What was published in a week and the week before, each article once, with how it did before and since. */
+/** What was published and withdrawn in a week and the week before, each article once, with how it did before and since. */
 export async function changesOf(deps: Deps, siteId: string | null, { from, to }: Range, now: number): Promise<WeekChange[]> {
   const { last, names } = await deps.store.read(async (tx) => {
     const all = await listPublications(tx, { from: from - week, to }, publicationsMost);
@@ -36,9 +36,9 @@ export async function changesOf(deps: Deps, siteId: string | null, { from, to }:
   const changes: WeekChange[] = [];
   for (const { one, length, before, after } of around) {
     const stretch = (range: Range) => stretchOf(deps, siteId, one, range, likest);
-    const { articleId, question, at } = one;
+    const { articleId, question, at, act } = one;
     changes.push({
-      ...{ articleId, question, at, length, by: names.get(one.by) ?? 'Somebody who has left' },
+      ...{ act, articleId, question, at, length, by: names.get(one.by) ?? 'Somebody who has left' },
       ...{ before: await stretch(before), after: await stretch(after) },
     });
   }
