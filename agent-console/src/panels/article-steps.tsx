@@ -146,7 +146,7 @@ const Options = ({ path, options, exactProblem, onChange, onRemove }: OptionsPro
             id={`${path}.options.${at}.say`}
             label={words.say}
             of={words.option(at + 1)}
-            rows={2}
+            rows={3}
             value={say ?? ''}
             problem={exactProblem(`${path}.options.${at}.say`)}
             onChange={(next) => set(at, next === '' ? { text } : { text, say: next })}
