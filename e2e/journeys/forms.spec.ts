@@ -59,6 +59,39 @@ for (const viewport of [
   });
 }
 
+test('K79 K80 a resident on a Polish page is asked in Polish, answers in it, and the advisor reads what was noted in English', async ({ browser, server }) => {
+  const maria = await Advisor.signIn(browser, server, 'schools1', 'Busy');
+  const resident = await Resident.visit(browser, server, '/schools', { width: 360, height: 740 });
+  await resident.page.evaluate(() => (document.documentElement.lang = 'pl-PL'));
+  await resident.open();
+  const shot = (name: string) => resident.page.screenshot({ path: `${process.env.SHOTS ?? test.info().outputDir}/polish-${name}.png` });
+
+  await resident.say('Jak złożyć wniosek o miejsce w szkole średniej?');
+  const years = resident.frame.getByRole('group', { name: 'Do której klasy (Year) pójdzie Twoje dziecko we wrześniu?' });
+  await expect(years.getByRole('button', { name: 'Klasa 7' })).toBeVisible();
+  await expect(years).toHaveAttribute('lang', 'pl');
+  await expect(years.getByRole('button', { name: 'Skip this question' })).toHaveAttribute('lang', 'en');
+  await shot('choice');
+  const frame = resident.page.frames().find((one) => one.url().includes('/chat/'));
+  expect(frame && (await faults(frame))).toEqual([]);
+  await resident.say('klasy od 8 do 11');
+  await expect(resident.log.getByText('Your answer: Klasy od 8 do 11')).toBeVisible();
+  await expect(resident.log.getByText('Jaki jest Twój domowy kod pocztowy?')).toHaveAttribute('lang', 'pl');
+  await resident.say('fn1 1aa');
+  await expect(resident.log.getByText('tylko dla dzieci, które zaczynają klasę 7', { exact: false })).toBeVisible();
+  await expect(resident.log.getByRole('heading', { name: 'Jak złożyć wniosek' })).toHaveAttribute('lang', 'pl');
+  await shot('answer');
+
+  await resident.askForPerson();
+  await maria.setStatus('Available');
+  await expect(maria.offer).toContainText('Years 8 to 11');
+  await maria.accept();
+  await expect(maria.log.getByText('klasy od 8 do 11', { exact: true })).toBeVisible();
+  const details = maria.page.getByRole('region', { name: 'Details' });
+  await expect(details.getByText('Which school year does your child go into in September?')).toBeVisible();
+  await expect(details.getByRole('definition').filter({ hasText: 'Years 8 to 11' })).toBeVisible();
+});
+
 test('K35 the downloaded chat has each question with its answer', async ({ browser, server }) => {
   const resident = await Resident.chat(browser, server);
   await resident.say('How do I book a bulky waste collection?');

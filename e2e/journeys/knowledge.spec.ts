@@ -92,6 +92,58 @@ for (const viewport of [
     if (process.env.SHOTS) await shots(page, desk, process.env.SHOTS, viewport.width);
   });
 
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 360, height: 740 },
+])
+  test(`V68 V69 V70 questions before the answer are translated, tried in the preview and saved unfinished at ${viewport.width} pixels`, async ({
+    browser,
+    server,
+  }) => {
+    const { page } = await Advisor.signIn(browser, server, 'advisor1', 'Busy');
+    await page.setViewportSize(viewport);
+    const shot = async (name: string) => {
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/steps-${name}-${viewport.width}.png` });
+    };
+    await open(page, server.url, 'How do I apply for a secondary school place?');
+    const polish = page.getByRole('group', { name: 'In Polish' });
+    const first = polish.getByRole('group', { name: 'Question 1 in Polish' });
+    await expect(first.getByText('In English: Which school year does your child go into in September?')).toBeVisible();
+    await expect(first.getByLabel('Choice 1', { exact: false }).first()).toHaveValue('Klasa 7');
+    await page.getByRole('group', { name: 'Question 1', exact: true }).getByLabel('Choice 1', { exact: true }).scrollIntoViewIfNeeded();
+    await shot('written');
+    await first.scrollIntoViewIfNeeded();
+    await shot('translated');
+    await page.getByLabel('Language of the preview').selectOption({ label: 'Polish' });
+    const frame = page.frameLocator('iframe[title="The answer in the chat"]');
+    await frame.getByRole('button', { name: 'Klasy od 8 do 11' }).click();
+    await expect(frame.getByText('Dla klas od 8 do 11', { exact: false })).toBeVisible();
+    await page.getByLabel('Language of the preview').scrollIntoViewIfNeeded();
+    await shot('preview');
+    expect(await faults(page)).toEqual([]);
+
+    // One that is not finished is kept, and comes back so.
+    await page.getByRole('button', { name: 'Add a question' }).click();
+    const third = page.getByRole('group', { name: 'Question 3', exact: true });
+    await third.getByLabel('Answered with').selectOption({ label: 'A number' });
+    await third.getByLabel('At least').fill('');
+    await third.scrollIntoViewIfNeeded();
+    await shot('unfinished');
+    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    await saved(page, 'Saved as a draft. Residents do not see it.');
+    await page.reload();
+    await expect(third.getByLabel('At most')).toHaveValue('100');
+    await expect(third.getByLabel('At least')).toHaveValue('');
+    await page.getByRole('button', { name: 'Send for review' }).click();
+    await page.getByRole('link', { name: 'Question 3, At least: Enter a whole number.' }).click();
+    await expect(third.getByLabel('At least')).toBeFocused();
+    await shot('missing');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Drop these changes' }).click();
+    await page.getByRole('button', { name: 'Yes, drop it' }).click();
+    await saved(page, 'Dropped.');
+  });
+
 /** For whoever looks at the screens with their own eyes. */
 async function shots(page: Page, desk: Page, folder: string, width: number) {
   await page.screenshot({ path: `${folder}/article-advisor-${width}.png` });

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { Steps } from './article-steps.ts';
 import { bytesAtMost } from './bytes.ts';
+import { DraftSteps } from './draft-steps.ts';
 import { LocalDate } from './hours.ts';
 import { isSafeAddress } from './link-address.ts';
+import { AllStepWords, misfits, withoutEmptyWords } from './step-words.ts';
 import { typedText } from './text-fields.ts';
 import { Id, Language } from './vocabulary.ts';
 
@@ -31,7 +33,7 @@ const Phrasings = v.pipe(v.array(typedText(articleLimits.phrasing)), v.maxLength
 const Topic = v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'choose')));
 const OptionalDate = v.nullable(LocalDate);
 const SiteIds = v.pipe(v.array(Id), v.maxLength(articleLimits.sites, 'sitesMany'), v.transform(once));
-const always = { phrasings: Phrasings, siteIds: SiteIds, topic: Topic, ownerId: v.nullable(Id), steps: Steps };
+const always = { phrasings: Phrasings, siteIds: SiteIds, topic: Topic, ownerId: v.nullable(Id) };
 
 const DraftLink = v.strictObject({ text: upTo(articleLimits.linkText), url: upTo(2_000) });
 const DraftTranslation = v.strictObject({
@@ -39,13 +41,15 @@ const DraftTranslation = v.strictObject({
   question: upTo(articleLimits.question),
   phrasings: Phrasings,
   answer: upTo(articleLimits.answer),
+  steps: AllStepWords,
 });
 
-/** An article that is being written: anything may be missing but its question. Dates are YYYY-MM-DD, or empty. `ownerId`: a person of the staff who looks after it. */
+/** An article that is being written: anything may be missing but its question, also in its steps. Dates are YYYY-MM-DD, or empty. `ownerId`: a person of the staff who looks after it. */
 export const ArticleDraft = v.pipe(
   v.strictObject({
     ...always,
     question: typedText(articleLimits.question),
+    steps: DraftSteps,
     service: upTo(articleLimits.service),
     answer: upTo(articleLimits.answer),
     links: v.pipe(v.array(DraftLink), v.maxLength(articleLimits.links, 'linksMany')),
@@ -67,7 +71,12 @@ const Translation = v.strictObject({
   question: typedText(articleLimits.question),
   phrasings: Phrasings,
   answer: typedText(articleLimits.answer),
+  steps: AllStepWords,
 });
+
+/** For an issue of several fields, as valibot has it. */
+const pathOf = (keys: (string | number)[]): [v.IssuePathItem, ...v.IssuePathItem[]] =>
+  keys.map((key) => ({ type: 'unknown', origin: 'value', input: undefined, key, value: undefined })) as [v.IssuePathItem, ...v.IssuePathItem[]];
 
 /** The same, complete: what the assistant may answer with. On the days from `validFrom` to `validTo`, both included, where they are set. */
 export const CompleteArticle = v.pipe(
@@ -75,6 +84,7 @@ export const CompleteArticle = v.pipe(
     ...always,
     siteIds: v.pipe(SiteIds, v.minLength(1, 'siteMissing')),
     question: typedText(articleLimits.question),
+    steps: Steps,
     service: typedText(articleLimits.service),
     answer: typedText(articleLimits.answer),
     links: v.pipe(v.array(Link), v.maxLength(articleLimits.links, 'linksMany')),
@@ -92,7 +102,19 @@ export const CompleteArticle = v.pipe(
     v.check(({ translations }) => new Set(translations.map(({ language }) => language)).size === translations.length, 'translationTwice'),
     ['translations'],
   ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { steps, translations } = dataset.value;
+    translations.forEach((one, at) => {
+      for (const { path, code } of misfits(steps, one.steps)) addIssue({ message: code, path: pathOf(['translations', at, 'steps', ...path]) });
+    });
+  }),
 );
+/** It is an ArticleForm as well. */
+export type CompleteForm = v.InferOutput<typeof CompleteArticle>;
+
+/** An article as it is kept once it is complete: without words of steps that nobody filled in. */
+export const tidied = (form: CompleteForm): CompleteForm => ({ ...form, translations: form.translations.map(withoutEmptyWords) });
 
 export const emptyArticle: ArticleForm = {
   question: '',

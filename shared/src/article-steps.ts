@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Limits of the steps of an article. Lengths are in UTF-16 code units. */
-export const stepLimits = { steps: 4, ask: 200, optionsLeast: 2, optionsMost: 8, option: 80, say: 2_000, text: 200, number: 1_000_000_000 } as const;
+export const stepLimits = { steps: 4, key: 40, ask: 200, optionsLeast: 2, optionsMost: 8, option: 80, say: 2_000, text: 200, number: 1_000_000_000 } as const;
 
 /** What form an answer has. */
 export const stepKinds = ['choice', 'yesNo', 'postcode', 'number', 'date', 'text'] as const;
@@ -13,7 +13,7 @@ const whole = (least: number, most: number) =>
   v.pipe(v.number('wholeNumber'), v.integer('wholeNumber'), v.minValue(least, `atLeast:${least}`), v.maxValue(most, `atMost:${most}`));
 
 /** A field that is not there, one that does not belong there, or something else than fields. */
-const fields = ({ expected }: v.StrictObjectIssue): string => (expected === 'never' ? 'fieldUnknown' : 'fieldMissing');
+export const stepFields = ({ expected }: v.StrictObjectIssue): string => (expected === 'never' ? 'fieldUnknown' : 'fieldMissing');
 
 /** As two of them are compared: by case and spaces nobody tells answers apart. */
 const sameText = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
@@ -25,7 +25,7 @@ export const StepOption = v.strictObject(
     text: oneLine(stepLimits.option),
     say: v.optional(v.pipe(v.string('emptyText'), v.trim(), v.minLength(1, 'emptyText'), v.maxLength(stepLimits.say, 'tooLong'))),
   },
-  fields,
+  stepFields,
 );
 export type StepOption = v.InferOutput<typeof StepOption>;
 
@@ -48,13 +48,14 @@ export const Step = v.variant(
           v.array(StepOption, 'optionsFew'),
           v.minLength(stepLimits.optionsLeast, 'optionsFew'),
           v.maxLength(stepLimits.optionsMost, 'optionsMany'),
-          v.check((options) => allDiffer(options.map(({ text }) => sameText(text))), 'optionTwice'),
+          // Those that are empty are refused as that.
+          v.check((options) => allDiffer(options.flatMap(({ text }) => sameText(text) || [])), 'optionTwice'),
         ),
       },
-      fields,
+      stepFields,
     ),
-    v.strictObject({ ...every, kind: v.literal('yesNo') }, fields),
-    v.strictObject({ ...every, kind: v.literal('postcode') }, fields),
+    v.strictObject({ ...every, kind: v.literal('yesNo') }, stepFields),
+    v.strictObject({ ...every, kind: v.literal('postcode') }, stepFields),
     /** A whole number, both ends included. */
     v.pipe(
       v.strictObject(
@@ -64,15 +65,15 @@ export const Step = v.variant(
           min: whole(-stepLimits.number, stepLimits.number),
           max: whole(-stepLimits.number, stepLimits.number),
         },
-        fields,
+        stepFields,
       ),
       v.forward(
         v.check(({ min, max }) => min <= max, 'maxBelowMin'),
         ['max'],
       ),
     ),
-    v.strictObject({ ...every, kind: v.literal('date') }, fields),
-    v.strictObject({ ...every, kind: v.literal('text'), length: whole(1, stepLimits.text) }, fields),
+    v.strictObject({ ...every, kind: v.literal('date') }, stepFields),
+    v.strictObject({ ...every, kind: v.literal('text'), length: whole(1, stepLimits.text) }, stepFields),
   ],
   'stepKind',
 );

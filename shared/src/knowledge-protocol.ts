@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { ArticleDraft, articleLimits } from './article-form.ts';
 import { commands, events } from './commands.ts';
-import { AnswerBody } from './message.ts';
 import { Changes } from './people-protocol.ts';
+import { ArticlePreview } from './preview.ts';
 import { Problem } from './problems.ts';
 import { typedText } from './text-fields.ts';
 import { Id, Time } from './vocabulary.ts';
@@ -56,8 +56,8 @@ export const Confusion = v.object({ articleId: Id, question: v.string(), lines: 
 
 /** What the assistant would make of an article that is being written. */
 export const ArticleCheck = v.object({
-  /** As residents would see it. */
-  answer: AnswerBody,
+  /** As residents would see it, in English first and then in each of its languages. */
+  previews: v.array(ArticlePreview),
   /** What stands in the way of publishing it, field by field; those of the answer name the line. */
   problems: v.array(Problem),
   confusions: v.array(Confusion),

@@ -2,14 +2,16 @@ import * as v from 'valibot';
 import { stepKinds } from './article-steps.ts';
 import { tryOutcomes } from './call-back.ts';
 import { UrgentKind } from './urgent.ts';
-import { Id, Seq, Time } from './vocabulary.ts';
+import { Id, Language, Seq, Time } from './vocabulary.ts';
 
 /** A run of text inside a block. `href` is absent unless the link's protocol is http, https, mailto or tel, or it is a path. */
 export const Span = v.object({ text: v.string(), bold: v.optional(v.boolean()), href: v.optional(v.string()) });
+/** The primary part of a BCP 47 tag, where the words are in another language than what is around them. */
+const language = v.optional(Language);
 /** The safe subset of Markdown that articles use, already parsed: an app draws it with elements and never as HTML. */
 export const Block = v.variant('type', [
-  v.object({ type: v.literal('paragraph'), spans: v.array(Span) }),
-  v.object({ type: v.literal('list'), items: v.array(v.array(Span)) }),
+  v.object({ type: v.literal('paragraph'), spans: v.array(Span), language }),
+  v.object({ type: v.literal('list'), items: v.array(v.array(Span)), language }),
 ]);
 export const ArticleLink = v.object({ text: v.string(), url: v.string() });
 export type Span = v.InferOutput<typeof Span>;
@@ -24,18 +26,23 @@ export const AnswerBody = v.object({
   blocks: v.array(Block),
   links: v.array(ArticleLink),
   reviewDate: v.string(),
+  /** Which it is translated into; absent in English. */
+  language,
   /** Sentences of a language model's for this question, each of which the article supports: plain text, never a link. They stand above the article, and are named so. */
   rephrased: v.optional(v.array(v.string())),
   /** Only the passages that a question after the answer was about. */
   isPart: v.optional(v.boolean()),
 });
 export type AnswerBody = v.InferOutput<typeof AnswerBody>;
-/** What was understood of the message before it, as the answer to the step of that key; null where it was skipped. */
-const noted = v.optional(v.object({ key: v.string(), answer: v.nullable(v.string()) }));
+/**
+ * What was understood of the message before it, as the answer to the step of that key; null where it was skipped. `said`: the same in the language of the step, where
+ * that is not English.
+ */
+const noted = v.optional(v.object({ key: v.string(), answer: v.nullable(v.string()), said: v.optional(v.string()) }));
 
 /**
  * A question that an article asks before its answer is given. `options`: texts to choose from, of a choice alone. `min` and `max`: the ends of a number, both included;
- * `length`: the most characters of a text. `again`: asked once more, because what was said had not the form. `place`: the first of two is at 1 of 2.
+ * `length`: the most characters of a text. `language`: of `ask` and `options`, where the article is said in another than English. `again`: asked once more, because what was said had not the form. `place`: the first of two is at 1 of 2.
  */
 export const StepBody = v.object({
   type: v.literal('step'),
@@ -47,6 +54,7 @@ export const StepBody = v.object({
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   length: v.optional(v.number()),
+  language,
   again: v.boolean(),
   place: v.object({ at: v.number(), of: v.number() }),
   noted,

@@ -63,6 +63,9 @@ const sentences: Record<string, string> = {
   stepKeyTwice: 'Two questions have the same key. Give each its own.',
   optionsFew: 'Give at least two answers to choose from.',
   optionsMany: 'Keep at most eight answers to choose from.',
+  stepUnknown: 'This article asks no question of that short name. Use the one that stands at the question, or take this out.',
+  stepWordsTwice: 'The words of this question stand here twice. Keep one of them.',
+  optionsMore: 'There are more answers here than the question has in English, which are ${n}. Take out those beyond.',
   optionTwice: 'Two answers to choose from are the same. Change one of them.',
   maxBelowMin: 'The largest number must not be less than the smallest.',
 };

@@ -18,13 +18,13 @@ const Spans = ({ spans, pageUrl }: { spans: readonly Span[]; pageUrl: string | u
   </>
 );
 
-const BlockView = ({ block, pageUrl }: { block: Block; pageUrl: string | undefined }) =>
+const BlockView = ({ block, language, pageUrl }: { block: Block; language: string | undefined; pageUrl: string | undefined }) =>
   block.type === 'paragraph' ? (
-    <p>
+    <p lang={block.language ?? language} dir="auto">
       <Spans spans={block.spans} pageUrl={pageUrl} />
     </p>
   ) : (
-    <ul>
+    <ul lang={block.language ?? language} dir="auto">
       {block.items.map((item, index) => (
         <li key={index}>
           <Spans spans={item} pageUrl={pageUrl} />
@@ -41,7 +41,7 @@ export const Answer = ({ body, pageUrl }: { body: AssistantBody; pageUrl: string
       <>
         <p>{saidWords(body)}</p>
         {texts.length > 0 && (
-          <ul>
+          <ul lang={body.type === 'step' ? body.language : undefined} dir="auto">
             {texts.map((text) => (
               <li key={text}>{text}</li>
             ))}
@@ -58,9 +58,11 @@ export const Answer = ({ body, pageUrl }: { body: AssistantBody; pageUrl: string
           <p>{body.rephrased.join(' ')}</p>
         </div>
       )}
-      <p class="answer-heading">{body.heading}</p>
+      <p class="answer-heading" lang={body.language} dir="auto">
+        {body.heading}
+      </p>
       {body.blocks.map((block, index) => (
-        <BlockView key={index} block={block} pageUrl={pageUrl} />
+        <BlockView key={index} block={block} language={body.language} pageUrl={pageUrl} />
       ))}
       {body.links.length > 0 && (
         <ul class="answer-links">

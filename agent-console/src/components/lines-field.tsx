@@ -1,7 +1,15 @@
 import { useState } from 'preact/hooks';
 import { FieldProblem } from './field-problem.tsx';
 
-type Props = { id: string; label: string; hint: string; lines: readonly string[]; problem: string | undefined; onChange: (lines: string[]) => void };
+type Props = {
+  id: string;
+  label: string;
+  hint: string;
+  lines: readonly string[];
+  language?: string | undefined;
+  problem: string | undefined;
+  onChange: (lines: string[]) => void;
+};
 
 const linesOf = (text: string): string[] =>
   text
@@ -10,7 +18,7 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** A list, one on each line; empty lines are nobody's. */
-export const LinesField = ({ id, label, hint, lines, problem, onChange }: Props) => {
+export const LinesField = ({ id, label, hint, lines, language, problem, onChange }: Props) => {
   const [text, setText] = useState(() => lines.join('\n'));
   // Other lines from outside replace what was typed; what was typed itself stays as it is.
   const shown = linesOf(text).join('\n') === lines.join('\n') ? text : lines.join('\n');
@@ -22,6 +30,8 @@ export const LinesField = ({ id, label, hint, lines, problem, onChange }: Props)
       </p>
       <textarea
         id={id}
+        lang={language}
+        dir="auto"
         rows={4}
         spellcheck={false}
         value={shown}

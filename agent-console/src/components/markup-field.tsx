@@ -3,7 +3,15 @@ import { knowledgeWords as words } from '../inbox/knowledge-words.ts';
 import { mark, type Mark } from '../inbox/markup.ts';
 import { FieldProblem } from './field-problem.tsx';
 
-type Props = { id: string; label: string; hint: string; value: string; problem: string | undefined; onChange: (value: string) => void };
+type Props = {
+  id: string;
+  label: string;
+  hint: string;
+  value: string;
+  language?: string | undefined;
+  problem: string | undefined;
+  onChange: (value: string) => void;
+};
 
 const tools: { kind: Mark; label: string; sample: string }[] = [
   { kind: 'bold', label: words.bold, sample: words.boldSample },
@@ -12,7 +20,7 @@ const tools: { kind: Mark; label: string; sample: string }[] = [
 ];
 
 /** An answer in Markdown, with buttons for those who do not know its marks. */
-export const MarkupField = ({ id, label, hint, value, problem, onChange }: Props) => {
+export const MarkupField = ({ id, label, hint, value, language, problem, onChange }: Props) => {
   const box = useRef<HTMLTextAreaElement>(null);
   const put = (kind: Mark, sample: string) => {
     const area = box.current;
@@ -39,6 +47,8 @@ export const MarkupField = ({ id, label, hint, value, problem, onChange }: Props
       <textarea
         ref={box}
         id={id}
+        lang={language}
+        dir="auto"
         rows={10}
         value={value}
         aria-invalid={problem !== undefined}

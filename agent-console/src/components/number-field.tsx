@@ -7,7 +7,7 @@ type Props = {
   hint?: string;
   unit?: string;
   value: number | null;
-  /** Of a field that may be left empty: what no number means. */
+  /** Of a field that may be left empty: what no number means; an empty text where that needs no words. */
   empty?: string;
   problem?: string | undefined;
   onChange: (value: number | null) => void;
@@ -43,7 +43,7 @@ export const NumberField = ({ id, label, hint, unit, value, empty, problem, onCh
         />
         {unit !== undefined && <span class="unit">{unit}</span>}
       </span>
-      {(hint ?? empty) !== undefined && (
+      {(hint || empty) && (
         <p class="hint" id={`${id}-hint`}>
           {hint} {empty}
         </p>

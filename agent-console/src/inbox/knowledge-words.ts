@@ -1,4 +1,4 @@
-import { stepWords } from './step-words.ts';
+import { stepFieldName, stepWords } from './step-words.ts';
 import type { ArticleAct, ArticleRow, ArticleStage } from '@frontdesk/shared/knowledge-protocol';
 
 /** The words of Knowledge. */
@@ -103,6 +103,7 @@ export const knowledgeWords = {
   // Beside the form
   preview: 'As residents see it',
   previewTitle: 'The answer in the chat',
+  previewIn: 'Language of the preview',
   checks: 'What the assistant makes of it',
   checking: 'Looking …',
   ready: 'Nothing stands in the way of publishing it.',
@@ -162,5 +163,10 @@ const fieldNames: Record<string, string> = {
   translations: knowledgeWords.translations,
   steps: stepWords.steps,
 };
-/** The label of a field by the path of its problem. */
-export const articleFieldName = (path: string): string => fieldNames[path.split('.')[0] ?? ''] ?? knowledgeWords.articles;
+/** The label of a field by the path of its problem; of a step which it is and which of its fields, as there are several. */
+export function articleFieldName(path: string): string {
+  const [field = '', at, part, ...rest] = path.split('.');
+  const name = fieldNames[field] ?? knowledgeWords.articles;
+  if (field === 'steps' && at !== undefined) return stepFieldName([at, part, ...rest]);
+  return part === 'steps' && rest.length > 0 ? `${name}, ${stepFieldName(rest)}` : name;
+}

@@ -1,4 +1,5 @@
-import type { Step, StepKind } from '@frontdesk/shared/article-steps';
+import type { StepKind } from '@frontdesk/shared/article-steps';
+import type { DraftStep } from '@frontdesk/shared/draft-steps';
 
 /** The words of an article's steps, where it is written. */
 export const stepWords = {
@@ -19,6 +20,10 @@ export const stepWords = {
   add: 'Add a question',
   remove: 'Remove',
   removeStep: (at: number) => `Remove question ${at}`,
+  /** Under a translation. */
+  translatedHint: 'A question that is not translated here is asked in English.',
+  nthIn: (at: number, language: string) => `Question ${at} in ${language}`,
+  inEnglish: (text: string) => `In English: ${text}`,
   removeOption: (at: number) => `Remove choice ${at}`,
 } as const;
 
@@ -31,8 +36,24 @@ export const stepKindWords: Record<StepKind, string> = {
   text: 'A few words',
 };
 
+const partNames: Record<string, string> = {
+  ask: stepWords.ask,
+  key: stepWords.key,
+  kind: stepWords.kind,
+  options: stepWords.options,
+  min: stepWords.min,
+  max: stepWords.max,
+  length: stepWords.length,
+};
+
+/** The label of a field of a step, by its place, the field, and of a choice its place and whether it is what the answer begins with then. */
+export function stepFieldName([at, part = '', option, last]: readonly (string | undefined)[]): string {
+  const choice = option === undefined ? (partNames[part] ?? '') : stepWords.option(Number(option) + 1);
+  return [stepWords.nth(Number(at) + 1), choice, last === 'say' ? stepWords.say : ''].filter(Boolean).join(', ');
+}
+
 /** A new step of a kind, with what was written of it so far. */
-export function stepOf(kind: StepKind, { key, ask }: Pick<Step, 'key' | 'ask'>): Step {
+export function stepOf(kind: StepKind, { key, ask }: Pick<DraftStep, 'key' | 'ask'>): DraftStep {
   const base = { key, ask };
   switch (kind) {
     case 'choice':

@@ -23,7 +23,7 @@ export const ArticleAside = ({ ask, live, articleId, draft, siteId, onOpen, onAd
     <aside class="article-aside" aria-label={words.checks}>
       <section aria-labelledby="preview-heading">
         <h2 id="preview-heading">{words.preview}</h2>
-        {check !== null && siteId !== '' && <ArticlePreview siteId={siteId} body={check.answer} />}
+        {check !== null && siteId !== '' && <ArticlePreview siteId={siteId} previews={check.previews} />}
       </section>
       <section aria-labelledby="checks-heading">
         <h2 id="checks-heading">{words.checks}</h2>

@@ -4,6 +4,7 @@ import { parseForm } from '@frontdesk/shared/problems';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { keep, readKept } from '../connection/kept.ts';
+import { aligned } from '../inbox/article-steps.ts';
 import { articleFieldName, knowledgeWords as words, standingWords } from '../inbox/knowledge-words.ts';
 import { ArticleActs } from './article-acts.tsx';
 import { ArticleAside } from './article-aside.tsx';
@@ -38,7 +39,7 @@ export const ArticleEditor = ({ ask, live, role, article, options, reload, onOpe
   const mayPublish = role !== 'advisor';
   const record = useRecord<ArticleForm, How>({
     record: article ? markedOf(article) : { form: fresh, version: 0, changedBy: null, changedAt: null },
-    parse: (draft, how) => parseForm(how === 'draft' ? ArticleDraft : CompleteArticle, draft),
+    parse: (draft, how) => parseForm(how === 'draft' ? ArticleDraft : CompleteArticle, aligned(draft)),
     reload: async () => {
       const there = await reload();
       return there && markedOf(there);

@@ -60,7 +60,7 @@ export const ArticleFields = ({ draft, options, problemAt, exactProblem, onChang
         onChange={(answer) => set({ answer })}
       />
       <ArticleLinks links={draft.links} exactProblem={exactProblem} onChange={(links) => set({ links })} />
-      <ArticleSteps steps={draft.steps} exactProblem={exactProblem} onChange={(steps) => set({ steps })} />
+      <ArticleSteps form={draft} exactProblem={exactProblem} onChange={set} />
       <ServiceField draft={draft} options={options} problem={problemAt('service')} onChange={(service) => set({ service })} />
       {(options.sites.length > 1 || problemAt('siteIds') !== undefined) && (
         <CheckList
@@ -110,7 +110,12 @@ export const ArticleFields = ({ draft, options, problemAt, exactProblem, onChang
           ))}
         </div>
       </fieldset>
-      <ArticleTranslations translations={draft.translations} exactProblem={exactProblem} onChange={(translations) => set({ translations })} />
+      <ArticleTranslations
+        translations={draft.translations}
+        steps={draft.steps}
+        exactProblem={exactProblem}
+        onChange={(translations) => set({ translations })}
+      />
     </>
   );
 };

@@ -1,35 +1,38 @@
-import { stepKinds, stepLimits, type Step, type StepOption } from '@frontdesk/shared/article-steps';
+import { stepKinds, stepLimits, type StepOption } from '@frontdesk/shared/article-steps';
+import type { DraftStep } from '@frontdesk/shared/draft-steps';
 import { FieldProblem } from '../components/field-problem.tsx';
 import { NumberField } from '../components/number-field.tsx';
 import { SelectField } from '../components/select-field.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { replaced, withoutOption, withoutStep, withStep, type Written } from '../inbox/article-steps.ts';
 import { stepKindWords, stepOf, stepWords as words } from '../inbox/step-words.ts';
 
 type Problems = { exactProblem: (path: string) => string | undefined };
-type Props = Problems & { steps: readonly Step[]; onChange: (steps: Step[]) => void };
+type Props = Problems & { form: Written; onChange: (next: Partial<Written>) => void };
 
-/** What an article asks before its answer. */
-export const ArticleSteps = ({ steps, exactProblem, onChange }: Props) => (
+/** What an article asks before its answer. What is changed here is changed in the translations with it. */
+export const ArticleSteps = ({ form, exactProblem, onChange }: Props) => (
   <fieldset id="steps" tabIndex={-1} aria-describedby="steps-hint">
     <legend>{words.steps}</legend>
     <p class="hint" id="steps-hint">
       {words.hint}
     </p>
-    {steps.map((step, at) => (
+    {form.steps.map((step, at) => (
       <StepFields
         key={at}
         at={at}
         step={step}
         exactProblem={exactProblem}
-        onChange={(next) => onChange(steps.map((one, place) => (place === at ? next : one)))}
+        onChange={(next) => onChange(withStep(form, at, next))}
+        onRemoveOption={(option) => onChange(withoutOption(form, at, option))}
         onRemove={() => {
-          onChange(steps.filter((_, place) => place !== at));
+          onChange(withoutStep(form, at));
           document.getElementById('add-question')?.focus();
         }}
       />
     ))}
-    {steps.length < stepLimits.steps && (
-      <button id="add-question" type="button" class="add-step" onClick={() => onChange([...steps, stepOf('choice', { key: '', ask: '' })])}>
+    {form.steps.length < stepLimits.steps && (
+      <button id="add-question" type="button" class="add-step" onClick={() => onChange({ steps: [...form.steps, stepOf('choice', { key: '', ask: '' })] })}>
         {words.add}
       </button>
     )}
@@ -37,9 +40,15 @@ export const ArticleSteps = ({ steps, exactProblem, onChange }: Props) => (
   </fieldset>
 );
 
-type StepProps = Problems & { at: number; step: Step; onChange: (step: Step) => void; onRemove: () => void };
+type StepProps = Problems & {
+  at: number;
+  step: DraftStep;
+  onChange: (step: DraftStep) => void;
+  onRemove: () => void;
+  onRemoveOption: (option: number) => void;
+};
 
-const StepFields = ({ at, step, exactProblem, onChange, onRemove }: StepProps) => {
+const StepFields = ({ at, step, exactProblem, onChange, onRemove, onRemoveOption }: StepProps) => {
   const path = `steps.${at}`;
   const of = words.nth(at + 1);
   return (
@@ -79,7 +88,13 @@ const StepFields = ({ at, step, exactProblem, onChange, onRemove }: StepProps) =
         />
       </div>
       {step.kind === 'choice' && (
-        <Options path={path} options={step.options} exactProblem={exactProblem} onChange={(options) => onChange({ ...step, options })} />
+        <Options
+          path={path}
+          options={step.options}
+          exactProblem={exactProblem}
+          onChange={(options) => onChange({ ...step, options })}
+          onRemove={onRemoveOption}
+        />
       )}
       {step.kind === 'number' && (
         <div class="side-by-side">
@@ -89,9 +104,10 @@ const StepFields = ({ at, step, exactProblem, onChange, onRemove }: StepProps) =
               id={`${path}.${name}`}
               label={words[name]}
               unit=""
+              empty=""
               value={step[name]}
               problem={exactProblem(`${path}.${name}`)}
-              onChange={(value) => onChange({ ...step, [name]: value ?? Number.NaN })}
+              onChange={(value) => onChange({ ...step, [name]: value })}
             />
           ))}
         </div>
@@ -101,21 +117,22 @@ const StepFields = ({ at, step, exactProblem, onChange, onRemove }: StepProps) =
           id={`${path}.length`}
           label={words.length}
           unit=""
+          empty=""
           value={step.length}
           problem={exactProblem(`${path}.length`)}
-          onChange={(value) => onChange({ ...step, length: value ?? Number.NaN })}
+          onChange={(length) => onChange({ ...step, length })}
         />
       )}
     </div>
   );
 };
 
-type OptionsProps = Problems & { path: string; options: readonly StepOption[]; onChange: (options: StepOption[]) => void };
+type OptionsProps = Problems & { path: string; options: readonly StepOption[]; onChange: (options: StepOption[]) => void; onRemove: (at: number) => void };
 
-const Options = ({ path, options, exactProblem, onChange }: OptionsProps) => {
-  const set = (at: number, next: StepOption) => onChange(options.map((one, place) => (place === at ? next : one)));
+const Options = ({ path, options, exactProblem, onChange, onRemove }: OptionsProps) => {
+  const set = (at: number, next: StepOption) => onChange(replaced(options, at, next));
   return (
-    <>
+    <div id={`${path}.options`} class="step-options" tabIndex={-1} role="group" aria-label={words.options}>
       {options.map(({ text, say }, at) => (
         <div key={at} class="link-line">
           <TextField
@@ -129,12 +146,13 @@ const Options = ({ path, options, exactProblem, onChange }: OptionsProps) => {
             id={`${path}.options.${at}.say`}
             label={words.say}
             of={words.option(at + 1)}
+            rows={3}
             value={say ?? ''}
             problem={exactProblem(`${path}.options.${at}.say`)}
             onChange={(next) => set(at, next === '' ? { text } : { text, say: next })}
           />
           {options.length > stepLimits.optionsLeast && (
-            <button type="button" class="small" aria-label={words.removeOption(at + 1)} onClick={() => onChange(options.filter((_, place) => place !== at))}>
+            <button type="button" class="small" aria-label={words.removeOption(at + 1)} onClick={() => onRemove(at)}>
               {words.remove}
             </button>
           )}
@@ -146,6 +164,6 @@ const Options = ({ path, options, exactProblem, onChange }: OptionsProps) => {
         </button>
       )}
       <FieldProblem id={`${path}.options-problem`} text={exactProblem(`${path}.options`)} />
-    </>
+    </div>
   );
 };

@@ -6,12 +6,18 @@ import { TextField } from '../components/text-field.tsx';
 import { knowledgeWords as words } from '../inbox/knowledge-words.ts';
 import { languageChoices } from '../inbox/languages.ts';
 import { languageName } from '../inbox/times.ts';
+import { StepTranslations } from './step-translations.tsx';
 
 type Translations = ArticleForm['translations'];
-type Props = { translations: Translations; exactProblem: (path: string) => string | undefined; onChange: (translations: Translations) => void };
+type Props = {
+  translations: Translations;
+  steps: ArticleForm['steps'];
+  exactProblem: (path: string) => string | undefined;
+  onChange: (translations: Translations) => void;
+};
 
 /** The article in other languages, one after the other. */
-export const ArticleTranslations = ({ translations, exactProblem, onChange }: Props) => {
+export const ArticleTranslations = ({ translations, steps, exactProblem, onChange }: Props) => {
   const set = (at: number, change: Partial<Translations[number]>) => onChange(translations.map((one, place) => (place === at ? { ...one, ...change } : one)));
   const taken = new Set(['en', ...translations.map(({ language }) => language)]);
   return (
@@ -20,10 +26,10 @@ export const ArticleTranslations = ({ translations, exactProblem, onChange }: Pr
       <p class="hint" id="translations-hint">
         {words.translationsHint}
       </p>
-      {translations.map(({ language, question, phrasings, answer }, at) => (
-        <div key={language} class="translation" role="group" aria-label={words.translationInto(languageName(language))} lang={language}>
+      {translations.map(({ language, question, phrasings, answer, steps: translated }, at) => (
+        <div key={language} class="translation" role="group" aria-label={words.translationInto(languageName(language))}>
           <div class="translation-head">
-            <h3 lang="en">{words.translationInto(languageName(language))}</h3>
+            <h3>{words.translationInto(languageName(language))}</h3>
             <button
               type="button"
               class="small"
@@ -39,6 +45,7 @@ export const ArticleTranslations = ({ translations, exactProblem, onChange }: Pr
           <TextField
             id={`translations.${at}.question`}
             label={words.question}
+            language={language}
             value={question}
             problem={exactProblem(`translations.${at}.question`)}
             onChange={(next) => set(at, { question: next })}
@@ -47,6 +54,7 @@ export const ArticleTranslations = ({ translations, exactProblem, onChange }: Pr
             id={`translations.${at}.phrasings`}
             label={words.phrasings}
             hint={words.phrasingsHint}
+            language={language}
             lines={phrasings}
             problem={exactProblem(`translations.${at}.phrasings`)}
             onChange={(next) => set(at, { phrasings: next })}
@@ -55,10 +63,21 @@ export const ArticleTranslations = ({ translations, exactProblem, onChange }: Pr
             id={`translations.${at}.answer`}
             label={words.answer}
             hint={words.answerHint}
+            language={language}
             value={answer}
             problem={exactProblem(`translations.${at}.answer`)}
             onChange={(next) => set(at, { answer: next })}
           />
+          {steps.length > 0 && (
+            <StepTranslations
+              path={`translations.${at}`}
+              language={language}
+              steps={steps}
+              translated={translated}
+              exactProblem={exactProblem}
+              onChange={(next) => set(at, { steps: next })}
+            />
+          )}
         </div>
       ))}
       <div class="add-line">

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeArticle, type ArticleEvent, type ArticleRecord } from './article-record.ts';
 
-const form = fc.string().map((question) => ({ ...emptyArticle, question }));
+const form = fc.string().map((question) => ({ ...emptyArticle, steps: [], question }));
 const event: fc.Arbitrary<ArticleEvent> = fc.oneof(
   fc.record({ type: fc.constantFrom('save' as const, 'submit' as const, 'publish' as const), form }),
   fc.record({ type: fc.constantFrom('return' as const, 'withdraw' as const, 'discard' as const) }),

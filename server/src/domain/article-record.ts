@@ -1,4 +1,4 @@
-import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
+import type { ArticleForm, CompleteForm } from '@frontdesk/shared/article-form.ts';
 import type { ArticleAct } from '@frontdesk/shared/knowledge-protocol.ts';
 
 /**
@@ -8,14 +8,14 @@ import type { ArticleAct } from '@frontdesk/shared/knowledge-protocol.ts';
 export type ArticleRecord = {
   id: string;
   draft: ArticleForm | null;
-  live: ArticleForm | null;
+  live: CompleteForm | null;
   work: 'none' | 'draft' | 'review';
 };
 
 export type ArticleEvent =
   | { type: 'save'; form: ArticleForm }
   | { type: 'submit'; form: ArticleForm }
-  | { type: 'publish'; form: ArticleForm }
+  | { type: 'publish'; form: CompleteForm }
   | { type: 'return' }
   | { type: 'withdraw' }
   | { type: 'discard' };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../council/areas.ts';
+import { saidIn } from '../domain/article.ts';
+import { wordsToAsk } from '../domain/form/said-step.ts';
+import { markedTexts } from './marked-texts.ts';
 import { readDemo } from './read-demo.ts';
 import { readMessage } from '../domain/assistant/read-message.ts';
 import { readAnswer } from '../domain/form/read-answer.ts';
@@ -41,11 +44,25 @@ describe('the demo council’s articles', () => {
     }
   });
 
+  it('K79 K80 secondary-place asks in Welsh and Polish as well, with answers that can all be picked', () => {
+    const article = articles.find(({ id }) => id === 'secondary-place');
+    expect(article?.translations.map(({ language }) => language)).toEqual(['cy', 'pl']);
+    for (const { language } of article?.translations ?? []) {
+      for (const step of article ? saidIn({ ...article, siteId: 'main' }, language).steps : []) {
+        const asked = wordsToAsk(step);
+        expect(asked, `${language} ${step.key}`).not.toBeNull();
+        asked?.options.forEach((text, at) => {
+          const answer = step.kind === 'choice' ? step.options[at]?.text : '';
+          expect(readAnswer(step, text, 2026)).toEqual({ type: 'answer', answer, isSure: true });
+          expect([readMessage(text, null).type, findUrgent(text)]).toEqual(['question', null]);
+        });
+      }
+    }
+  });
+
   it('use nothing but paragraphs, lists, bold and links that can be followed', () => {
-    const passages = ({ steps }: (typeof articles)[number]) =>
-      steps.flatMap((step) => (step.kind === 'choice' ? step.options.flatMap(({ say }) => say ?? []) : []));
     for (const article of articles) {
-      const blocks = [article.answer, ...passages(article)].flatMap(parseAnswer);
+      const blocks = markedTexts(article).flatMap(([, text]) => parseAnswer(text));
       expect(JSON.stringify(blocks)).not.toMatch(/\]\(|\*\*|^#/);
       const hrefs = blocks.flatMap((block) => (block.type === 'list' ? block.items.flat() : block.spans)).flatMap((span) => span.href ?? []);
       for (const href of hrefs) expect(href).toMatch(/^(https:\/\/|tel:|mailto:|\/)/);

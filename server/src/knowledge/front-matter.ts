@@ -8,7 +8,7 @@ export type FrontMatter = {
 };
 
 /** The file's first line is that of the dashes. */
-const above = 1;
+export const frontMatterAbove = 1;
 
 const sentences: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on this line. Put the text after the first one between double quotation marks.',
@@ -30,13 +30,16 @@ export function readFrontMatter(text: string): FrontMatter | { problems: FrontMa
     const opened = unclosed.has(code) ? openedBefore(document, pos[0]) : undefined;
     return opened === undefined ? (linePos?.[0].line ?? 1) : lineCounter.linePos(opened).line;
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => ({ line: above + lineOfError(error), message: sentences[error.code] ?? unread }));
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    line: frontMatterAbove + lineOfError(error),
+    message: sentences[error.code] ?? unread,
+  }));
   // What is wrong on a line has more wrong after it: the first says it.
   if (problems.length > 0) return { problems: problems.filter(({ line }, at) => problems.findIndex((one) => one.line === line) === at) };
   try {
-    return { value: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf: (path) => above + lineIn(document, lineCounter, path) };
+    return { value: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf: (path) => frontMatterAbove + lineIn(document, lineCounter, path) };
   } catch {
-    return { problems: [{ line: above + 1, message: 'References by & and * are not read. Write the text out in each place.' }] };
+    return { problems: [{ line: frontMatterAbove + 1, message: 'References by & and * are not read. Write the text out in each place.' }] };
   }
 }
 

@@ -54,6 +54,13 @@ describe('an article file', () => {
       /two or three small letters/,
     ],
     ['an unknown part', 'links:\n  - text: x\n    href: /x', 6, 'links.0.href', /no field "href"/],
+    [
+      'words of steps that are no list',
+      'translations:\n  - language: pl\n    question: Q\n    answer: A\n    steps: none',
+      8,
+      'translations.0.steps',
+      /takes a list/,
+    ],
     ['a site of no form', 'sites: [a b]', 4, 'sites.0', /form we expect/],
   ])('K60 names the line of %s', (_, lines, line, column, message) => {
     expect(problemsOf(`---\nid: bin\nquestion: When?\n${lines}\nreviewDate: 2027-05-03\n---\nAn answer.\n`)).toContainEqual([
@@ -169,6 +176,38 @@ steps:
       { key: 'moves', ask: 'When?', kind: 'date' },
     ]);
     expect(readArticleFile('bin.md', file(good)).steps).toEqual([]);
+  });
+
+  const translated = (...words: string[]) =>
+    file(`${good}
+steps:
+  - key: home
+    ask: What kind of home is it?
+    kind: choice
+    options: [{ text: A house }, { text: A flat, say: Ask them. }]
+translations:
+  - language: pl
+    question: Kiedy?
+    answer: Dziś.
+    steps:
+${words.map((line) => `      ${line}`).join('\n')}`);
+
+  it('K78 reads their words in another language, as many as there are', () => {
+    const words = ['- key: home', '  ask: Jaki to dom?', '  options:', '    - text: Dom', '    - text: Mieszkanie', '      say: |', '        Zapytaj ich.'];
+    const { translations } = readArticleFile('bin.md', translated(...words));
+    expect(translations[0]?.steps).toEqual([{ key: 'home', ask: 'Jaki to dom?', options: [{ text: 'Dom' }, { text: 'Mieszkanie', say: 'Zapytaj ich.' }] }]);
+    const some = readArticleFile('bin.md', translated('- key: home', '  options:', '    - text:', '    - say: Zapytaj ich.'));
+    expect(some.translations[0]?.steps).toEqual([{ key: 'home', ask: '', options: [{ text: '' }, { text: '', say: 'Zapytaj ich.' }] }]);
+  });
+
+  it.each([
+    ['a key of no step', ['- key: house', '  ask: Jaki?'], 21, '0.key', /no question of that short name/],
+    ['more options than there are', ['- key: home', '  options:', '    - text: a', '    - text: b', '    - text: c'], 23, '0.options', /which are 2/],
+    ['a question that is too long', ['- key: home', `  ask: ${'A'.repeat(201)}`], 22, '0.ask', /too long/],
+    ['a passage that is not shown', ['- key: home', '  options:', '    - text: a', '    - text: b', '      say: "# c"'], 25, '0.options.1.say', /heading/i],
+  ])('K78 refuses words with %s, by their line', (_, words, line, field, reason) => {
+    expect(() => readArticleFile('bin.md', translated(...words))).toThrow(`bin.md, line ${line}, translations.0.steps.${field}: `);
+    expect(() => readArticleFile('bin.md', translated(...words))).toThrow(reason);
   });
 
   it.each([

@@ -1,10 +1,10 @@
-import type { Step } from '@frontdesk/shared/article-steps.ts';
 import type { ImportProblem } from '@frontdesk/shared/import-protocol.ts';
 import { Id, Language } from '@frontdesk/shared/vocabulary.ts';
 import * as v from 'valibot';
 import type { Article } from '../domain/article.ts';
 import { checkEntry, type ArticleEntry, type Place } from './article-entry.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { stepsOf, stepWordsOf } from './read-steps.ts';
 
 const text = v.pipe(v.string(), v.trim());
 /** What is left empty is as what is left out. */
@@ -25,17 +25,6 @@ const list = <S extends v.GenericSchema>(of: S) =>
     [],
   );
 
-/** Everything in the front matter is read as text: the numbers of a step are made numbers here. What is none stays text, and is refused as such. */
-const numbersOf = (step: unknown): unknown =>
-  typeof step !== 'object' || step === null
-    ? step
-    : Object.fromEntries(
-        Object.entries(step).map(([key, value]) => [
-          key,
-          ['min', 'max', 'length'].includes(key) && typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : (value as unknown),
-        ]),
-      );
-
 /**
  * Front matter of an article file; what the values may be is the form's to say. `topic` is one of the starter pack's, and where the key is missing the one of the
  * same name as the article. `fernshireOwn` marks the facts that another council has to write anew.
@@ -53,8 +42,8 @@ const Front = v.strictObject({
   owner: optional,
   validFrom: optional,
   validTo: optional,
-  steps: list(v.pipe(v.unknown(), v.transform(numbersOf))),
-  translations: list(v.strictObject({ language: v.pipe(text, Language), question: text, phrasings: list(text), answer: text })),
+  steps: list(v.unknown()),
+  translations: list(v.strictObject({ language: v.pipe(text, Language), question: text, phrasings: list(text), answer: text, steps: list(v.unknown()) })),
 });
 const fieldNames = Object.keys(Front.entries).join(', ');
 
@@ -76,7 +65,7 @@ export function parseArticleFile(name: string, content: string): ParsedFile {
     return { problems: [at(1, `The front matter has a field on each line, such as "question: ...": ${fieldNames}.`)] };
   const parsed = v.safeParse(Front, read.value);
   if (!parsed.success) return { problems: parsed.issues.slice(0, 20).map((issue) => at(...sentenceOf(issue, read))) };
-  const { id, fernshireOwn, steps, topic = /^[a-z0-9-]{1,64}$/.test(id) ? id : '', ...fields } = parsed.output;
+  const { id, fernshireOwn, topic = /^[a-z0-9-]{1,64}$/.test(id) ? id : '', ...fields } = parsed.output;
   const answer = body.trim();
   const answerLine =
     plain.slice(0, plain.length - body.length).split('\n').length + body.slice(0, body.length - body.trimStart().length).split('\n').length - 1;
@@ -86,7 +75,9 @@ export function parseArticleFile(name: string, content: string): ParsedFile {
     const parts = path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : (ownName[part] ?? part)));
     return { file, row, line: read.lineOf(parts) + line - 1, column: path === '' ? null : parts.join('.') };
   };
-  return { entry: { id, fields: { ...fields, topic: topic === '' ? null : topic, steps: steps as Step[], answer }, placeOf }, fernshireOwn };
+  const translations = fields.translations.map((one) => ({ ...one, steps: stepWordsOf(one.steps) }));
+  const all = { ...fields, topic: topic === '' ? null : topic, steps: stepsOf(fields.steps), translations, answer };
+  return { entry: { id, fields: all, placeOf }, fernshireOwn };
 }
 
 function sentenceOf(issue: v.BaseIssue<unknown>, { lineOf }: FrontMatter): [line: number, message: string, column: string | null] {
@@ -97,13 +88,13 @@ function sentenceOf(issue: v.BaseIssue<unknown>, { lineOf }: FrontMatter): [line
   if (issue.expected === 'never')
     return [
       line,
-      `There is no field "${last.slice(0, 60)}" here. There are: ${path.length === 1 ? fieldNames : 'text, url; language, question, phrasings, answer'}.`,
+      `There is no field "${last.slice(0, 60)}" here. There are: ${path.length === 1 ? fieldNames : 'text, url; language, question, phrasings, answer, steps'}.`,
       name,
     ];
   if (issue.input === undefined) return [Math.max(1, line), `The field "${last}" is missing.`, name];
   if (last === 'id') return [line, 'An id has 1 to 64 letters without accents, digits, hyphens and underscores.', name];
   if (last === 'language') return [line, 'Write the language as its code of two or three small letters, such as pl.', name];
-  const lists = ['phrasings', 'sites', 'links', 'fernshireOwn', 'translations'];
+  const lists = ['phrasings', 'sites', 'links', 'fernshireOwn', 'translations', 'steps'];
   if (lists.includes(last)) return [line, 'This takes a list, each part on a line of its own that begins with a dash.', name];
   return [line, typeof issue.input === 'object' ? 'This takes one text, and no list or fields.' : 'This is not in the form we expect. Check it.', name];
 }
@@ -118,7 +109,8 @@ export function readArticleFile(name: string, content: string): ArticleFile {
   const { sites: _sites, owner: _owner, steps = [], ...article } = fields;
   const checked = checkEntry(parsed.entry, { ...article, steps, siteIds: ['demo'], ownerId: null });
   if ('problems' in checked) throw refused(checked.problems);
-  return { id, ...article, steps: checked.form.steps, fernshireOwn: parsed.fernshireOwn };
+  const { translations } = checked.form;
+  return { id, ...article, steps: checked.form.steps, translations, fernshireOwn: parsed.fernshireOwn };
 }
 
 const refused = (problems: readonly ImportProblem[]): Error =>

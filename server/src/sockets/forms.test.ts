@@ -3,7 +3,7 @@ import type { ResidentCommands } from '@frontdesk/shared/resident-protocol.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../app/assistant/answer-question.ts';
 import { momentOf, step } from '../app/conversation/step.ts';
-import { lockConversation } from '../store/conversations.ts';
+import { findConversation, lockConversation } from '../store/conversations.ts';
 import { engines } from './test-engines.ts';
 import type { Caller, TestServer } from './test-server.ts';
 
@@ -29,8 +29,8 @@ describe.each(engines)('small forms on %s', (_, open) => {
   afterAll(() => server.stop());
 
   let sent = 0;
-  async function talk() {
-    const resident: Caller<ResidentCommands> = await server.resident();
+  async function talk(language?: string) {
+    const resident: Caller<ResidentCommands> = await server.resident(language === undefined ? {} : { language });
     let conversationId: string | null = null;
     const all = async () => (await resident.call('conversation.sync', { conversationId, sinceSeq: 0 })).messages;
     const send = async (text: string) => {
@@ -80,6 +80,26 @@ describe.each(engines)('small forms on %s', (_, open) => {
     expect(await one.says('purple')).toEqual(['schoolYear again 1/2']);
     expect(await one.says('very purple')).toEqual(['postcode 2/2 < skipped']);
     expect(await one.says('I don’t know')).toEqual(['secondary-place < skipped']);
+  });
+
+  it('K79 K80 asks in the resident’s language, takes the answer in it, and notes it in English', async () => {
+    const one = await talk('pl');
+    const steps = async () => (await one.all()).flatMap((message) => (message.kind === 'assistant' && message.body.type === 'step' ? [message.body] : []));
+    expect(await one.says('Jak złożyć wniosek o miejsce w szkole średniej?')).toEqual(['schoolYear 1/2']);
+    expect((await steps())[0]).toMatchObject({ language: 'pl', options: ['Klasa 7', 'Klasy od 8 do 11', 'Klasa 12 lub 13'] });
+    expect(await one.says('Klasy od 8 do 11')).toEqual(['postcode 2/2 < Years 8 to 11']);
+    expect((await steps())[1]).toMatchObject({ ask: 'Jaki jest Twój domowy kod pocztowy?', noted: { said: 'Klasy od 8 do 11' } });
+    expect(await one.says('fn1 1aa')).toEqual(['secondary-place < FN1 1AA']);
+    const answer = (await one.all()).at(-1);
+    expect(answer).toMatchObject({ body: { language: 'pl' } });
+    expect(JSON.stringify(answer)).toContain('wypełnij formularz zmiany szkoły w ciągu roku');
+    // What goes to whoever takes the chat is in English; what was said is in the transcript.
+    const kept = await server.store.read((tx) => findConversation(tx, one.id()));
+    expect(kept?.context.noted?.map(({ ask, answer }) => [ask, answer])).toEqual([
+      ['Which school year does your child go into in September?', 'Years 8 to 11'],
+      ['What is your home postcode?', 'FN1 1AA'],
+    ]);
+    expect((await one.all()).map((message) => message.kind === 'resident' && message.text)).toContain('Klasy od 8 do 11');
   });
 
   it('K36 answers another question in the middle, and drops the form', async () => {

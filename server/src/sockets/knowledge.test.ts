@@ -203,13 +203,55 @@ describe.each(engines)('knowledge on %s', (_, open) => {
       answer: '**Hello**',
     });
     const { check } = await advisor.call('article.check', { articleId: null, value });
-    expect(check.answer).toMatchObject({ heading: value.question, blocks: [{ spans: [{ text: 'Hello', bold: true }] }] });
+    expect(check.previews).toMatchObject([
+      { language: 'en', steps: [], answer: { heading: value.question, blocks: [{ spans: [{ text: 'Hello', bold: true }] }] } },
+    ]);
     expect(check.confusions).toMatchObject([{ articleId: 'missed-bin', lines: [bins?.question] }]);
     expect(check.missed).toEqual(['zzyzx quorn']);
     expect(check).toMatchObject({ problems: [], teamName: 'General' });
     const { check: broken } = await advisor.call('article.check', { articleId: null, value: { question: 'Half', answer: '# x' } });
-    expect(broken.answer.heading).toBe('Half');
+    expect(broken.previews.map(({ answer }) => answer.heading)).toEqual(['Half']);
     expect(broken.problems.length).toBeGreaterThan(0);
+  });
+
+  it('K59 shows the steps as residents are asked them, in each language, and leaves out what cannot be asked yet', async () => {
+    const steps = [
+      { key: 'shed', ask: 'Which shed?', kind: 'choice' as const, options: [{ text: 'North', say: 'Ring **Ann**.' }, { text: 'South' }] },
+      { key: '', ask: '', kind: 'number' as const, min: null, max: null },
+    ];
+    const words = [{ key: 'shed', ask: 'Która szopa?', options: [{ text: 'Północna' }, { text: 'Południowa' }] }];
+    const translations = [{ language: 'pl', question: 'Szopa?', phrasings: [], answer: 'Zadzwoń.', steps: words }];
+    const { check } = await advisor.call('article.check', { articleId: null, value: form({ steps, translations }) });
+    expect(check.previews).toMatchObject([
+      { language: 'en', steps: [{ ask: 'Which shed?', options: ['North', 'South'] }], passages: [{ key: 'shed', option: 'North' }] },
+      {
+        ...{ language: 'pl', answer: { heading: 'Szopa?', language: 'pl' } },
+        steps: [{ ask: 'Która szopa?', options: ['Północna', 'Południowa'], language: 'pl' }],
+        passages: [{ key: 'shed', option: 'Północna', blocks: [{ language: 'en' }] }],
+      },
+    ]);
+    expect(check.problems.map(({ path }) => path)).toEqual(['steps.1.key', 'steps.1.ask', 'steps.1.min', 'steps.1.max']);
+  });
+
+  it('K81 keeps a draft with an unfinished step as it is, beside what is live, and takes it for review or live only when it is finished', async () => {
+    const steps = [
+      { key: 'shed', ask: '', kind: 'choice' as const, options: [{ text: 'North' }] },
+      { key: '', ask: 'How many?', kind: 'number' as const, min: null, max: 4 },
+    ];
+    const value = form();
+    const first = await add(supervisor, value, 'publish');
+    const draft = await save(advisor, first, { ...value, steps }, 'draft');
+    expect(draft).toMatchObject({ work: 'draft', draft: { steps } });
+    expect((await advisor.call('article.read', { articleId: first.id })).article.draft?.steps).toEqual(steps);
+    for (const then of ['review', 'publish'] as const) {
+      const refused = await supervisor.ask('article.save', { articleId: first.id, version: draft.version, value: { ...value, steps }, then });
+      expect(!refused.ok && refused.error.problems?.map(({ path }) => path)).toEqual(['steps.0.ask', 'steps.0.options', 'steps.1.key', 'steps.1.min']);
+    }
+    expect((await known(first.id))?.steps).toEqual([]);
+    expect((await live(first.id))[0]?.steps_json).toBe('[]');
+    const whole = [{ key: 'shed', ask: 'Which shed?', kind: 'choice' as const, options: [{ text: 'North' }, { text: 'South' }] }];
+    await save(supervisor, draft, { ...value, steps: whole }, 'publish');
+    expect((await known(first.id))?.steps).toEqual(whole);
   });
 
   it('K51 offers sites, services with their teams, people and subjects to choose from', async () => {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { emptyArticle, type ArticleForm } from '@frontdesk/shared/article-form.ts';
+import { emptyArticle, type ArticleForm, type CompleteForm } from '@frontdesk/shared/article-form.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepArticle } from '../app/knowledge/publish-article.ts';
 import { setOrigins } from '../store/sites.ts';
@@ -127,8 +127,8 @@ describe.each(engines)('links on %s', (_, open) => {
     [advisor, supervisor] = [await server.advisor('advisor1'), await server.advisor('supervisor')];
     // Written when such links were still let through.
     const before = { draft: null, live: null, work: 'none' as const, version: 0, changedBy: null, changedAt: null };
-    const inside = { ...emptyArticle, question: 'Inside?', service: 'Leisure', siteIds: ['main'], reviewDate: '2099-01-01' };
-    for (const [id, over] of Object.entries<Partial<ArticleForm>>({
+    const inside = { ...emptyArticle, steps: [], question: 'Inside?', service: 'Leisure', siteIds: ['main'], reviewDate: '2099-01-01' };
+    for (const [id, over] of Object.entries<Partial<CompleteForm>>({
       metadata: { links: [{ text: 'x', url: 'http://169.254.169.254/latest/meta-data/' }] },
       loopback: { answer: `[x](http://localhost:${new URL(origin).port}/inside)` },
     }))

@@ -1,4 +1,4 @@
-import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
+import type { ArticleForm, CompleteForm } from '@frontdesk/shared/article-form.ts';
 import type { ArticleAct, ArticleStage } from '@frontdesk/shared/knowledge-protocol.ts';
 import type { ArticleRecord } from '../domain/article-record.ts';
 import type { ArticleRecordTable } from './knowledge-tables.ts';
@@ -8,7 +8,7 @@ import type { Tx } from './store.ts';
 type Marks = { version: number; changedBy: string | null; changedAt: number | null };
 export type StoredArticle = ArticleRecord & Marks;
 
-const formOf = (json: string | null): ArticleForm | null => (json === null ? null : (JSON.parse(json) as ArticleForm));
+const formOf = <F extends ArticleForm>(json: string | null): F | null => (json === null ? null : (JSON.parse(json) as F));
 const marksOf = (row: Pick<ArticleRecordTable, 'version' | 'changed_by' | 'changed_at'>): Marks => ({
   version: row.version,
   changedBy: row.changed_by,
@@ -33,11 +33,11 @@ export async function lockArticleRecord(tx: Tx, id: string): Promise<StoredArtic
 }
 
 /** What is live, in the order of ids, a page after an id; the empty text is before all. */
-export async function listLiveForms(tx: Tx, after: string, most: number): Promise<{ id: string; form: ArticleForm }[]> {
+export async function listLiveForms(tx: Tx, after: string, most: number): Promise<{ id: string; form: CompleteForm }[]> {
   const query = tx.selectFrom('article_record').select(['id', 'live_json']).where('is_live', '=', 1).where('id', '>', after);
   const rows = await query.orderBy('id').limit(most).execute();
   return rows.flatMap(({ id, live_json }) => {
-    const form = formOf(live_json);
+    const form = formOf<CompleteForm>(live_json);
     return form ? [{ id, form }] : [];
   });
 }

@@ -1,5 +1,4 @@
-import { AnswerBody } from '@frontdesk/shared/message.ts';
-import { isPreview, previewMark } from '@frontdesk/shared/preview.ts';
+import { ArticlePreview, isPreview, previewMark } from '@frontdesk/shared/preview.ts';
 import { parseForm } from '@frontdesk/shared/problems.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { TranscriptRow } from '../components/transcript-row.tsx';
@@ -11,21 +10,28 @@ import { idleActions } from './idle-actions.ts';
 const now = Date.now();
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** How residents would see an article that somebody writes: drawn by the chat's own parts, from what the console says. Nothing in it leads anywhere but links. */
+/**
+ * How residents would see an article that somebody writes: drawn by the chat's own parts, from what the console says. Nothing in it leads anywhere but links; a choice
+ * shows what the answer begins with then, and another may be tried after it.
+ */
 export function Preview({ data, frame }: { data: SiteData; frame: Window }) {
-  const [body, setBody] = useState<AnswerBody | null>(null);
+  const [preview, setPreview] = useState<ArticlePreview | null>(null);
+  const [picked, setPicked] = useState<Picked>({});
   useEffect(() => {
     const hear = (event: MessageEvent<unknown>) => {
       // The console is of this server, and speaks to nobody else's frame.
       if (event.origin !== frame.location.origin || event.source !== frame.parent || !isPreview(event.data)) return;
-      const parsed = parseForm(AnswerBody, event.data.body);
-      if ('value' in parsed) setBody(parsed.value);
+      const parsed = parseForm(ArticlePreview, event.data.preview);
+      if ('value' in parsed) setPreview(parsed.value);
     };
     frame.addEventListener('message', hear);
     frame.parent.postMessage({ mark: previewMark, type: 'ready' }, frame.location.origin);
     return () => frame.removeEventListener('message', hear);
   }, [frame]);
-  const setting = { timeZone, linkBase: frame.location.origin, asking: null, trouble: null, actions: idleActions };
+  const settingOf = (item: Item) => ({
+    ...{ timeZone, linkBase: frame.location.origin, asking: null, trouble: null },
+    actions: { ...idleActions, send: (text: string) => setPicked({ ...picked, [item.key]: text }) },
+  });
   return (
     <main class="chat">
       <header class="header">
@@ -37,14 +43,29 @@ export function Preview({ data, frame }: { data: SiteData; frame: Window }) {
       </header>
       <div class="talk">
         <div class="log" role="log" aria-label={words.chatRegion} tabIndex={0}>
-          <ol>{body !== null && itemsOf(body, data.name).map((item) => <TranscriptRow key={item.key} item={item} setting={setting} />)}</ol>
+          <ol>
+            {preview !== null && itemsOf(preview, picked, data.name).map((item) => <TranscriptRow key={item.key} item={item} setting={settingOf(item)} />)}
+          </ol>
         </div>
       </div>
     </main>
   );
 }
 
-const itemsOf = (body: AnswerBody, name: string): Item[] => [
-  { key: 'asked', kind: 'own', text: body.heading, at: now, startsRun: true, sending: null, confirmed: false },
-  { key: 'answered', kind: 'assistant', body, name, at: now, startsRun: true, seq: 1, asks: true, offers: false },
-];
+/** What was picked of each step, by the key of its item. */
+type Picked = Readonly<Record<string, string>>;
+const itemKey = (key: string): string => `step-${key}`;
+
+function itemsOf({ steps, passages, answer }: ArticlePreview, picked: Picked, name: string): Item[] {
+  const said = { kind: 'assistant' as const, name, at: now, seq: 1 };
+  const first = passages.filter(({ key, option }) => picked[itemKey(key)] === option).flatMap(({ blocks }) => blocks);
+  const body = { ...answer, blocks: [...first, ...answer.blocks] };
+  return [
+    { key: 'asked', kind: 'own', text: answer.heading, at: now, startsRun: true, sending: null, confirmed: false },
+    ...steps.map((step, at): Item => {
+      const key = itemKey(step.key);
+      return { ...said, key, body: step, startsRun: at === 0, asks: false, offers: true, told: step.options.find((text) => text === picked[key]) };
+    }),
+    { ...said, key: 'answered', body, startsRun: steps.length === 0, asks: true, offers: false },
+  ];
+}

@@ -3,6 +3,7 @@ import { isoDateWords } from '../conversation/dates.ts';
 import { safeLink } from '../conversation/safe-link.ts';
 import { saidWords } from '../conversation/said-words.ts';
 import { words } from '../conversation/words.ts';
+import { inLanguage } from './in-language.ts';
 import { LinkIcon } from './icons.tsx';
 import { ReportLink } from './report-link.tsx';
 import { Blocks, OutwardLink } from './spans.tsx';
@@ -58,9 +59,9 @@ function Article({ body, base }: { body: AnswerBody; base: string }) {
           <p>{body.rephrased.join(' ')}</p>
         </div>
       )}
-      <h2>{body.heading}</h2>
+      <h2 {...inLanguage(body.language)}>{body.heading}</h2>
       {body.isPart === true && <p class="review">{words.fromThatAnswer}</p>}
-      <Blocks blocks={body.blocks} base={base} />
+      <Blocks blocks={body.blocks} base={base} language={body.language} />
       {body.links.length > 0 && (
         <ul class="sources" aria-label={words.moreAbout}>
           {body.links.map((link) => (

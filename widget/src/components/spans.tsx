@@ -1,5 +1,6 @@
 import type { Block, Span } from '@frontdesk/shared/message.ts';
 import { safeLink } from '../conversation/safe-link.ts';
+import { inLanguage } from './in-language.ts';
 import { words } from '../conversation/words.ts';
 
 export function OutwardLink({ href, base, children, class: className }: { href: string; base: string; children: preact.ComponentChildren; class?: string }) {
@@ -38,16 +39,17 @@ export function Spans({ spans, base }: { spans: Span[]; base: string }) {
   );
 }
 
-export function Blocks({ blocks, base }: { blocks: Block[]; base: string }) {
+/** `language`: of those that say none of their own. */
+export function Blocks({ blocks, base, language }: { blocks: Block[]; base: string; language: string | undefined }) {
   return (
     <>
       {blocks.map((block, index) =>
         block.type === 'paragraph' ? (
-          <p key={index}>
+          <p key={index} {...inLanguage(block.language ?? language)}>
             <Spans spans={block.spans} base={base} />
           </p>
         ) : (
-          <ul key={index}>
+          <ul key={index} {...inLanguage(block.language ?? language)}>
             {block.items.map((item, place) => (
               <li key={place}>
                 <Spans spans={item} base={base} />

@@ -114,4 +114,36 @@ describe('a step', () => {
     expect(text).toContain('Fernshire assistant: Question 1 of 2\r\nWhich school year?\r\n- Year 7\r\n- Years 8 to 11');
     expect(text).toMatch(/You: Year 7\r\n[^\r]*Fernshire assistant: Question 2 of 2\r\nWhat is your postcode\?/);
   });
+
+  const langOf = (element: HTMLElement) => element.closest('[lang]:not(html)')?.getAttribute('lang');
+
+  it('K79 is marked with the language it is asked in, and our own words beside it as English', () => {
+    show(stateWith([fromResident(1), step(2, { language: 'pl', ask: 'Która klasa?', options: ['Klasa 7', 'Klasy 8–11'] })]));
+    const [ask] = screen.getAllByText('Która klasa?');
+    expect([ask?.lang, ask?.dir]).toEqual(['pl', 'auto']);
+    expect(langOf(screen.getByRole('group', { name: 'Która klasa?' }))).toBe('pl');
+    expect(langOf(screen.getByRole('button', { name: 'Klasa 7' }))).toBe('pl');
+    expect(langOf(screen.getByRole('button', { name: 'Skip this question' }))).toBe('en');
+    expect(langOf(screen.getByText('Question 1 of 2'))).toBeUndefined();
+    cleanup();
+    show(stateWith([fromResident(1), step(2, { language: 'pl', ask: 'Twój dom?', kind: 'yesNo', options: [] })]));
+    expect([langOf(screen.getByRole('group', { name: 'Twój dom?' })), langOf(screen.getByRole('button', { name: 'Yes' }))]).toEqual(['pl', 'en']);
+    cleanup();
+    show(stateWith([fromResident(1), step(2, { language: 'en' })]));
+    expect([langOf(screen.getByText('Which school year?')), langOf(screen.getByRole('button', { name: 'Year 7' }))]).toEqual(['en', 'en']);
+  });
+
+  it('K80 shows what was understood in the language of the step, and the answer in its own, an English passage as English', () => {
+    const noted = { key: 'schoolYear', answer: 'Years 8 to 11', said: 'Klasy 8–11' };
+    const { body } = answer(4) as Extract<Message, { kind: 'assistant' }>;
+    const blocks = [
+      { type: 'paragraph', spans: [{ text: 'Use the other form.' }], language: 'en' },
+      { type: 'list', items: [[{ text: 'Zadzwoń.' }]] },
+    ];
+    const last = { ...answer(4), body: { ...body, language: 'pl', heading: 'Szkoła', blocks, noted } } as Message;
+    show(stateWith([fromResident(1), step(2, { language: 'pl' }), fromResident(3, '2'), last]));
+    expect(screen.getByText('Your answer: Klasy 8–11')).toBeTruthy();
+    expect(langOf(screen.getByRole('heading', { name: 'Szkoła' }))).toBe('pl');
+    expect([langOf(screen.getByText('Use the other form.')), langOf(screen.getByText('Zadzwoń.'))]).toEqual(['en', 'pl']);
+  });
 });

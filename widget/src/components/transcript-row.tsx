@@ -70,7 +70,10 @@ function Words({ item, setting }: { item: Exclude<Item, { kind: 'day' | 'notice'
 }
 
 function Picks({ body, onPick }: { body: AssistantBody; onPick: (text: string) => void }) {
-  if (body.type === 'step') return <ChoiceButtons ask={body.ask} texts={stepButtons(body)} decline={words.skipStep} onPick={onPick} />;
+  if (body.type === 'step') {
+    const { ask, kind, language } = body;
+    return <ChoiceButtons ask={ask} texts={stepButtons(body)} decline={words.skipStep} language={language} ours={kind === 'yesNo'} onPick={onPick} />;
+  }
   if (body.type !== 'choices') return null;
   return <ChoiceButtons ask={body.ask ?? words.whichOne} texts={body.options.map(({ text }) => text)} decline={words.noneOfThese} onPick={onPick} />;
 }

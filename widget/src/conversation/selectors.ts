@@ -72,7 +72,7 @@ export function stepWaits(state: ChatState): boolean {
   return state.conversation?.state === 'assistant' && newest?.kind === 'assistant' && newest.body.type === 'step';
 }
 
-/** What was understood as the answers to steps, by their seq: the message after an answer says it. Null where there was none. */
+/** What was understood as the answers to steps, by their seq: the message after an answer says it, in the language of the step. Null where there was none. */
 export function stepsTold(messages: readonly Message[]): ReadonlyMap<number, string | null> {
   const told = new Map<number, string | null>();
   const asked = new Map<string, number>();
@@ -81,7 +81,7 @@ export function stepsTold(messages: readonly Message[]): ReadonlyMap<number, str
     const { body } = message;
     const noted = body.type === 'step' || body.type === 'answer' ? body.noted : undefined;
     const seq = noted && asked.get(noted.key);
-    if (noted && seq !== undefined) told.set(seq, noted.answer);
+    if (noted && seq !== undefined) told.set(seq, noted.said ?? noted.answer);
     if (body.type === 'step') asked.set(body.key, message.seq);
   }
   return told;

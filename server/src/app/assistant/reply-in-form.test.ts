@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Step } from '@frontdesk/shared/article-steps.ts';
 import { defaultTeamRules } from '@frontdesk/shared/team-rules.ts';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../domain/article.ts';
+import { saidIn, type Article } from '../../domain/article.ts';
 import { nothingFound, type Findings } from '../../domain/assistant/decide-answer.ts';
 import { readMessage } from '../../domain/assistant/read-message.ts';
 import { newContext, type Snapshot } from '../../domain/conversation.ts';
@@ -99,6 +99,27 @@ describe('the assistant while a step waits', () => {
       { key: 'year', ask: 'Which year?', answer: 'Year 7' },
       { key: 'postcode', ask: 'What is your postcode?', answer: 'FN1 1AA' },
     ]);
+  });
+
+  it('K79 K80 asks in the language of the translation, notes English, and shows the resident their own words', async () => {
+    const steps = [{ key: 'year', ask: 'Która klasa?', options: [{ text: 'Klasa 7', say: 'Do **31 października**.' }, { text: 'Klasy 8–11' }] }];
+    const school = articles.get('school') as Article;
+    const polish = saidIn({ ...school, translations: [{ language: 'pl', question: 'Szkoła', phrasings: [], answer: 'O szkole.', steps }] }, 'pl');
+    const first = giveArticle(polish, newContext(), 'q');
+    expect(first.body).toMatchObject({ key: 'year', ask: 'Która klasa?', options: ['Klasa 7', 'Klasy 8–11'], language: 'pl' });
+    const hear = (context: Snapshot['context'], form: Given['form'], text: string) =>
+      replyInForm({ ...parts, article: () => polish }, context, form!, text, readMessage(text, null));
+    const second = await hear(newContext(), first.form, 'klasa 7');
+    expect(second).toMatchObject({
+      told: { key: 'year', ask: 'Which year?', answer: 'Year 7' },
+      body: { key: 'postcode', ask: 'What is your postcode?', language: 'en', noted: { key: 'year', answer: 'Year 7', said: 'Klasa 7' } },
+    });
+    const noted = [{ key: 'year', ask: 'Which year?', answer: 'Year 7' }];
+    const last = await hear({ ...newContext(), noted }, second?.form, 'fn1 1aa');
+    expect(last?.body).toMatchObject({ type: 'answer', heading: 'Szkoła', language: 'pl', noted: { answer: 'FN1 1AA' } });
+    expect(JSON.stringify(last?.body)).toMatch(/Do .*31 października.*O szkole\./);
+    const other = await hear({ ...newContext(), noted: [{ key: 'year', ask: 'Which year?', answer: 'Years 8 to 11' }] }, second?.form, 'fn1 1aa');
+    expect(other?.body).toMatchObject({ blocks: [{ language: 'en', spans: [{ text: 'Use the other form.' }] }, { type: 'paragraph' }] });
   });
 
   it('K32 says once more what form is expected, then goes on without it: the answer comes all the same', async () => {

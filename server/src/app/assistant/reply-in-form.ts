@@ -1,14 +1,15 @@
 import type { Step } from '@frontdesk/shared/article-steps.ts';
-import type { Article } from '../../domain/article.ts';
+import type { SaidArticle } from '../../domain/article.ts';
 import type { Findings } from '../../domain/assistant/decide-answer.ts';
 import { decideAnswer } from '../../domain/assistant/decide-answer.ts';
 import type { Reading } from '../../domain/assistant/read-message.ts';
 import { isOpen, nextStep, type Form } from '../../domain/form/form.ts';
 import { asksSomething, readAnswer, type StepReading } from '../../domain/form/read-answer.ts';
+import { saidAnswer } from '../../domain/form/said-step.ts';
 import type { Context } from '../../domain/conversation.ts';
 import { giveArticle, type Given } from './give-article.ts';
 
-type Parts = { article: (articleId: string) => Article | undefined; find: (text: string) => Promise<Findings>; thisYear: number };
+type Parts = { article: (articleId: string) => SaidArticle | undefined; find: (text: string) => Promise<Findings>; thisYear: number };
 
 /**
  * What the assistant does with a message while a step waits for its answer. Null: it is no answer to it, and is taken as any other message; the steps are then over.
@@ -28,7 +29,9 @@ export async function replyInForm(
   if (!step) return giveArticle(article, context, form.question, null, form.passed);
   const isGreeting = reading.type === 'greeting' || reading.type === 'thanks';
   const said = isGreeting && step.kind === 'text' ? ({ type: 'wrong' } as const) : readAnswer(step, text, thisYear);
-  const told = (answer: string | null): Given => giveArticle(article, context, form.question, { key: step.key, ask: step.ask, answer }, form.passed + 1);
+  // Whoever takes the chat reads English; the resident is shown their own words again.
+  const told = (answer: string | null): Given =>
+    giveArticle(article, context, form.question, { key: step.key, ask: step.ask, answer, said: saidAnswer(step, answer) }, form.passed + 1);
   if (said.type === 'skip') return told(null);
   if (said.type === 'answer' && said.isSure) return told(said.answer);
   if (reading.type === 'question' && (await isAside(find, form, step, text, reading, said))) return null;
@@ -48,7 +51,7 @@ async function isAside(find: Parts['find'], form: Form, step: Step, text: string
   return decision.type === 'answer' && decision.articleId !== form.articleId;
 }
 
-function askAgain(article: Article, context: Context, form: Form): Given | null {
+function askAgain(article: SaidArticle, context: Context, form: Form): Given | null {
   const next = nextStep(article, context, form);
   return next && next.form.key === form.key ? { ...next, body: { ...next.body, again: true } } : next;
 }

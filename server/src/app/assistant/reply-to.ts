@@ -1,5 +1,5 @@
 import type { AssistantBody } from '@frontdesk/shared/message.ts';
-import { saidIn, type Article } from '../../domain/article.ts';
+import { saidIn, type SaidArticle } from '../../domain/article.ts';
 import type { AskedAs } from '../../domain/assistant/asked.ts';
 import { decideAnswer, nothingFound, type Decision, type Findings } from '../../domain/assistant/decide-answer.ts';
 import { partOf } from '../../domain/assistant/part-of.ts';
@@ -69,7 +69,7 @@ export async function replyTo(deps: Deps, one: Conversation, text: string): Prom
   }
 }
 
-const give = (one: Conversation, article: Article, asked: AskedAs, question: string, found: Findings['found']): Extract<Reply, { type: 'say' }> => ({
+const give = (one: Conversation, article: SaidArticle, asked: AskedAs, question: string, found: Findings['found']): Extract<Reply, { type: 'say' }> => ({
   type: 'say',
   question,
   asked,
@@ -136,7 +136,7 @@ function choicesOf(deps: Deps, one: Conversation, articleIds: readonly string[],
 }
 
 /** In the resident's language. */
-function articleFor({ knowledge }: Deps, { siteId, language }: Conversation, articleId: string): Article | undefined {
+function articleFor({ knowledge }: Deps, { siteId, language }: Conversation, articleId: string): SaidArticle | undefined {
   const article = knowledge.article(siteId, articleId);
   return article && saidIn(article, language);
 }

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '@frontdesk/shared/knowledge-protocol.ts';
-import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
+import type { CompleteForm } from '@frontdesk/shared/article-form.ts';
 import type { Article } from '../../domain/article.ts';
 import { listArticleVersions, type StoredArticle } from '../../store/article-records.ts';
 import type { Tx } from '../../store/store.ts';
@@ -20,7 +20,7 @@ export async function viewArticle(tx: Tx, article: StoredArticle): Promise<Artic
 }
 
 /** A form as the assistant's engine takes it, for one site. */
-export const articleOf = (id: string, siteId: string, form: ArticleForm): Article => ({
+export const articleOf = (id: string, siteId: string, form: CompleteForm): Article => ({
   id,
   siteId,
   question: form.question,

@@ -1,5 +1,6 @@
 import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { KnowledgeCommands } from '@frontdesk/shared/knowledge-protocol.ts';
+import type { Problem } from '@frontdesk/shared/problems.ts';
 import type { Role } from '@frontdesk/shared/vocabulary.ts';
 import { changeArticle, type ArticleEvent } from '../../domain/article-record.ts';
 import { lockArticleRecord, type StoredArticle } from '../../store/article-records.ts';
@@ -13,7 +14,7 @@ import { RefusedError } from '../refused.ts';
 import { requireRole } from '../staff/me.ts';
 import { viewArticle } from './article-views.ts';
 import { todayAt } from './articles-now.ts';
-import { checkForm, linkHostsOf } from './check-form.ts';
+import { checkComplete, checkDraft, linkHostsOf } from './check-form.ts';
 import { keepArticle } from './publish-article.ts';
 import { tellArticles } from './tell-articles.ts';
 
@@ -47,16 +48,19 @@ export async function actOnArticle(deps: Deps, staffId: string, least: Role, ask
   return { article };
 }
 
-const events = { draft: 'save', review: 'submit', publish: 'publish' } as const;
-
 /** Keeps what somebody wrote; hands it in or publishes it where they ask for that and it is complete. */
 export function saveArticle(deps: Deps, staffId: string, { value, then, ...asked }: PayloadOf<KnowledgeCommands['article.save']>): Promise<Kept> {
   return actOnArticle(deps, staffId, then === 'publish' ? 'supervisor' : 'advisor', asked, async (tx, { id }) => {
+    if (then === 'draft') return { type: 'save', form: formOf(await checkDraft(tx, value)) };
     const timeZone = (await listSites(tx))[0]?.hours.timeZone ?? 'Europe/London';
-    const checked = await checkForm(tx, { id, value, complete: then !== 'draft', today: todayAt(deps.clock(), timeZone), hosts: linkHostsOf(deps) });
-    if ('problems' in checked) throw new RefusedError('invalid', { problems: checked.problems });
-    return { type: events[then], form: checked.form };
+    const form = formOf(await checkComplete(tx, { id, value, today: todayAt(deps.clock(), timeZone), hosts: linkHostsOf(deps) }));
+    return { type: then === 'publish' ? 'publish' : 'submit', form };
   });
+}
+
+function formOf<F>(checked: { form: F } | { problems: Problem[] }): F {
+  if ('problems' in checked) throw new RefusedError('invalid', { problems: checked.problems });
+  return checked.form;
 }
 
 const simple =

@@ -3,11 +3,10 @@ import type { PayloadOf, ResultOf } from '@frontdesk/shared/commands.ts';
 import type { KnowledgeCommands } from '@frontdesk/shared/knowledge-protocol.ts';
 import { parseForm } from '@frontdesk/shared/problems.ts';
 import { teamOfService, listTeams } from '../../store/sites.ts';
-import { answerBodyOf } from '../assistant/answer-body.ts';
 import type { Deps } from '../deps.ts';
 import { askedLike } from '../learning/asked-like.ts';
-import { articleOf } from './article-views.ts';
-import { checkForm, linkHostsOf } from './check-form.ts';
+import { checkComplete, linkHostsOf } from './check-form.ts';
+import { previewsOf } from './preview-article.ts';
 import { todayOf } from './read-articles.ts';
 
 type Check = KnowledgeCommands['article.check'];
@@ -22,13 +21,13 @@ export async function checkArticle(deps: Deps, { articleId, value }: PayloadOf<C
   const asked = await askedLike(deps, siteId, linesOf(form));
   const { confusions, missed } = await deps.knowledge.rehearse(siteId, { articleId, topic: form.topic, lines: linesOf(form) });
   return deps.store.read(async (tx) => {
-    const checked = await checkForm(tx, { id, value, complete: true, today, hosts: linkHostsOf(deps) });
+    const checked = await checkComplete(tx, { id, value, today, hosts: linkHostsOf(deps) });
     const teams = await listTeams(tx);
     const teamId = form.service === '' ? undefined : await teamOfService(tx, siteId, form.service);
     const team = teams.find((one) => one.id === teamId) ?? (form.service === '' ? undefined : teams.find((one) => one.siteId === siteId && one.isGeneral));
     return {
       check: {
-        answer: answerBodyOf(articleOf(id, siteId, form)),
+        previews: previewsOf(id, siteId, form),
         problems: 'problems' in checked ? checked.problems : [],
         confusions: confusions.flatMap((one) => {
           const other = deps.knowledge.article(siteId, one.articleId);

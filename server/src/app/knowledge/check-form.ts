@@ -1,7 +1,8 @@
-import { ArticleDraft, CompleteArticle, type ArticleForm } from '@frontdesk/shared/article-form.ts';
+import { ArticleDraft, CompleteArticle, tidied, type ArticleForm, type CompleteForm } from '@frontdesk/shared/article-form.ts';
 import { parseForm, type Problem } from '@frontdesk/shared/problems.ts';
 import { mayLeadTo } from '@frontdesk/shared/link-hosts.ts';
 import { lintAnswer, notAllowed, type MayLead } from '../../knowledge/lint-answer.ts';
+import { markedTexts } from '../../knowledge/marked-texts.ts';
 import type { Deps } from '../deps.ts';
 import { ownHosts } from './link-hosts.ts';
 import { findSameQuestion } from '../../store/article-records.ts';
@@ -13,23 +14,32 @@ export const datePassed = 'This day has passed. Read the article through, then c
 export const sameQuestion = 'Change that one, or ask it in other words.';
 
 /** `hosts`: where articles of a site may lead. */
-type Asked = { id: string; value: unknown; complete: boolean; today: string; hosts: (siteId: string) => readonly string[] };
+type Asked = { id: string; value: unknown; today: string; hosts: (siteId: string) => readonly string[] };
 
 export const linkHostsOf =
   ({ settings }: Pick<Deps, 'settings'>) =>
   (siteId: string): readonly string[] =>
     settings.of('linkHosts', siteId).hosts;
 
-/** An article in its form, or all that is wrong with it. `complete`: so that the assistant may answer with it, and not only to be kept. */
-export async function checkForm(tx: Tx, { id, value, complete, today, hosts }: Asked): Promise<{ form: ArticleForm } | { problems: Problem[] }> {
-  const parsed = parseForm(complete ? CompleteArticle : ArticleDraft, value);
+/** An article as it is kept while somebody writes, or all that is wrong with it. */
+export async function checkDraft(tx: Tx, value: unknown): Promise<{ form: ArticleForm } | { problems: Problem[] }> {
+  const parsed = parseForm(ArticleDraft, value);
+  if ('problems' in parsed) return parsed;
+  const problems = await problemsOfChoices(tx, parsed.value);
+  return problems.length > 0 ? { problems } : { form: parsed.value };
+}
+
+/** An article that the assistant may answer with, or all that keeps it from that. */
+export async function checkComplete(tx: Tx, { id, value, today, hosts }: Asked): Promise<{ form: CompleteForm } | { problems: Problem[] }> {
+  const parsed = parseForm(CompleteArticle, value);
   if ('problems' in parsed) return parsed;
   const form = parsed.value;
   const problems = [
     ...(await problemsOfChoices(tx, form)),
-    ...(complete ? [...problemsOfWords(form, today, await mayLeadFrom(tx, form.siteIds, hosts)), ...(await problemsOfSame(tx, id, form))] : []),
+    ...problemsOfWords(form, today, await mayLeadFrom(tx, form.siteIds, hosts)),
+    ...(await problemsOfSame(tx, id, form)),
   ];
-  return problems.length > 0 ? { problems } : { form };
+  return problems.length > 0 ? { problems } : { form: tidied(form) };
 }
 
 async function problemsOfChoices(tx: Tx, { siteIds, ownerId }: ArticleForm): Promise<Problem[]> {
@@ -49,15 +59,10 @@ async function mayLeadFrom(tx: Tx, siteIds: readonly string[], hosts: Asked['hos
 }
 
 /** What is wrong with the words of a complete article: where it can be, with the line of the answer. */
-export function problemsOfWords({ answer, links, reviewDate, translations, steps }: ArticleForm, today: string, mayLead: MayLead): Problem[] {
-  const problems = firstOf('answer', answer, mayLead);
-  links.forEach(({ url }, at) => mayLead(url) || problems.push({ path: `links.${at}.url`, message: notAllowed(url) }));
-  if (reviewDate < today) problems.push({ path: 'reviewDate', message: datePassed });
-  translations.forEach((translation, at) => problems.push(...firstOf(`translations.${at}.answer`, translation.answer, mayLead)));
-  steps.forEach((step, at) => {
-    if (step.kind !== 'choice') return;
-    step.options.forEach(({ say }, place) => problems.push(...firstOf(`steps.${at}.options.${place}.say`, say ?? '', mayLead)));
-  });
+function problemsOfWords(form: CompleteForm, today: string, mayLead: MayLead): Problem[] {
+  const problems = markedTexts(form).flatMap(([path, text]) => firstOf(path, text, mayLead));
+  form.links.forEach(({ url }, at) => mayLead(url) || problems.push({ path: `links.${at}.url`, message: notAllowed(url) }));
+  if (form.reviewDate < today) problems.push({ path: 'reviewDate', message: datePassed });
   return problems;
 }
 

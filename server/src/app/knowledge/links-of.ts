@@ -1,13 +1,14 @@
 import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
+import { markedTexts } from '../../knowledge/marked-texts.ts';
 import { parseAnswer } from '../../knowledge/parse-answer.ts';
 import type { Site } from '../../store/sites.ts';
 
-/** Every address in an article as it is written, once: its links, and those in its answers in every language. */
-export function addressesIn({ links, answer, translations }: ArticleForm): string[] {
-  const inAnswers = [answer, ...translations.map((one) => one.answer)].flatMap((text) =>
+/** Every address in an article as it is written, once: its links, and those in its answers and what belongs to choices, in every language. */
+export function addressesIn(form: ArticleForm): string[] {
+  const inAnswers = markedTexts(form).flatMap(([, text]) =>
     parseAnswer(text).flatMap((block) => (block.type === 'list' ? block.items.flat() : block.spans).flatMap(({ href }) => href ?? [])),
   );
-  return [...new Set([...links.map(({ url }) => url), ...inAnswers])];
+  return [...new Set([...form.links.map(({ url }) => url), ...inAnswers])];
 }
 
 type Homes = { sites: readonly Pick<Site, 'id' | 'origins'>[]; publicUrl: string | null };

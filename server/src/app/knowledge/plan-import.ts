@@ -6,6 +6,7 @@ import { checkEntry, type ArticleEntry, type ReadEntries } from '../../knowledge
 import { pauseEvery } from '../../knowledge/pause.ts';
 import type { StoredArticle } from '../../store/article-records.ts';
 import { datePassed, sameQuestion } from './check-form.ts';
+import { withKeptSteps } from './kept-steps.ts';
 
 /** What an import is checked against, as it was at one moment. `owners`: ids by e-mail address in small letters. */
 export type Facts = {
@@ -76,7 +77,7 @@ const sitesOf = ({ siteIds }: Facts, { fields }: ArticleEntry): readonly string[
   fields.sites.length === 0 && siteIds.length === 1 ? siteIds : fields.sites;
 
 function judge(facts: Facts, entry: ArticleEntry, before: StoredArticle, then: ImportEnd): Changed | 'unchanged' | { problems: ImportProblem[] } {
-  const { sites: _sites, owner, steps, ...fields } = entry.fields;
+  const { sites: _sites, owner, ...fields } = entry.fields;
   const problems: ImportProblem[] = [];
   const siteIds = [...sitesOf(facts, entry)];
   const unknown = siteIds.filter((id) => !facts.siteIds.includes(id));
@@ -86,9 +87,7 @@ function judge(facts: Facts, entry: ArticleEntry, before: StoredArticle, then: I
   const ownerId = owner === null ? null : facts.owners.get(owner.toLowerCase());
   if (ownerId === undefined)
     problems.push({ ...entry.placeOf('ownerId'), message: `Nobody who can sign in has the e-mail address "${owner?.slice(0, 100)}".` });
-  // A file that cannot hold steps leaves those that are there.
-  const kept = (before.draft ?? before.live)?.steps ?? [];
-  const given: ArticleForm = { ...fields, steps: steps ?? kept, siteIds, ownerId: ownerId ?? null };
+  const given: ArticleForm = { ...fields, ...withKeptSteps(fields, before), siteIds, ownerId: ownerId ?? null };
   if (problems.length === 0 && isKept(before, given, then)) return 'unchanged';
   const mayLead = (address: string): boolean => siteIds.every((id) => mayLeadTo(address, facts.hosts.get(id) ?? []));
   const checked = checkEntry(entry, given, mayLead);
@@ -111,13 +110,9 @@ function isKept({ live, draft, work }: StoredArticle, form: ArticleForm, then: I
 /** A form as a text, the same for the same article whatever the order of its fields, sites and translations. */
 function plainly(form: ArticleForm): string {
   const { siteIds, translations, answer, ...rest } = form;
-  const sorted = [...translations]
-    .sort((a, b) => (a.language < b.language ? -1 : 1))
-    .map((one) => Object.entries({ ...one, answer: oneLineEnd(one.answer) }).sort());
-  return JSON.stringify([
-    ...Object.entries({ ...rest, answer: oneLineEnd(answer), siteIds: [...siteIds].sort() }).sort(([a], [b]) => (a < b ? -1 : 1)),
-    sorted,
-  ]);
+  const sorted = [...translations].sort((a, b) => (a.language < b.language ? -1 : 1)).map((one) => byName({ ...one, answer: oneLineEnd(one.answer) }));
+  return JSON.stringify([...byName({ ...rest, answer: oneLineEnd(answer), siteIds: [...siteIds].sort() }), sorted]);
 }
 
+const byName = (fields: object): [string, unknown][] => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
 const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -1,4 +1,4 @@
-import type { ArticleForm } from '@frontdesk/shared/article-form.ts';
+import type { CompleteForm } from '@frontdesk/shared/article-form.ts';
 import type { Changed } from '../../domain/article-record.ts';
 import { putArticle, takeArticleOff } from '../../store/articles.ts';
 import { saveArticleRecord, type StoredArticle } from '../../store/article-records.ts';
@@ -16,8 +16,8 @@ export async function keepArticle(tx: Tx, { before, changed: { after, act, form 
   return article;
 }
 
-async function makeLive(tx: Tx, id: string, before: ArticleForm | null, live: ArticleForm | null, at: number): Promise<void> {
+async function makeLive(tx: Tx, id: string, before: CompleteForm | null, live: CompleteForm | null, at: number): Promise<void> {
   await takeArticleOff(tx, id);
-  for (const siteId of live?.siteIds ?? []) await putArticle(tx, articleOf(id, siteId, live as ArticleForm), at);
+  for (const siteId of live?.siteIds ?? []) await putArticle(tx, articleOf(id, siteId, live as CompleteForm), at);
   await markKnowledge(tx, [...new Set([...(before?.siteIds ?? []), ...(live?.siteIds ?? [])])]);
 }

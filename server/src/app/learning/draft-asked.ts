@@ -6,8 +6,7 @@ import { listServices } from '../../store/teams.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { actOnArticle } from '../knowledge/change-article.ts';
-import { checkForm, linkHostsOf } from '../knowledge/check-form.ts';
-import { todayOf } from '../knowledge/read-articles.ts';
+import { checkDraft } from '../knowledge/check-form.ts';
 import { RefusedError } from '../refused.ts';
 import { adviceFor } from './list-asked.ts';
 import { freshOf, fromAsked } from './phrase-asked.ts';
@@ -17,8 +16,7 @@ type Draft = AskedCommands['asked.draft'];
 
 /** Starts an article with what people asked, and with what a person wrote to the newest of them as its answer. */
 export async function draftAsked(deps: Deps, staffId: string, { rows, question, texts, withAdvice }: PayloadOf<Draft>): Promise<ResultOf<Draft>> {
-  const today = await todayOf(deps);
-  return actOnArticle(deps, staffId, 'advisor', { articleId: null, version: 0, note: fromAsked }, async (tx, { id }) => {
+  return actOnArticle(deps, staffId, 'advisor', { articleId: null, version: 0, note: fromAsked }, async (tx) => {
     const taken = await takeUp(tx, rows, { at: deps.clock(), by: staffId, as: 'draft' });
     const advice = withAdvice
       ? await adviceFor(
@@ -34,7 +32,7 @@ export async function draftAsked(deps: Deps, staffId: string, { rows, question, 
       service: advice ? await serviceOf(tx, advice.conversationId) : '',
       answer: advice?.text ?? '',
     };
-    const checked = await checkForm(tx, { id, value, complete: false, today, hosts: linkHostsOf(deps) });
+    const checked = await checkDraft(tx, value);
     if ('problems' in checked) throw new RefusedError('invalid', { problems: checked.problems });
     return { type: 'save', form: checked.form };
   });

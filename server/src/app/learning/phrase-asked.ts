@@ -6,7 +6,7 @@ import type { StoredArticle } from '../../store/article-records.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { actOnArticle } from '../knowledge/change-article.ts';
-import { checkForm, linkHostsOf } from '../knowledge/check-form.ts';
+import { checkComplete, checkDraft, linkHostsOf } from '../knowledge/check-form.ts';
 import { todayOf } from '../knowledge/read-articles.ts';
 import { RefusedError } from '../refused.ts';
 import { takeUp } from './take-up.ts';
@@ -49,17 +49,17 @@ export function freshOf({ question, phrasings }: Pick<ArticleForm, 'question' | 
   });
 }
 
-type CheckedBy = Pick<Parameters<typeof checkForm>[1], 'today' | 'hosts'>;
+type CheckedBy = Pick<Parameters<typeof checkComplete>[1], 'today' | 'hosts'>;
 
 /**
  * Hands the article in with what was added. What somebody is writing goes on being a draft: it is theirs to hand in. And so does what cannot be handed in as it
  * stands, as when its review date has passed.
  */
 async function handIn(tx: Tx, { id, work }: StoredArticle, value: ArticleForm, by: CheckedBy): Promise<ArticleEvent> {
-  const kept = await checkForm(tx, { id, value, complete: false, ...by });
+  const kept = await checkDraft(tx, value);
   if ('problems' in kept) throw new RefusedError('invalid', { problems: kept.problems });
   if (work === 'draft') return { type: 'save', form: kept.form };
   if (work === 'review') return { type: 'submit', form: kept.form };
-  const whole = await checkForm(tx, { id, value, complete: true, ...by });
+  const whole = await checkComplete(tx, { id, value, ...by });
   return 'form' in whole ? { type: 'submit', form: whole.form } : { type: 'save', form: kept.form };
 }

@@ -42,7 +42,7 @@ describe('the steps of an article in a conversation', () => {
 
   it('K34 gives the passages of what was chosen, and none for what was told otherwise', () => {
     const told = (answer: string) => withTold({}, { key: 'year', ask: '', answer });
-    expect(passagesOf([year, postcode], told('Year 7'))).toEqual(['Apply by 31 October.']);
+    expect(passagesOf([year, postcode], told('Year 7'))).toEqual([{ text: 'Apply by 31 October.', isEnglish: true }]);
     expect(passagesOf([year], told('Year 8'))).toEqual([]);
     expect(passagesOf([year], {})).toEqual([]);
   });

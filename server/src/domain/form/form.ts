@@ -1,11 +1,11 @@
-import type { Step } from '@frontdesk/shared/article-steps.ts';
 import type { StepBody } from '@frontdesk/shared/message.ts';
-import type { Article } from '../article.ts';
+import type { SaidArticle } from '../article.ts';
+import { passageOf, shownOf, wordsToAsk, type Passage, type SaidStep } from './said-step.ts';
 
 /** A fact that the resident told in answer to a step. The same key is the same fact, whichever article asks. */
 export type Noted = { key: string; ask: string; answer: string };
-/** What came of a step: the answer, or null where it was skipped. */
-export type Told = { key: string; ask: string; answer: string | null };
+/** What came of a step: the answer, or null where it was skipped. `said`: the same in the language that the resident was asked in, where that is not English. */
+export type Told = { key: string; ask: string; answer: string | null; said?: string | undefined };
 /** The steps of an article under way. `question`: what was asked, which its answer is for; `key`: the step that waits; `passed`: how many came before it. */
 export type Form = { articleId: string; question: string; key: string; passed: number };
 
@@ -35,24 +35,28 @@ export function withTold({ noted = [], asked = [] }: Known, { key, ask, answer }
 
 export const withAsked = ({ asked = [] }: Known, key: string): string[] => [...asked, key];
 
+/** What of an article its steps are asked with. */
+type Asking = Pick<SaidArticle, 'id' | 'steps' | 'language'>;
+
 /** The first step of an article that is open, as it is asked; null where the answer can be given. */
-export function nextStep(article: Pick<Article, 'id' | 'steps'>, known: Known, { question, passed }: Pick<Form, 'question' | 'passed'>) {
+export function nextStep(article: Asking, known: Known, { question, passed }: Pick<Form, 'question' | 'passed'>) {
   const open = article.steps.filter(({ key }) => isOpen(known, key));
   const [step] = open;
   if (!step) return null;
   const form: Form = { articleId: article.id, question, key: step.key, passed };
-  return { form, body: bodyOf(article.id, step, { at: passed + 1, of: passed + open.length }) };
+  return { form, body: stepBodyOf(article, step, { at: passed + 1, of: passed + open.length }) };
 }
 
-function bodyOf(articleId: string, step: Step, place: StepBody['place']): StepBody {
-  const { key, ask, kind } = step;
+/** A step as it is asked: in the language of its article where it has all words of it, and otherwise in English. */
+export function stepBodyOf({ id, language }: Asking, step: SaidStep, place: StepBody['place']): StepBody {
+  const { key, kind } = step;
   return {
     type: 'step',
-    articleId,
+    articleId: id,
     key,
-    ask,
     kind,
-    options: kind === 'choice' ? step.options.map(({ text }) => text) : [],
+    ...shownOf(step),
+    ...(language !== undefined && { language: wordsToAsk(step) ? language : 'en' }),
     ...(kind === 'number' ? { min: step.min, max: step.max } : {}),
     ...(kind === 'text' ? { length: step.length } : {}),
     again: false,
@@ -61,9 +65,9 @@ function bodyOf(articleId: string, step: Step, place: StepBody['place']): StepBo
 }
 
 /** The passages that belong to what was chosen, in the order of the steps. */
-export const passagesOf = (steps: readonly Step[], { noted = [] }: Known): string[] =>
+export const passagesOf = (steps: readonly SaidStep[], { noted = [] }: Known): Passage[] =>
   steps.flatMap((step) => {
     if (step.kind !== 'choice') return [];
     const chosen = noted.find(({ key }) => key === step.key)?.answer;
-    return step.options.flatMap(({ text, say }) => (text === chosen && say !== undefined ? [say] : []));
+    return step.options.flatMap(({ text }, at) => (text === chosen ? (passageOf(step, at) ?? []) : []));
   });

@@ -1,10 +1,10 @@
-import type { Step } from '@frontdesk/shared/article-steps.ts';
 import { plainOf } from '../assistant/plain.ts';
 import { noneOfThem } from '../assistant/said-words.ts';
 import { no, numberWords, skips, yes } from './form-words.ts';
-import { namedOption, toldOption } from './pick-option.ts';
+import { asAsked, asEnglish, besideEnglish, namedOption, toldOption } from './pick-option.ts';
 import { readDate } from './read-date.ts';
 import { readPostcode } from './read-postcode.ts';
+import { wordsToAsk, type SaidStep } from './said-step.ts';
 
 /**
  * What a message is to a step that waits for its answer. `answer` is as it is noted, in one form for each kind. `isSure`: it is nothing else; without it the answer
@@ -33,12 +33,18 @@ const readMost = 1_000;
 /** Words around a number, a date or a postcode; more than that is a story. */
 const wordsAround = 10;
 
-/** Reads a message as the answer to a step. `thisYear`: what two digits of a year are read by. */
-export function readAnswer(step: Step, message: string, thisYear: number): StepReading {
+/** Reads a message as the answer to a step, in English or as the step was asked; the answer is in English. `thisYear`: what two digits of a year are read by. */
+export function readAnswer(step: SaidStep, message: string, thisYear: number): StepReading {
   const text = westernDigits(message.slice(0, readMost)).replace(/\s+/g, ' ').trim();
   const plain = plainOf(text);
   const isShort = plain.split(' ').length <= wordsAround;
-  if (step.kind === 'choice') return readChoice(step, plain, isShort);
+  if (step.kind === 'choice')
+    return readChoice(
+      step.options.map(({ text: option }) => option),
+      (wordsToAsk(step)?.options ?? []).map(westernDigits),
+      plain,
+      isShort,
+    );
   if (isSkip(plain, isShort)) return { type: 'skip' };
   switch (step.kind) {
     case 'yesNo':
@@ -58,12 +64,12 @@ export function readAnswer(step: Step, message: string, thisYear: number): StepR
   }
 }
 
-function readChoice({ options }: Extract<Step, { kind: 'choice' }>, plain: string, isShort: boolean): StepReading {
-  const texts = options.map(({ text }) => text);
-  const named = texts[namedOption(plain, texts)];
+/** `theirs`: the texts as they were asked in another language; none where that was English. What a place or a number means is theirs to say. */
+function readChoice(texts: readonly string[], theirs: readonly string[], plain: string, isShort: boolean): StepReading {
+  const named = texts[namedOption(plain, theirs)] ?? texts[namedOption(plain, texts)];
   if (named !== undefined) return answer(named, true);
   if (none.has(plain) || isSkip(plain, isShort)) return { type: 'skip' };
-  const told = texts[toldOption(plain, texts)];
+  const told = texts[toldOption(plain, theirs, asAsked)] ?? texts[toldOption(plain, texts, theirs.length > 0 ? besideEnglish : asEnglish)];
   return told === undefined ? wrong : answer(told, false);
 }
 
@@ -79,7 +85,7 @@ function readYesNo(plain: string, isShort: boolean): StepReading {
   return wrong;
 }
 
-function readNumber({ min, max }: Extract<Step, { kind: 'number' }>, text: string, plain: string, isShort: boolean): StepReading {
+function readNumber({ min, max }: Extract<SaidStep, { kind: 'number' }>, text: string, plain: string, isShort: boolean): StepReading {
   const written = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   const found = written.match(/-?\d+(?:[.,:/]\d+)*/g) ?? [];
   const said = plain.split(' ').flatMap((word) => (numberWords.includes(word) ? [numberWords.indexOf(word)] : []));

@@ -16,10 +16,13 @@ export const columns = {
 export type Column = keyof typeof columns;
 export const columnNames = Object.keys(columns) as Column[];
 
-/** Columns of each language, such as "question (pl)". */
+/** A file may have this one as well: the steps as in front matter. Where it has none, each article keeps those it has. */
+export const stepsColumn = 'steps';
+
+/** Columns of each language, such as "question (pl)". Beside them may stand "steps (pl)". */
 export const translated = ['question', 'phrasings', 'answer'] as const;
 export type Translated = (typeof translated)[number];
-export const translatedName = (field: Translated, language: string): string => `${field} (${language})`;
+export const translatedName = (field: Translated | typeof stepsColumn, language: string): string => `${field} (${language})`;
 
 /** Where each column of a file stands, and the languages it has columns of. */
 export type Header = { places: Map<string, number>; languages: string[] };
@@ -36,12 +39,12 @@ export function readHeader(row: readonly string[]): Header | { problems: { colum
   const names = row.map(plain);
   const last = names.findLastIndex(Boolean);
   names.slice(0, last + 1).forEach((name, at) => {
-    const language = /^(?:question|phrasings|answer) \(([a-z]{2,3})\)$/.exec(name)?.[1];
+    const language = /^(?:question|phrasings|answer|steps) \(([a-z]{2,3})\)$/.exec(name)?.[1];
     if (places.has(name)) problems.push({ column: name, message: 'This column is there twice. Keep one of them.' });
-    else if (language === undefined && !(columnNames as string[]).includes(name))
+    else if (language === undefined && name !== stepsColumn && !(columnNames as string[]).includes(name))
       problems.push({
         column: name.slice(0, 60),
-        message: `There is no column ${name === '' ? 'without a heading' : `"${name.slice(0, 60)}"`} in a file of articles. The columns are: ${quoted(columnNames)}; and for another language, such as Polish, ${quoted(translated.map((field) => translatedName(field, 'pl')))}.`,
+        message: `There is no column ${name === '' ? 'without a heading' : `"${name.slice(0, 60)}"`} in a file of articles. The columns are: ${quoted(columnNames)}; and for another language, such as Polish, ${quoted(translated.map((field) => translatedName(field, 'pl')))}; and where questions are asked before the answer, ${quoted([stepsColumn, translatedName(stepsColumn, 'pl')])}.`,
       });
     places.set(name, at);
     if (language !== undefined && !languages.includes(language)) languages.push(language);

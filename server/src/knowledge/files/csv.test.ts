@@ -1,5 +1,7 @@
+import { withoutEmptyWords } from '@frontdesk/shared/step-words.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ArticleFields } from '../article-entry.ts';
 import { readDemo } from '../read-demo.ts';
 import { anyFields } from '../test-fields.ts';
 import { columnNames } from './csv-columns.ts';
@@ -20,28 +22,29 @@ const first = async (text: string) => {
   expect(problems).toEqual([]);
   return entries[0]!;
 };
+/** No steps, and no words of them, are the same as none, with a column or without. */
+const plainly = ({ steps = [], ...fields }: ArticleFields): ArticleFields => ({ ...fields, steps, translations: fields.translations.map(withoutEmptyWords) });
 const problemsOf = async (text: string) => (await readCsv('a.csv', text)).problems;
 
 describe('a CSV file of articles', () => {
   it('K61 is read as it was written, whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyFields, { maxLength: 4 }), async (all) => {
-        // It has no column for steps.
-        const written = all.map(({ steps: _steps, ...fields }, at) => ({ id: `id-${at}`, fields }));
+        const written = all.map((fields, at) => ({ id: `id-${at}`, fields: plainly(fields) }));
         const { entries, problems } = await readCsv('a.csv', [...writeCsv(written)].join(''));
-        expect([problems, entries.map(({ id, fields }) => ({ id, fields }))]).toEqual([[], written]);
+        expect([problems, entries.map(({ id, fields }) => ({ id, fields: plainly(fields) }))]).toEqual([[], written]);
       }),
     );
   });
 
   it('K61 is the same after Excel has kept it: semicolons, its own line ends, days first', async () => {
-    const articles = readDemo(new URL('../../../knowledge/demo', import.meta.url).pathname).map(({ id, fernshireOwn: _, steps: _steps, ...article }) => ({
+    const articles = readDemo(new URL('../../../knowledge/demo', import.meta.url).pathname).map(({ id, fernshireOwn: _, ...article }) => ({
       id,
       fields: { ...article, sites: ['main'], owner: null, validFrom: '2027-01-02' },
     }));
     const text = [...writeCsv(articles)].join('').replace(/(\d{4})-(\d{2})-(\d{2})/g, '$3/$2/$1');
     const { entries } = await readCsv('a.csv', text);
-    expect(entries.map(({ fields }) => fields)).toEqual(articles.map(({ fields }) => fields));
+    expect(entries.map(({ fields }) => plainly(fields))).toEqual(articles.map(({ fields }) => fields));
     const semicolons = `sep=;\n${head.replaceAll(',', ';')};;\r\n${row().replaceAll(',', ';')};;\r\n;;;\r\n`;
     expect((await first(semicolons)).fields).toMatchObject({ question: 'When?', reviewDate: '2027-05-03', topic: null, owner: null, sites: [] });
   });
@@ -125,6 +128,54 @@ describe('a CSV file of articles', () => {
       [],
     ]);
     expect(entries[0]?.placeOf('translations.0.answer', 2)).toMatchObject({ column: 'answer (pl)', line: 3 });
+  });
+
+  const steps = ['- key: home', '  ask: Which home?', '  kind: choice', '  options:', '    - text: A house', '    - text: A flat', '      say: Ask them.'].join(
+    '\n',
+  );
+  const withSteps = (cell: string, heading = 'steps') => `${head},${heading}\n${row({ phrasings: '"a\nb"' })},${cell}\n`;
+
+  it('K82 takes steps as they stand in front matter, indented or not, and tells an empty cell from a column that is not there', async () => {
+    const read = [{ key: 'home', ask: 'Which home?', kind: 'choice', options: [{ text: 'A house' }, { text: 'A flat', say: 'Ask them.' }] }];
+    for (const cell of [`"${steps}"`, `"'${steps}\n"`, `"\n\n${steps.replace(/^/gm, '  ')}"`])
+      expect((await first(withSteps(cell))).fields.steps).toEqual(read);
+    expect((await first(withSteps('"- { key: bins, ask: How many?, kind: number, min: -1, max: 6 }"'))).fields.steps).toMatchObject([{ min: -1, max: 6 }]);
+    expect((await first(withSteps(' '))).fields.steps).toEqual([]);
+    expect((await first(`${head}\n${row()}`)).fields.steps).toBeUndefined();
+  });
+
+  it('K82 knows the words of steps in another language, and none where that column is not there', async () => {
+    const polish = (more: string, cell: string) => `${head},question (pl),phrasings (pl),answer (pl)${more}\n${row()},Kiedy?,,Dziś.${cell}\n`;
+    const words = async (text: string) => (await first(text)).fields.translations[0]?.steps;
+    expect(await words(polish(',steps (pl)', ',"- key: home\n  ask: Jaki dom?"'))).toEqual([{ key: 'home', ask: 'Jaki dom?' }]);
+    expect(await words(polish(',steps (pl)', ','))).toEqual([]);
+    expect(await words(polish('', ''))).toBeUndefined();
+  });
+
+  it.each([
+    ['a text', 'none', 3, /list of questions/],
+    ['fields', '"steps:\n  - key: home"', 3, /list of questions/],
+    ['a second colon', '"- key: home\n  ask: Which: a house?"', 4, /second colon/],
+    ['a bracket that is not closed', '"- key: home\n- { key: b"', 4, /not closed/],
+    ['a reference', '"- &a { key: home }\n- *a"', 3, /References/],
+  ])('K82 refuses %s in the column of steps with its row and line', async (_, cell, line, message) => {
+    for (const heading of ['steps', 'steps (pl),question (pl),phrasings (pl),answer (pl)'])
+      expect(await problemsOf(withSteps(cell, heading))).toMatchObject([
+        { file: 'a.csv', row: 2, line, column: heading.split(',')[0], message: expect.stringMatching(message) as string },
+      ]);
+  });
+
+  it('K82 knows on which line of the file each part of a cell of steps stands', async () => {
+    const entry = await first(withSteps(`"\n${steps}"`));
+    // The row begins on line 2, and phrasings before the cell and the cell itself have a line end each.
+    for (const [path, line] of [
+      ['steps.0.ask', 5],
+      ['steps.0.options', 8],
+      ['steps.0.options.1.say', 10],
+      ['steps', 4],
+    ] as const)
+      expect([path, entry.placeOf(path)]).toEqual([path, { file: 'a.csv', row: 2, line, column: 'steps' }]);
+    expect(entry.placeOf('steps.0.options.1.say', 2).line).toBe(11);
   });
 
   it('K61 takes any text at all', async () => {

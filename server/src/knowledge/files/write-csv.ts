@@ -1,7 +1,9 @@
+import { withoutEmptyWords } from '@frontdesk/shared/step-words.ts';
 import { cell } from '../../domain/csv-cell.ts';
 import type { ArticleFields } from '../article-entry.ts';
-import { columnNames, translated, translatedName, type Column, type Translated } from './csv-columns.ts';
+import { columnNames, stepsColumn, translated, translatedName, type Column, type Translated } from './csv-columns.ts';
 import { writeLinks, writeList } from './csv-fields.ts';
+import { writeSteps } from './csv-steps.ts';
 
 type Translation = ArticleFields['translations'][number];
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
@@ -20,21 +22,30 @@ const write: Record<Column, (id: string, fields: ArticleFields) => string> = {
   'valid to': (_, { validTo }) => validTo ?? '',
   topic: (_, { topic }) => topic ?? '',
 };
-const writeTranslated: Record<Translated, (one: Translation) => string> = {
+const wordsIn = (one: Translation) => withoutEmptyWords(one).steps ?? [];
+const writeTranslated: Record<Translated | typeof stepsColumn, (one: Translation) => string> = {
   question: ({ question }) => question,
   phrasings: ({ phrasings }) => writeList(phrasings),
   answer: ({ answer }) => answer,
+  steps: (one) => writeSteps(wordsIn(one)),
 };
 
-/** The lines of a CSV file of articles, the first with the mark that tells Excel of UTF-8; with columns of every language that one of them is translated into. */
+/**
+ * The lines of a CSV file of articles, the first with the mark that tells Excel of UTF-8; with columns of every language that one of them is translated into, and of
+ * steps where one of them has any.
+ */
 export function* writeCsv(articles: readonly { id: string; fields: ArticleFields }[]): Generator<string> {
   const languages = [...new Set(articles.flatMap(({ fields }) => fields.translations.map(({ language }) => language)))].sort();
-  yield `\uFEFF${line([...columnNames, ...languages.flatMap((language) => translated.map((field) => translatedName(field, language)))])}`;
+  const hasSteps = articles.some(({ fields: { steps = [] } }) => steps.length > 0);
+  const hasWords = (language: string) => articles.some(({ fields }) => fields.translations.some((one) => one.language === language && wordsIn(one).length > 0));
+  const fieldsIn = new Map(languages.map((language) => [language, hasWords(language) ? ([...translated, stepsColumn] as const) : translated]));
+  const names = [...fieldsIn].flatMap(([language, fieldsOf]) => fieldsOf.map((field) => translatedName(field, language)));
+  yield `\uFEFF${line([...columnNames, ...(hasSteps ? [stepsColumn] : []), ...names])}`;
   for (const { id, fields } of articles) {
-    const inLanguages = languages.flatMap((language) => {
+    const inLanguages = [...fieldsIn].flatMap(([language, fieldsOf]) => {
       const one = fields.translations.find((translation) => translation.language === language);
-      return translated.map((field) => (one ? writeTranslated[field](one) : ''));
+      return fieldsOf.map((field) => (one ? writeTranslated[field](one) : ''));
     });
-    yield line([...columnNames.map((name) => write[name](id, fields)), ...inLanguages]);
+    yield line([...columnNames.map((name) => write[name](id, fields)), ...(hasSteps ? [writeSteps(fields.steps ?? [])] : []), ...inLanguages]);
   }
 }
