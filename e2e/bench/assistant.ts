@@ -34,9 +34,11 @@ function evaluated(...args: string[]): unknown {
   return code === 0 ? JSON.parse(stdout) : (stderr.split('\n')[0] ?? '');
 }
 
-/** Of urgent messages, where this version has a command for them. */
-function urgent(): unknown {
-  const { code, stdout, stderr } = frontdesk('eval-urgent', set('urgent.jsonl'));
+/** Of each set of urgent messages, where this version has a command for them. */
+const urgent = (): unknown => Object.fromEntries(['urgent', 'urgent-told', 'urgent-fresh'].map((name) => [name, urgentOf(`${name}.jsonl`)]));
+
+function urgentOf(file: string): unknown {
+  const { code, stdout, stderr } = frontdesk('eval-urgent', set(file));
   if (code === 0) return JSON.parse(stdout);
   return code === 2 && /assistant takes/.test(stderr) ? 'not there: there is no command assistant eval-urgent' : (stderr.split('\n')[0] ?? '');
 }

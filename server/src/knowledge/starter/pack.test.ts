@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { urgentKinds } from '@frontdesk/shared/urgent.ts';
 import { describe, expect, it } from 'vitest';
+import { readLines, UrgentLine } from '../measure/read-lines.ts';
 import { wordsOf } from '../text/words.ts';
 import { readPack } from './read-pack.ts';
 
@@ -116,6 +118,18 @@ describe('the starter pack', () => {
   });
 
   it('K20 has urgent messages, and none nearly like those that it is measured by', () => {
-    expect(nearPairs(textsOf('../starter/urgent.jsonl'), textsOf('urgent.jsonl'))).toEqual([]);
+    const files = readdirSync(resolve(folder, 'urgent'));
+    expect(files.map((file) => file.replace('.jsonl', '')).sort()).toEqual([...urgentKinds, 'none'].sort());
+    const measured = [...textsOf('urgent.jsonl'), ...textsOf('urgent-told.jsonl'), ...textsOf('urgent-fresh.jsonl')];
+    for (const file of files) {
+      const lines = readLines(file, readFileSync(resolve(folder, 'urgent', file), 'utf8'), UrgentLine);
+      expect(lines.filter(({ kind }) => `${kind}.jsonl` !== file)).toEqual([]);
+      expect(
+        nearPairs(
+          lines.map(({ text }) => text),
+          measured,
+        ),
+      ).toEqual([]);
+    }
   });
 });

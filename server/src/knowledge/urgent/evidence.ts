@@ -6,7 +6,7 @@ import type { Sentence } from './sentences.ts';
 export type Evidence = { places: Uint32Array; amounts: Float32Array };
 
 /** Weights have this many places; features share them by hash. */
-export const placesMost = 1 << 18;
+export const placesMost = 1 << 20;
 
 const amount = { word: 1, run: 0.7, far: 0.5, characters: 0.3, meaning: 0.6, meanings: 0.35, table: 0.1 } as const;
 /** Added to every message's length, so that a single word does not speak as loudly as a sentence. */

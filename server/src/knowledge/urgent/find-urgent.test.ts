@@ -88,11 +88,25 @@ it('K20 notices one line of danger in a long message about something else', () =
   expect(findUrgent(`${story} My husband strangled me last night. Could the bin go to number 9?`)).toBe('domestic-abuse');
 });
 
-it('K20 notices nine of ten of the messages that it is measured by, and takes none of the others for urgent', () => {
-  const file = resolve(import.meta.dirname, '../../../knowledge/measuring/urgent.jsonl');
+it.each([
+  { set: 'urgent.jsonl', least: 95, most: 0 },
+  // Told sideways, most of them, beside look-alikes that are as hard.
+  { set: 'urgent-told.jsonl', least: 87, most: 1 },
+  { set: 'urgent-fresh.jsonl', least: 84, most: 1.5 },
+])('K20 notices $least in a hundred of what is kept apart in $set, and takes no more than $most of the others for urgent', ({ set, least, most }) => {
+  const file = resolve(import.meta.dirname, '../../../knowledge/measuring', set);
   const { recall, falseAlarms } = measureUrgent(
-    readLines('urgent.jsonl', readFileSync(file, 'utf8'), UrgentLine).map(({ kind, text }) => ({ kind, found: findUrgent(text) })),
+    readLines(set, readFileSync(file, 'utf8'), UrgentLine).map(({ kind, text }) => ({ kind, found: findUrgent(text) })),
   );
-  expect(recall).toBeGreaterThanOrEqual(90);
-  expect(falseAlarms).toBe(0);
+  expect(recall).toBeGreaterThanOrEqual(least);
+  expect(falseAlarms).toBeLessThanOrEqual(most);
+});
+
+it('K20 takes no more than one in a hundred of what people ask other assistants for urgent', () => {
+  const file = resolve(import.meta.dirname, '../../../knowledge/measuring/clinc150.jsonl');
+  const texts = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+  expect(texts.filter((text) => findUrgent(text) !== null).length).toBeLessThanOrEqual(0.01 * texts.length);
 });

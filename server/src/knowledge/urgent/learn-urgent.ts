@@ -52,7 +52,7 @@ function step(fitted: Fitted, seen: Float32Array, { isTrue, evidence: { places, 
 }
 
 /** One kind takes less than all together: its features share fewer places. */
-export const kindPlacesMost = 1 << 17;
+export const kindPlacesMost = 1 << 18;
 
 export const foldedForKinds = ({ places, amounts }: Evidence): Evidence => ({ places: places.map((place) => place & (kindPlacesMost - 1)), amounts });
 

@@ -1,3 +1,4 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { rarityBy } from './rarity.ts';
 import { weights as written } from './weights.ts';
 
@@ -8,18 +9,23 @@ export type Weights = { bar: number; rarity: (place: number) => number; urgent: 
 export type WrittenSteps = { base: number; scale: number; values: string };
 
 export function readWeights(): Weights {
-  const read = ({ base, scale, values }: WrittenSteps): Steps => ({ base, scale, values: new Int8Array(Buffer.from(values, 'base64')) });
+  const read = ({ base, scale, values }: WrittenSteps): Steps => ({ base, scale, values: new Int8Array(unpacked(values)) });
   return {
     bar: written.bar,
-    rarity: rarityBy(new Uint8Array(Buffer.from(written.rarity, 'base64'))),
+    rarity: rarityBy(unpacked(written.rarity)),
     urgent: read(written.urgent),
     kinds: written.kinds.map(read),
   };
 }
 
+/** Most weights are nothing or little, and take less room together than each by itself. */
+export const packed = (bytes: Uint8Array): string =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).toString('base64');
+const unpacked = (text: string): Uint8Array => new Uint8Array(brotliDecompressSync(Buffer.from(text, 'base64')));
+
 export function writtenOf({ base, weights }: { base: number; weights: Float32Array }, size: number): WrittenSteps {
   const most = weights.reduce((widest, one) => Math.max(widest, Math.abs(one)), 1e-9);
   const scale = most / 127;
   const values = Int8Array.from(weights.subarray(0, size), (one) => Math.round(one / scale));
-  return { base: Number(base.toFixed(4)), scale: Number(scale.toPrecision(6)), values: Buffer.from(values.buffer).toString('base64') };
+  return { base: Number(base.toFixed(4)), scale: Number(scale.toPrecision(6)), values: packed(new Uint8Array(values.buffer)) };
 }
