@@ -53,6 +53,11 @@ describe('a look', () => {
     expect(look('zzzz', null)).toMatchObject({ found: [], among: 0, miss: null });
   });
 
+  it.each(['07700 900 123', '4929-1234-5678-9012', '12345678901234'])('takes no notice of a number such as %s beside a question', (number) => {
+    expect(look(`bin was not collected ${number}`, null)).toEqual(look('bin was not collected', null));
+    expect(look(`${number}, bin was not collected`, null)).toEqual(look('bin was not collected', null));
+  });
+
   it('is the same again after another question', () => {
     const before = look('bin was not collected', null);
     look('parking permit', null);

@@ -4,7 +4,7 @@ import type { Lexical } from './lexical.ts';
 import type { Weights } from './train.ts';
 
 /** Changes when what is learnt, or how it is kept, changes: what was kept by another is learnt anew. */
-export const modelVersion = 7;
+export const modelVersion = 8;
 
 /** What was learnt to tell articles apart, and how sure that is. `weights` null: not learnt yet, and the likest line decides. */
 export type Mind = { weights: Weights | null; calibration: Calibration };
