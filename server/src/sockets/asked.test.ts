@@ -223,11 +223,11 @@ describe.each(engines)('what people ask, on %s', (_, open) => {
   });
 
   it('K75 shows who writes what people asked that is like it, and not what it has', async () => {
-    await ask('busking permit for the precinct');
-    await ask('permit for busking in the precinct on 07700 900123');
-    const value = form({ question: 'How do I get a busking permit?', phrasings: ['busking permit for the precinct'] });
+    await ask('falconry licence at the castle');
+    await ask('licence for falconry at the castle, ring 07700 900123');
+    const value = form({ question: 'How do I get a falconry licence?', phrasings: ['falconry licence at the castle'] });
     const { check } = await advisor.call('article.check', { articleId: null, value });
-    expect(check.asked).toEqual(['permit for busking in the precinct on [number]']);
+    expect(check.asked).toEqual(['licence for falconry at the castle, ring [number]']);
     expect((await advisor.call('article.check', { articleId: null, value: { ...value, siteIds: [] } })).check.asked).toEqual([]);
   });
 
