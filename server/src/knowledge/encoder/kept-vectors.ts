@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
+import { deserialize } from 'node:v8';
 import type { Encodings } from '../hybrid/corpus.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { EncodeAll } from './encoder.ts';
 
 /** By the name of a text, its vector; those used last stand last. */
@@ -68,11 +68,7 @@ function load(file: string): Vectors {
 function save(file: string, kept: Vectors, most: number): void {
   try {
     const used = [...kept.keys()].slice(-most);
-    mkdirSync(join(file, '..'), { recursive: true });
-    // Whole, or not at all: another process may be reading.
-    const draft = `${file}.${process.pid}-${threadId}.draft`;
-    writeFileSync(draft, serialize({ names: used, ...together(used, kept) }));
-    renameSync(draft, file);
+    writeWhole(file, { names: used, ...together(used, kept) });
   } catch {
     // A full disk costs the next lesson some seconds.
   }

@@ -1,13 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
+import { deserialize } from 'node:v8';
+import { draftEnd, writeWhole } from '../write-whole.ts';
 import { modelVersion, type Model } from './model.ts';
 
 /** Files of models that are kept, those used last: of several sites, and of changes before. A large one is about 20 MB. */
 const keptMost = 100;
 const bytesMost = 400 * 1024 * 1024;
-const draftEnd = '.draft';
 /** A draft that is so much older than the newest model is of a process that was killed. In milliseconds. */
 const draftFor = 3_600_000;
 
@@ -28,11 +27,7 @@ export function keptModels(folder: string, most = { files: keptMost, bytes: byte
     },
     save(model: Model): void {
       try {
-        mkdirSync(folder, { recursive: true });
-        // Whole, or not at all: another process may be reading, and another thread of this one writing the same.
-        const draft = `${fileOf(model.key)}.${process.pid}-${threadId}${draftEnd}`;
-        writeFileSync(draft, serialize(model));
-        renameSync(draft, fileOf(model.key));
+        writeWhole(fileOf(model.key), model);
         prune(folder, most);
       } catch {
         // A full disk costs the next start some seconds.

@@ -8,8 +8,8 @@ import { readPack } from '../starter/read-pack.ts';
 export type Told = { kind: UrgentKind | null; text: string };
 
 /**
- * What is learnt from: the starter pack's urgent messages with their look-alikes, in a file for each kind, and what residents ask on any day. Of those, `urgent-left-out.txt` names the
- * ones that may well be urgent, and that teach nothing.
+ * What is learnt from: the starter pack's urgent messages with their look-alikes, in a file for each kind, and what residents ask on any day. Of those,
+ * `urgent-left-out.txt` names the ones that may well be urgent, and that teach nothing.
  */
 export function readLessons(folder: string): { urgent: Told[]; ordinary: Told[] } {
   const content = (file: string): string => readFileSync(join(folder, file), 'utf8');
