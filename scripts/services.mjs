@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run, say } from './run.mjs';
 
-// The server's own driver: the tools need none of their own.
-const pg = createRequire(new URL('../server/package.json', import.meta.url))('pg');
+// The server's own driver: the tools need none of their own. Asked for when it is used: in a fresh clone nothing is installed when this file is read.
+const driver = () => createRequire(new URL('../server/package.json', import.meta.url))('pg');
 
 const onPath = (name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
 
@@ -137,7 +137,7 @@ export async function startPostgres({ durable = false, settings = {} } = {}) {
   };
   const args = ['-D', data, ...Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const ask = async (...statements) => {
-    const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
+    const client = new (driver().Client)({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
     await client.connect();
     try {
       for (const statement of statements) await client.query(statement);
