@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
+import { ofPlaywright, ofVitest } from './name-failures.mjs';
 import { root, run, say, tool } from './run.mjs';
 import './share-models.mjs';
 import { ensureServices } from './services.mjs';
@@ -18,6 +19,7 @@ say('Unit, component and contract tests ...');
 const unitFile = join(results, 'unit.json');
 const unitCode = tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`, ...process.argv.slice(2)], { mayFail: true });
 const unit = JSON.parse(readFileSync(unitFile, 'utf8'));
+const failures = ofVitest(unit, root);
 let [passed, failed] = [unit.numPassedTests, unit.numFailedTests + (unit.numFailedTestSuites > 0 && unit.numFailedTests === 0 ? 1 : 0)];
 
 const browser = ensureBrowser();
@@ -28,10 +30,10 @@ const e2eCode = run('node', [join(root, 'e2e/node_modules/@playwright/test/cli.j
   env: { FRONTDESK_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile },
   mayFail: true,
 });
-const { expected, unexpected, flaky } = JSON.parse(readFileSync(e2eFile, 'utf8')).stats;
-passed += expected + flaky;
-failed += unexpected;
-if (flaky > 0) say(`${flaky} browser test(s) passed only when tried again.`);
+const journeys = JSON.parse(readFileSync(e2eFile, 'utf8'));
+passed += journeys.stats.expected + journeys.stats.flaky;
+failed += journeys.stats.unexpected;
+failures.push(...ofPlaywright(journeys, 'unexpected'));
 
 say('Faults in their short form ...');
 const faultsFile = join(results, 'faults.json');
@@ -41,5 +43,7 @@ const faults = existsSync(faultsFile) ? JSON.parse(readFileSync(faultsFile, 'utf
 passed += faults.passed;
 failed += faults.failed;
 
+for (const name of ofPlaywright(journeys, 'flaky')) say(`Passed only when tried again: ${name}`);
+for (const name of failures) say(`Failed: ${name}`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = unitCode || e2eCode || faultsCode;

@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'council/**/*.test.ts'],
     environment: 'node',
     isolate: false,
-    testTimeout: 15_000,
+    // Far more than any takes: a machine that does much else at once may be ten times as slow.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     globalSetup: './test-services.ts',
   },

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     isolate: false,
+    testTimeout: 30_000,
     // The loader's tests draw an empty frame.
     environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
     include: ['src/**/*.test.{ts,tsx}'],

@@ -95,7 +95,7 @@ function open(models: string, encoder: 'use' | null): Opened {
         stages.push({ stage: model.bySentences ? 'calibratedWithEncoder' : model.stage, at: performance.now() });
         told(model);
       }),
-    encode: encoding && encoding.encode,
+    encode: encoding && ((question) => encoding.encode([question])),
     failed: (error, what) => note(`${what} failed: ${String(error)}`),
   });
   const close = async (): Promise<void> => void (await Promise.all([knowledge.close(), encoding?.close()]));

@@ -72,7 +72,7 @@ let restored: FrontdeskProcess | undefined;
 const elsewhere = mkdtempSync(join(tmpdir(), 'frontdesk-drill-'));
 beforeAll(async () => {
   live = await FrontdeskProcess.start(settings);
-}, 60_000);
+});
 afterAll(async () => {
   await live.stop();
   await restored?.stop();

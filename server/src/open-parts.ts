@@ -45,7 +45,12 @@ export function openKnowledge(config: Config, root: string, log: Logger): Knowle
   // Threads have programs of their own beside this one. Where it runs from its source there are none, and it learns here.
   if (!existsSync(learning)) return hybridKnowledge({ pack, learner: learnHere(config.modelsFolder), encode: null, failed });
   const encoder = config.encoder === null ? null : encodeInThread(new URL('./encoder-thread.js', import.meta.url));
-  const knowledge = hybridKnowledge({ pack, learner: learnInThread(learning, config.modelsFolder, config.encoder), encode: encoder && encoder.encode, failed });
+  const knowledge = hybridKnowledge({
+    pack,
+    learner: learnInThread(learning, config.modelsFolder, config.encoder),
+    encode: encoder && ((question) => encoder.encode([question])),
+    failed,
+  });
   return { ...knowledge, close: async () => void (await Promise.all([knowledge.close(), encoder?.close()])) };
 }
 

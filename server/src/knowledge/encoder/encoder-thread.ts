@@ -1,11 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { yieldToOthers } from '../yield-to-others.ts';
+import type { EncoderTask } from './encode-in-thread.ts';
 import { openUse } from './open-use.ts';
 
-/** A thread's own program: a question comes with a number, and its vector goes back with it. */
+/** A thread's own program: texts come with a number, and their vectors go back with it. */
+if ((workerData as EncoderTask | null)?.isPatient) yieldToOthers();
 const { encode } = openUse();
-parentPort?.on('message', ({ id, text }: { id: number; text: string }) => {
-  encode([text]).then(
-    ({ vectors }) => parentPort?.postMessage({ id, vector: vectors }),
+parentPort?.on('message', ({ id, texts }: { id: number; texts: string[] }) => {
+  encode(texts).then(
+    ({ vectors }) => parentPort?.postMessage({ id, vectors }),
     (error: unknown) => parentPort?.postMessage({ id, error: String(error) }),
   );
 });

@@ -42,14 +42,14 @@ it('forgets what was used longest ago', async () => {
 });
 
 it('keeps what it has so far, for the lesson may be given up', async () => {
-  const many = Array.from({ length: 501 }, (_, at) => `bin ${at}`);
+  const many = Array.from({ length: 1_001 }, (_, at) => `bin ${at}`);
   const stops: EncodeAll = {
     name: 'letters',
-    encode: (texts) => (texts.includes('bin 500') ? Promise.reject(new Error('stopped')) : letters.encode(texts)),
+    encode: (texts) => (texts.includes('bin 1000') ? Promise.reject(new Error('stopped')) : letters.encode(texts)),
   };
   await expect(keptVectors(folder, stops).encode(many)).rejects.toThrow('stopped');
   asked = [];
-  expect(await read(['bin 0', 'bin 499'])).toEqual([5, 98, 7, 98]);
+  expect(await read(['bin 0', 'bin 999'])).toEqual([5, 98, 7, 98]);
   expect(asked).toEqual([]);
 });
 

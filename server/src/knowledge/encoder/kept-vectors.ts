@@ -12,7 +12,7 @@ type Vectors = Map<string, Float32Array>;
 /** Vectors that are kept, of 2 KB each: those used last. */
 const keptMost = 30_000;
 /** So many texts are encoded between two times that all is kept: a lesson that is given up for a newer one is not for nothing. */
-const slice = 500;
+const slice = 1_000;
 
 /**
  * An encoder that remembers what it made of texts, in a file of this folder: whoever changes one article of a thousand waits for that one. Nothing but a saving of

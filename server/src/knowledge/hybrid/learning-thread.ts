@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { encodeBeside } from '../encoder/encode-beside.ts';
+import { encodeInThread } from '../encoder/encode-in-thread.ts';
 import { keptVectors } from '../encoder/kept-vectors.ts';
 import { openUse } from '../encoder/open-use.ts';
 import { yieldToOthers } from '../yield-to-others.ts';
@@ -14,11 +16,13 @@ export type Task = { lesson: Lesson; folder: string; encoder: string | null };
 async function run({ lesson, folder, encoder }: Task): Promise<void> {
   const kept = keptModels(folder);
   const tell = tellStages((news) => parentPort?.postMessage(news));
-  const use = encoder === null ? null : keptVectors(folder, openUse());
+  const use = encoder === null ? null : keptVectors(folder, encodeBeside(openUse(), other));
   const known = kept.load(keyFor(lesson, use));
   if (known) return tell(known);
   kept.save(await learn(lesson, use, tell));
 }
 
 yieldToOthers();
+// Built programs stand beside each other. The thread ends with this one.
+const other = encodeInThread(new URL('./encoder-thread.js', import.meta.url), { isPatient: true }).encode;
 await run(workerData as Task);

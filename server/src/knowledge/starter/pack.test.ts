@@ -5,35 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { readLines, UrgentLine } from '../measure/read-lines.ts';
 import { wordsOf } from '../text/words.ts';
 import { readPack } from './read-pack.ts';
+import { nearPairs } from './test-near-pairs.ts';
 
 const folder = resolve(import.meta.dirname, '../../../knowledge/starter');
 const measuring = resolve(import.meta.dirname, '../../../knowledge/measuring');
 const pack = readPack(folder);
+const urgentFiles = readdirSync(resolve(folder, 'urgent'));
 
-/** A text's runs of three characters. */
-function trigramsOf(text: string): Set<string> {
-  const plain = ` ${text.toLowerCase().replace(/\s+/g, ' ').trim()} `;
-  return new Set(Array.from({ length: Math.max(0, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)));
-}
-/** Pairs of near-duplicates: of all runs that either has, 60 % are in both (Jaccard's likeness). Found by the runs, so that only lines with one in common are compared. */
-function nearPairs(lines: readonly string[], others: readonly string[] = lines): string[] {
-  const sizes = others.map((text) => trigramsOf(text).size);
-  const having = new Map<string, number[]>();
-  for (const [place, text] of others.entries())
-    for (const run of trigramsOf(text)) {
-      const there = having.get(run);
-      if (there) there.push(place);
-      else having.set(run, [place]);
-    }
-  const both = new Uint16Array(others.length);
-  return lines.flatMap((text, at) => {
-    const runs = trigramsOf(text);
-    both.fill(0);
-    for (const run of runs) for (const place of having.get(run) ?? []) both[place] = (both[place] ?? 0) + 1;
-    const near = [...others.keys()].filter((place) => (both[place] ?? 0) >= 0.6 * (runs.size + (sizes[place] ?? 0) - (both[place] ?? 0)));
-    return near.filter((place) => lines !== others || place > at).map((place) => `${text} | ${others[place] ?? ''}`);
-  });
-}
 const textsOf = (file: string): string[] =>
   readFileSync(join(measuring, file), 'utf8')
     .split('\n')
@@ -117,19 +95,19 @@ describe('the starter pack', () => {
     ).toEqual([]);
   });
 
-  it('K20 has urgent messages, and none nearly like those that it is measured by', () => {
-    const files = readdirSync(resolve(folder, 'urgent'));
-    expect(files.map((file) => file.replace('.jsonl', '')).sort()).toEqual([...urgentKinds, 'none'].sort());
-    const measured = [...textsOf('urgent.jsonl'), ...textsOf('urgent-told.jsonl'), ...textsOf('urgent-fresh.jsonl')];
-    for (const file of files) {
-      const lines = readLines(file, readFileSync(resolve(folder, 'urgent', file), 'utf8'), UrgentLine);
-      expect(lines.filter(({ kind }) => `${kind}.jsonl` !== file)).toEqual([]);
-      expect(
-        nearPairs(
-          lines.map(({ text }) => text),
-          measured,
-        ),
-      ).toEqual([]);
-    }
+  it('K20 has urgent messages of each kind, and others', () => {
+    expect(urgentFiles.map((file) => file.replace('.jsonl', '')).sort()).toEqual([...urgentKinds, 'none'].sort());
+  });
+
+  it.each(urgentFiles)('K20 has in %s lines of its kind alone, and none nearly like those that they are measured by', (file) => {
+    const lines = readLines(file, readFileSync(resolve(folder, 'urgent', file), 'utf8'), UrgentLine);
+    expect(lines.filter(({ kind }) => `${kind}.jsonl` !== file)).toEqual([]);
+    const measured = ['urgent.jsonl', 'urgent-told.jsonl', 'urgent-fresh.jsonl'].flatMap(textsOf);
+    expect(
+      nearPairs(
+        lines.map(({ text }) => text),
+        measured,
+      ),
+    ).toEqual([]);
   });
 });
