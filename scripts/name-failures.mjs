@@ -2,8 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
 const firstLine = (text) =>
-  (text ?? '')
-    .replace(/\x1b\[[0-9;]*m/g, '')
+  stripVTControlCharacters(text ?? '')
     .split('\n')
     .find((line) => line.trim() !== '')
     ?.trim()
