@@ -12,17 +12,19 @@ import { tellStages } from './tell-stages.ts';
 /** What the thread is given. `encoder` is the name of the one that is on. */
 export type Task = { lesson: Lesson; folder: string; encoder: string | null };
 
+// Built programs stand beside each other. It is started where there is much to encode.
+const other = encodeInThread(new URL('./encoder-thread.js', import.meta.url), { isPatient: true });
+
 /** A thread's own program: learns one lesson, tells what is new at each stage, keeps the last and ends. */
 async function run({ lesson, folder, encoder }: Task): Promise<void> {
   const kept = keptModels(folder);
   const tell = tellStages((news) => parentPort?.postMessage(news));
-  const use = encoder === null ? null : keptVectors(folder, encodeBeside(openUse(), other));
+  const use = encoder === null ? null : keptVectors(folder, encodeBeside(openUse(), other.encode));
   const known = kept.load(keyFor(lesson, use));
   if (known) return tell(known);
   kept.save(await learn(lesson, use, tell));
 }
 
 yieldToOthers();
-// Built programs stand beside each other. The thread ends with this one.
-const other = encodeInThread(new URL('./encoder-thread.js', import.meta.url), { isPatient: true }).encode;
-await run(workerData as Task);
+// A thread does not end while one that it has started goes on.
+await run(workerData as Task).finally(() => other.close());
