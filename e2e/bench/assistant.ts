@@ -35,7 +35,7 @@ function evaluated(...args: string[]): unknown {
 }
 
 /** Of each set of urgent messages, where this version has a command for them. */
-const urgent = (): unknown => Object.fromEntries(['urgent', 'urgent-told', 'urgent-fresh'].map((name) => [name, urgentOf(`${name}.jsonl`)]));
+const urgent = (): unknown => Object.fromEntries(['urgent', 'urgent-told', 'urgent-fresh', 'urgent-mixed'].map((name) => [name, urgentOf(`${name}.jsonl`)]));
 
 function urgentOf(file: string): unknown {
   const { code, stdout, stderr } = frontdesk('eval-urgent', set(file));
@@ -86,7 +86,7 @@ function open(models: string, encoder: 'use' | null): Opened {
   const stages: Opened['stages'] = [];
   let last: Model | undefined;
   const encoding = encoder && encodeInThread(pathToFileURL(server('encoder-thread.js')));
-  const learn = learnInThread(pathToFileURL(server('learning-thread.js')), models, encoder);
+  const learn = learnInThread(pathToFileURL(server('learning-thread.js')), models, encoder, { isAlwaysUsed: true });
   const knowledge = hybridKnowledge({
     pack: readPack(join(root, 'server/knowledge/starter')),
     learner: (lesson, told) =>

@@ -6,9 +6,9 @@ import type { News } from './tell-stages.ts';
 
 /** Learns in a thread of its own, which ends when it is done. `folder` keeps what was learnt, so that the next start has it at once. */
 export const learnInThread =
-  (file: URL, folder: string, encoder: string | null): Learner =>
+  (file: URL, folder: string, encoder: string | null, measuring: Pick<Task, 'isAlwaysUsed'> = {}): Learner =>
   (lesson, told) => {
-    const task: Task = { lesson, folder, encoder };
+    const task: Task = { lesson, folder, encoder, ...measuring };
     const worker = new Worker(file, { workerData: task });
     // A process that has nothing else to do need not wait for it.
     worker.unref();

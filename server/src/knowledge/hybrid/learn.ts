@@ -38,7 +38,7 @@ export const keyFor = (lesson: Lesson, encoder: EncodeAll | null): string => key
  * Learns to find articles, in three stages that can each be used: `told` gets the model at each. It takes seconds for thousands of lines, and belongs in a thread of its
  * own.
  */
-export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (model: Model) => void): Promise<Model> {
+export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (model: Model) => void, isWorthwhile = isBetter): Promise<Model> {
   const { articles } = lesson;
   const misses = withoutAnswered(lesson);
   const taught = lesson.teachesMisses ? misses : [];
@@ -90,7 +90,7 @@ export async function learn(lesson: Lesson, encoder: EncodeAll | null, told: (mo
     const vectors = await used.encode(strange);
     const probes = strangers.map((probe, at) => ({ ...probe, vector: vectors.vectors.subarray(at * vectors.size, (at + 1) * vectors.size) }));
     const bySentences = mindOf({ lexical, encodings, cosines: cosinesOf(encodings, texts.length) }, probes, () => undefined);
-    if (isBetter(bySentences.trials, byWords.trials)) [model.encodings, model.bySentences] = [encodings, bySentences.mind];
+    if (isWorthwhile(bySentences.trials, byWords.trials)) [model.encodings, model.bySentences] = [encodings, bySentences.mind];
   }
   told(model);
   return model;

@@ -102,7 +102,7 @@ describe('the starter pack', () => {
   it.each(urgentFiles)('K20 has in %s lines of its kind alone, and none nearly like those that they are measured by', (file) => {
     const lines = readLines(file, readFileSync(resolve(folder, 'urgent', file), 'utf8'), UrgentLine);
     expect(lines.filter(({ kind }) => `${kind}.jsonl` !== file)).toEqual([]);
-    const measured = ['urgent.jsonl', 'urgent-told.jsonl', 'urgent-fresh.jsonl'].flatMap(textsOf);
+    const measured = ['urgent.jsonl', 'urgent-told.jsonl', 'urgent-fresh.jsonl', 'urgent-mixed.jsonl'].flatMap(textsOf);
     expect(
       nearPairs(
         lines.map(({ text }) => text),
