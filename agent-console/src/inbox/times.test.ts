@@ -14,7 +14,13 @@ it('says spans in words', () => {
     '1 hour',
     '1 hour 2 minutes',
   ]);
-  expect([30_000, 125_000].map(roughSpan)).toEqual(['less than a minute', '2 minutes']);
+  expect([30_000, 125_000, 86_399_000, 86_400_000, 28_485_000_000].map(roughSpan)).toEqual([
+    'less than a minute',
+    '2 minutes',
+    '23 hours 59 minutes',
+    '1 day',
+    '329 days',
+  ]);
 });
 
 it('says the time as people do', () => {

@@ -51,8 +51,14 @@ export const spokenSpan = (ms: number): string => {
   return all % 60 > 0 ? `${counted(minutes, 'minute')} ${counted(all % 60, 'second')}` : counted(minutes, 'minute');
 };
 
-/** "less than a minute", "5 minutes", "1 hour 2 minutes": for spans that nobody watches by the second. */
-export const roughSpan = (ms: number): string => (ms < 60_000 ? 'less than a minute' : spokenSpan(Math.floor(ms / 60_000) * 60_000));
+const day = 86_400_000;
+
+/** "less than a minute", "5 minutes", "1 hour 2 minutes", "3 days": for spans that nobody watches by the second. */
+export function roughSpan(ms: number): string {
+  if (ms < 60_000) return 'less than a minute';
+  const days = Math.floor(ms / day);
+  return days > 0 ? `${days} ${days === 1 ? 'day' : 'days'}` : spokenSpan(Math.floor(ms / 60_000) * 60_000);
+}
 
 const languageNames = new Intl.DisplayNames(['en-GB'], { type: 'language', languageDisplay: 'standard' });
 
