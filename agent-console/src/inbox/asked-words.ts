@@ -21,7 +21,10 @@ export const askedWords = {
   everything: 'Everything',
   kindCount: (name: string, count: number) => `${name} (${count})`,
   count: questions,
-  shown: (from: number, to: number, total: number, count: number) => `Groups ${from} to ${to} of ${total}, ${questions(count)}`,
+  shown: (from: number, to: number, total: number, count: number) =>
+    from === 1 && to === total
+      ? `${total} ${total === 1 ? 'group' : 'groups'}, ${questions(count)}`
+      : `Groups ${from} to ${to} of ${total}, ${questions(count)}`,
   nothing: 'There is nothing to learn from just now.',
   answeredNow: (count: number) =>
     `${questions(count)} left this list in the last seven days because an article that was published since answers ${count === 1 ? 'it' : 'them'}.`,
