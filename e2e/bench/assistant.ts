@@ -35,7 +35,8 @@ function evaluated(...args: string[]): unknown {
 }
 
 /** Of each set of urgent messages, where this version has a command for them. */
-const urgent = (): unknown => Object.fromEntries(['urgent', 'urgent-told', 'urgent-fresh', 'urgent-mixed'].map((name) => [name, urgentOf(`${name}.jsonl`)]));
+const urgent = (): unknown =>
+  Object.fromEntries(['urgent', 'urgent-told', 'urgent-fresh', 'urgent-mixed', 'urgent-plain'].map((name) => [name, urgentOf(`${name}.jsonl`)]));
 
 function urgentOf(file: string): unknown {
   const { code, stdout, stderr } = frontdesk('eval-urgent', set(file));

@@ -91,9 +91,10 @@ it('K20 notices one line of danger in a long message about something else', () =
 it.each([
   { set: 'urgent.jsonl', least: 95, most: 0 },
   // Told sideways, most of them, beside look-alikes that are as hard.
-  { set: 'urgent-told.jsonl', least: 87, most: 1 },
-  { set: 'urgent-fresh.jsonl', least: 84, most: 1.5 },
-  { set: 'urgent-mixed.jsonl', least: 78, most: 1 },
+  { set: 'urgent-told.jsonl', least: 89, most: 2 },
+  { set: 'urgent-fresh.jsonl', least: 86, most: 1 },
+  { set: 'urgent-mixed.jsonl', least: 80, most: 1 },
+  { set: 'urgent-plain.jsonl', least: 94, most: 1 },
 ])('K20 notices $least in a hundred of what is kept apart in $set, and takes no more than $most of the others for urgent', ({ set, least, most }) => {
   const file = resolve(import.meta.dirname, '../../../knowledge/measuring', set);
   const { recall, falseAlarms } = measureUrgent(
