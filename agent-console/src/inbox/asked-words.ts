@@ -2,6 +2,7 @@ import type { AskedKind } from '@frontdesk/shared/asked-protocol';
 import type { Role } from '@frontdesk/shared/vocabulary';
 
 const questions = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
+const groups = (count: number): string => `${count} ${count === 1 ? 'group' : 'groups'}`;
 const wordings = (count: number): string => `${count} ${count === 1 ? 'wording' : 'wordings'}`;
 
 export const kindWords: Record<AskedKind, string> = {
@@ -22,9 +23,7 @@ export const askedWords = {
   kindCount: (name: string, count: number) => `${name} (${count})`,
   count: questions,
   shown: (from: number, to: number, total: number, count: number) =>
-    from === 1 && to === total
-      ? `${total} ${total === 1 ? 'group' : 'groups'}, ${questions(count)}`
-      : `Groups ${from} to ${to} of ${total}, ${questions(count)}`,
+    from === 1 && to === total ? `${groups(total)}, ${questions(count)}` : `Groups ${from} to ${to} of ${total}, ${questions(count)}`,
   nothing: 'There is nothing to learn from just now.',
   answeredNow: (count: number) =>
     `${questions(count)} left this list in the last seven days because an article that was published since answers ${count === 1 ? 'it' : 'them'}.`,

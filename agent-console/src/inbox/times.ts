@@ -57,7 +57,7 @@ const day = 86_400_000;
 export function roughSpan(ms: number): string {
   if (ms < 60_000) return 'less than a minute';
   const days = Math.floor(ms / day);
-  return days > 0 ? `${days} ${days === 1 ? 'day' : 'days'}` : spokenSpan(Math.floor(ms / 60_000) * 60_000);
+  return days > 0 ? counted(days, 'day') : spokenSpan(Math.floor(ms / 60_000) * 60_000);
 }
 
 const languageNames = new Intl.DisplayNames(['en-GB'], { type: 'language', languageDisplay: 'standard' });

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { pause } from '../pause.ts';
+import { within } from '../within.ts';
+import { batchesOf } from './batches.ts';
 import type { EncodeAll, EncodeSome } from './encoder.ts';
 
-/** Texts of a batch. One batch of long texts takes a third of a second. */
-const batch = 32;
 /** Fewer texts than this are done before another thread has started. */
 const fewest = 300;
-/** Free memory that another encoder has to leave to spare, in bytes: it takes 350 MB itself. */
+/** So much memory has to be free for another encoder, which takes a third of it. In bytes. */
 const spare = 1_024 ** 3;
 /** How long the other may take for its last, in milliseconds, before they are done here after all. */
 const patience = 10_000;
@@ -15,7 +15,7 @@ const hasRoom = (): boolean => availableParallelism() > 1 && process.availableMe
 
 /**
  * Shares many texts out between an encoder here and another one, to each as it has done with its last: on two processors it takes little more than half the time.
- * What the other one does not do, this one does. Texts of one length are taken together, for a batch takes as long as if all were as long as its longest.
+ * What the other one does not do, this one does.
  */
 export function encodeBeside(own: EncodeAll, other: EncodeSome, isRoom = hasRoom, wait = patience): EncodeAll {
   const here: EncodeSome = async (texts) => {
@@ -36,25 +36,11 @@ export function encodeBeside(own: EncodeAll, other: EncodeSome, isRoom = hasRoom
       // Two of the other's are under way, so that it never waits for this thread.
       const others = Promise.allSettled([work(left.pop(), other), work(left.pop(), other)]);
       await work(left.pop(), here);
-      await atMost(wait, others);
+      await within(others, wait);
       for (const some of all) if (!made.has(some)) await work(some, here);
       return together(all, made, texts.length);
     },
   };
-}
-
-/** Its timer is what keeps this thread from ending while it waits. */
-async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
-  await Promise.race([work, late]);
-  clearTimeout(timer);
-}
-
-/** The places of texts, the shortest first. */
-function batchesOf(texts: readonly string[]): number[][] {
-  const places = [...texts.keys()].sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
-  return Array.from({ length: Math.ceil(places.length / batch) }, (_, at) => places.slice(at * batch, (at + 1) * batch));
 }
 
 function together(all: readonly number[][], made: ReadonlyMap<number[], Float32Array>, texts: number): { size: number; vectors: Float32Array } {

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import type { Encodings } from '../hybrid/corpus.ts';
+import { batchesOf } from './batches.ts';
 import type { EncodeAll } from './encoder.ts';
 
 /** What its package gives; it has no types of its own that can be imported from a module. */
 type Use = { initModel: (source: unknown) => Promise<{ embed: (texts: string[]) => Promise<number[][]> }> };
 
-const batch = 32;
 /** Longer texts are cut: what counts is said by then, and the time grows with the length. In characters. */
 const charactersMost = 300;
 const size = 512;
@@ -21,10 +21,7 @@ export function openUse(): EncodeAll {
     async encode(texts): Promise<Encodings> {
       const model = await (loading ??= load());
       const vectors = new Float32Array(texts.length * size);
-      // A batch takes as long as if all its texts were as long as the longest: those of one length go together, which halves the time.
-      const places = [...texts.keys()].sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
-      for (let from = 0; from < texts.length; from += batch) {
-        const some = places.slice(from, from + batch);
+      for (const some of batchesOf(texts)) {
         const made = await model.embed(some.map((place) => texts[place]?.slice(0, charactersMost) || ' '));
         made.forEach((vector, at) => {
           const length = Math.hypot(...vector) || 1;

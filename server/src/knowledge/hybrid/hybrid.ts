@@ -3,6 +3,7 @@ import { nothingFound } from '../../domain/assistant/decide-answer.ts';
 import type { EncodeOne } from '../encoder/encoder.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { StarterPack, Vague } from '../starter/read-pack.ts';
+import { within } from '../within.ts';
 import type { Learner, Learning } from './learner.ts';
 import { openingOf } from './opening.ts';
 import { lessonOf } from './lesson.ts';
@@ -131,9 +132,3 @@ export function hybridKnowledge({ pack, learner, encode, failed }: HybridParts):
 }
 
 const idle: Learning = { done: Promise.resolve(), stop: () => undefined };
-
-function within<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
